@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+// The rooms of the house and the arrows between them; docs/ARCHITECTURE.md draws them, scripts/check-rooms holds them.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a library target of ours under Sources.
+func room(_ name: String, needs: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(_ name: String, of needs: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: needs, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "helpdesk",
+    products: [.executable(name: "helpdesk", targets: ["helpdesk"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // What C offers.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CMarkGFM"),
+        .systemLibrary(name: "CBlake2"),
+        .systemLibrary(name: "CUTF8Proc"),
+        .target(
+            name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O2"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // The domain, and what shows it.
+        room("DeskCore"),
+        room("DeskCanvas", needs: ["CUTF8Proc"]),
+        room("DeskConsole", needs: ["DeskCore", "DeskCanvas"]),
+        room("DeskTerminal", needs: ["DeskCanvas", "CNcurses"]),
+
+        // What reads and keeps.
+        room("DeskJSON", needs: ["CSimdJSON"]),
+        room("DeskStore", needs: ["DeskCore"]),
+        room("DeskFileStore", needs: ["DeskStore", "DeskCore", "DeskJSON", "CLinux", "CBlake2"]),
+        room("DeskGuides", needs: ["DeskCore", "CMarkGFM", "CBlake2", .product(name: "Yams", package: "Yams")]),
+        room("DeskIntake", needs: ["DeskCore", "DeskJSON"]),
+        room("DeskSettings", needs: ["DeskCore", .product(name: "Yams", package: "Yams")]),
+
+        // What runs.
+        room("DeskRuntime", needs: ["DeskConsole", "DeskTerminal", "DeskStore", "DeskCore", "DeskCanvas", "CLinux"]),
+        .executableTarget(
+            name: "helpdesk",
+            dependencies: [
+                "DeskRuntime", "DeskFileStore", "DeskGuides", "DeskIntake", "DeskSettings", "DeskStore", "DeskConsole",
+                "DeskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [.copy("../../Resources/Guides"), .copy("../../Resources/Catalogue")],
+            swiftSettings: strict),
+
+        // Tests.
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+        tests("DeskCoreTests", of: ["DeskCore"]),
+        tests("DeskCanvasTests", of: ["DeskCanvas"]),
+        tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
+        tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
+        tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
+        tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
+        tests("DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas"]),
+        tests("ProgramTests", of: ["CVTerm", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
+    ]
+)

@@ -1,0 +1,13 @@
+#ifndef CLINUX_H
+#define CLINUX_H
+
+/* Linux calls that Swift's Glibc module does not show. */
+#include <sys/signalfd.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <pty.h>
+#include <signal.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef CMARKGFM_H
+#define CMARKGFM_H
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#endif

@@ -1,0 +1,4 @@
+#ifndef CUTF8PROC_H
+#define CUTF8PROC_H
+#include <utf8proc.h>
+#endif

@@ -1,0 +1,47 @@
+/// What is known of an error code, in our own words.
+package struct CodeEntry: Equatable, Sendable {
+    /// Who can put it right.
+    package enum Fixer: String, Sendable, CaseIterable {
+        case user, desk, administrator, appOwner = "app_owner", nobody
+    }
+
+    /// The number of `AADSTS<number>`.
+    package var code: Int
+    /// The symbolic name of public documentation (`UserStrongAuthClientAuthNRequiredInterrupt`).
+    package var name: String?
+    /// The family that a general guide is written for (`mfa`, `device`, `policy`, `password`, `account`, `consent`, `app`, `session`).
+    package var family: String?
+    package var fixer: Fixer?
+    /// Whether it belongs in a healthy log, so that it makes no ticket by itself.
+    package var isNormalInLogs: Bool
+    /// One plain sentence; nil where only the number is known.
+    package var sentence: String?
+
+    package init(
+        code: Int, name: String? = nil, family: String? = nil, fixer: Fixer? = nil, isNormalInLogs: Bool = false,
+        sentence: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.family = family
+        self.fixer = fixer
+        self.isNormalInLogs = isNormalInLogs
+        self.sentence = sentence
+    }
+}
+
+/// The error codes that the program knows.
+package struct CodeCatalogue: Equatable, Sendable {
+    /// By number, ascending.
+    package let entries: [CodeEntry]
+    private let places: [Int: Int]
+
+    package init(_ entries: [CodeEntry] = []) {
+        self.entries = entries.sorted { $0.code < $1.code }
+        places = Dictionary(self.entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(code: Int) -> CodeEntry? {
+        places[code].map { entries[$0] }
+    }
+}

@@ -1,0 +1,4 @@
+/// Everything that the recorded events say.
+package struct Desk: Sendable {
+    package init() {}
+}

@@ -1,0 +1,63 @@
+package import struct FoundationEssentials.Date
+
+/// A ticket's number: 1042 of HD-1042. Given under the store's lock, never used twice.
+package typealias TicketNumber = Int
+
+/// Something that happened to a ticket: what an event says besides who, when and which ticket.
+///
+/// One type for each kind of event. Its `name` and its keys on disk are never renamed or used for something else.
+package protocol Fact: FieldMapped, Equatable, Sendable {
+    static var name: String { get }
+    /// Makes it true in `desk`. Never fails and never decides: what was recorded has happened.
+    func apply(to desk: inout Desk, in event: Event)
+}
+
+extension Fact {
+    package func isEqual(to other: any Fact) -> Bool {
+        (other as? Self) == self
+    }
+}
+
+/// One recorded fact.
+package struct Event: Sendable, Equatable {
+    /// Its place in the journal, from 1, without gaps.
+    package var sequence: Int
+    package var at: Date
+    /// The operating system's name of who did it; `helpdesk` for what a timer did.
+    package var by: String
+    /// Nil for a fact about the whole desk.
+    package var ticket: TicketNumber?
+    package var fact: any Fact
+
+    package init(sequence: Int, at: Date, by: String, ticket: TicketNumber?, fact: any Fact) {
+        self.sequence = sequence
+        self.at = at
+        self.by = by
+        self.ticket = ticket
+        self.fact = fact
+    }
+
+    package static func == (left: Event, right: Event) -> Bool {
+        left.sequence == right.sequence && left.at == right.at && left.by == right.by && left.ticket == right.ticket
+            && left.fact.isEqual(to: right.fact)
+    }
+}
+
+/// An event that has been decided and is not recorded yet.
+package struct EventDraft: Sendable, Equatable {
+    package var at: Date
+    package var by: String
+    package var ticket: TicketNumber?
+    package var fact: any Fact
+
+    package init(at: Date, by: String, ticket: TicketNumber?, fact: any Fact) {
+        self.at = at
+        self.by = by
+        self.ticket = ticket
+        self.fact = fact
+    }
+
+    package static func == (left: EventDraft, right: EventDraft) -> Bool {
+        left.at == right.at && left.by == right.by && left.ticket == right.ticket && left.fact.isEqual(to: right.fact)
+    }
+}

@@ -1,0 +1,80 @@
+/// A block of a guide's page, in the order of the page.
+package indirect enum GuideBlock: Equatable, Sendable {
+    /// `id` is the section's anchor; `step` the id of the step where the heading itself is one.
+    case heading(level: Int, id: String, text: [GuideInline], step: String?)
+    case paragraph([GuideInline])
+    case list(GuideList)
+    case code(language: String, text: String)
+    /// `kind` is the word of a GitHub alert (`note`, `tip`, `important`, `warning`, `caution`), lowercase.
+    case quote(kind: String?, [GuideBlock])
+    case table(GuideTable)
+    case rule
+}
+
+package struct GuideList: Equatable, Sendable {
+    /// The first number of a numbered list; nil for bullets.
+    package var start: Int?
+    package var items: [GuideListItem]
+
+    package init(start: Int?, items: [GuideListItem]) {
+        self.start = start
+        self.items = items
+    }
+}
+
+package struct GuideListItem: Equatable, Sendable {
+    /// The id of the step that this item is.
+    package var step: String?
+    /// For a task list's item, whether it is ticked.
+    package var ticked: Bool?
+    package var blocks: [GuideBlock]
+
+    package init(step: String? = nil, ticked: Bool? = nil, blocks: [GuideBlock]) {
+        self.step = step
+        self.ticked = ticked
+        self.blocks = blocks
+    }
+}
+
+package struct GuideTable: Equatable, Sendable {
+    package enum Alignment: Sendable { case none, left, center, right }
+
+    package var alignments: [Alignment]
+    package var header: [[GuideInline]]
+    package var rows: [[[GuideInline]]]
+
+    package init(alignments: [Alignment], header: [[GuideInline]], rows: [[[GuideInline]]]) {
+        self.alignments = alignments
+        self.header = header
+        self.rows = rows
+    }
+}
+
+/// A run of text inside a block.
+package indirect enum GuideInline: Equatable, Sendable {
+    case text(String)
+    case strong([GuideInline])
+    case emphasis([GuideInline])
+    case struck([GuideInline])
+    case code(String)
+    /// `destination` is a URL, or `#anchor` inside the page.
+    case link(destination: String, [GuideInline])
+    case image(source: String, alternative: String)
+    case lineBreak
+
+    /// The words alone.
+    package var plainText: String {
+        switch self {
+        case .text(let text), .code(let text): text
+        case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner): inner.plainText
+        case .image(_, let alternative): alternative
+        case .lineBreak: " "
+        }
+    }
+}
+
+extension [GuideInline] {
+    package var plainText: String {
+        map(\.plainText).joined()
+    }
+}

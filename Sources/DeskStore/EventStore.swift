@@ -1,0 +1,67 @@
+package import DeskCore
+
+/// Where events are kept. This comment is the contract; one suite of tests holds every store to it.
+///
+/// - **Order.** Events have one order, by `sequence`, from 1 without gaps, the same for every process. A store hands each event
+///   to its owner exactly once, in that order: from `catchUp()`, or to `transact`'s decision as news, or as `transact`'s result.
+/// - **One at a time.** Between the news that `transact` hands to the decision and the append of what was decided no other
+///   process appends. Decisions are therefore made on the newest state.
+/// - **All or none.** What a decision returns is recorded whole or not at all, whatever fails and whenever.
+/// - **Durable.** When `transact` returns, its events survive a power cut. Other processes may see them a moment earlier.
+/// - **After a failure** nothing of the batch is recorded, unless the failure is `.uncertain`, which says which events may or may
+///   not be; the store then accepts no more until it is opened anew.
+/// - **Texts of guides** are kept under their revision, once; a kept text never changes.
+///
+/// A store is owned by one thread at a time.
+package protocol EventStore: AnyObject {
+    /// The events that were recorded since the last call, oldest first. Empty where nothing is new.
+    func catchUp() throws(StoreFailure) -> [Event]
+
+    /// Records what `decide` returns.
+    ///
+    /// `decide` runs under the store's lock, once, with the news that `catchUp()` would have returned; it must not call the store.
+    /// An empty decision records nothing. What `decide` throws is passed on as `.refused`, and the news has been handed out.
+    ///
+    /// - Returns: the events as recorded.
+    func transact(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
+
+    /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
+    var changeDescriptor: Int32? { get }
+
+    /// Takes back the readable state of `changeDescriptor`.
+    func acknowledgeChanges()
+
+    /// Keeps the text of a guide; returns when it is durable.
+    func keepGuide(revision: String, text: String) throws(StoreFailure)
+
+    /// The text kept under a revision; nil where there is none.
+    func guide(revision: String) throws(StoreFailure) -> String?
+}
+
+/// What went wrong with the store itself. The sentences for people are in `StoreFailure+Sentence.swift`.
+package enum StoreFailure: Error, Equatable {
+    /// A system call on a file failed; `errno` as the call left it.
+    case system(call: String, path: String, errno: Int32)
+    case notADirectory(path: String)
+    case parentMissing(path: String)
+    /// Everybody on this machine may write the folder.
+    case worldWritable(path: String)
+    /// The folder belongs to another user and gives this one no way in.
+    case notPermitted(path: String, owner: String)
+    /// A file that the store keeps is a symbolic link or not a plain file.
+    case notAPlainFile(path: String)
+    case newerFormat(path: String, format: Int)
+    case damaged(path: String, line: Int, why: String)
+    /// Somebody else has held the lock for longer than the store waits.
+    case busy(holder: String)
+    /// The events from `first` to `last` may or may not survive.
+    case uncertain(first: Int, last: Int, errno: Int32)
+    /// The store was turned read-only by an earlier failure.
+    case readOnly(because: String)
+}
+
+/// Why an intent was not carried out.
+package enum DeskFailure: Error, Equatable {
+    case refused(Refusal)
+    case store(StoreFailure)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Helpdesk: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "helpdesk")
+}
