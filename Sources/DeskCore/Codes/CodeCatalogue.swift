@@ -2,7 +2,11 @@
 package struct CodeEntry: Equatable, Sendable {
     /// Who can put it right.
     package enum Fixer: String, Sendable, CaseIterable {
-        case user, desk, administrator, appOwner = "app_owner", nobody
+        case user
+        case desk
+        case administrator
+        case appOwner = "app_owner"
+        case nobody
     }
 
     /// The number of `AADSTS<number>`.

@@ -8,11 +8,17 @@ package typealias TicketNumber = Int
 /// One type for each kind of event. Its `name` and its keys on disk are never renamed or used for something else.
 package protocol Fact: FieldMapped, Equatable, Sendable {
     static var name: String { get }
+    /// What happened, in words that follow the actor's name: "took the ticket".
+    var words: String { get }
+    /// Whether it changes state, assignee or current step, so that a write on an older picture of the ticket is stale.
+    var isGuarded: Bool { get }
     /// Makes it true in `desk`. Never fails and never decides: what was recorded has happened.
     func apply(to desk: inout Desk, in event: Event)
 }
 
 extension Fact {
+    package var isGuarded: Bool { true }
+
     package func isEqual(to other: any Fact) -> Bool {
         (other as? Self) == self
     }

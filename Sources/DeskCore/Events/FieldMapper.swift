@@ -25,7 +25,11 @@ package protocol FieldMapped {
 
 /// Why a recorded object could not be read.
 package struct FieldProblem: Error, Equatable {
-    package enum Kind: Equatable, Sendable { case missing, wrongType, unknownValue(String) }
+    package enum Kind: Equatable, Sendable {
+        case missing
+        case wrongType
+        case unknownValue(String)
+    }
 
     package var key: String
     package var kind: Kind

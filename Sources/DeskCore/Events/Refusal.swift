@@ -1,4 +1,45 @@
+package import struct FoundationEssentials.Date
+
 /// Why a rule said no. The sentences for people are in `Refusal+Sentence.swift`.
 package enum Refusal: Error, Equatable {
+    /// Something that has to be said and was not.
+    package enum Needed: Equatable, Sendable, CaseIterable {
+        case code
+        case title
+        case text
+        case reason
+        case assignee
+        case escalationTarget
+        case cause
+        case fix
+    }
+
+    case needs(Needed)
     case noSuchTicket(TicketNumber)
+    case settled(ticket: TicketNumber, state: TicketState)
+    case noSuchMove(ticket: TicketNumber, from: TicketState, to: TicketState)
+    case stale(ticket: TicketNumber, by: String, at: Date, now: Date, words: String)
+    case duplicate(ticket: TicketNumber, state: TicketState, assignee: String?)
+    case alreadyAssigned(ticket: TicketNumber, to: String)
+    case notAssigned(TicketNumber)
+    case timeHasPassed(Date)
+    case duplicateOfItself(TicketNumber)
+    case secondPersonIsActor(String)
+
+    case guideWithoutSteps(String)
+    case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
+    case noWalkthrough(TicketNumber)
+    case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
+    case atEndOfGuide(TicketNumber)
+    case noSuchStep(String, guide: String)
+    case notTheCurrentStep(String, current: String)
+    case stepAsksNothing(String)
+    case noSuchAnswer(String?, known: [String])
+    case needsAnswer([String])
+    case answerWithoutQuestion(StepOutcome)
+    case cannotSkip(String)
+    case nothingRecorded(TicketNumber)
+    case suspicious(TicketNumber)
+    case identityCheckMissing(TicketNumber)
+    case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
 }

@@ -9,6 +9,8 @@ package struct UnknownFact: Fact {
         self.recordedName = recordedName
     }
 
+    package var words: String { "did something that this version does not know (\(recordedName))" }
+    package var isGuarded: Bool { false }
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {}
     package func apply(to desk: inout Desk, in event: Event) {}
 }

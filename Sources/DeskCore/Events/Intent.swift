@@ -1,0 +1,47 @@
+package import struct FoundationEssentials.Date
+
+/// Who acts: a user of the operating system.
+package struct Actor: Equatable, Sendable {
+    package var name: String
+
+    package init(_ name: String) {
+        self.name = name
+    }
+
+    /// The name under which timers act.
+    package static let timers = Actor("helpdesk")
+}
+
+/// Something that somebody wants to do. Its rules stand in `decide` and nowhere else.
+package protocol Intent: Equatable, Sendable {
+    /// The ticket whose state, assignee or current step this would change: a console's write to it is refused where the ticket
+    /// has moved on since it was shown. Nil for what never conflicts, such as a note.
+    var guardedTicket: TicketNumber? { get }
+
+    /// What has to be recorded for it, in order; or the rule that says no.
+    func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft]
+}
+
+extension Intent {
+    package func isEqual(to other: any Intent) -> Bool {
+        (other as? Self) == self
+    }
+}
+
+extension Desk {
+    /// Decides `intent`: the one way from a wish to events, for the console, the commands and the tests.
+    ///
+    /// Every text of every fact passes the secret mask here, so that no verb can forget it.
+    ///
+    /// - Parameter seen: the ticket's `version` that the actor was looking at; nil for who decides on the newest state.
+    package func decide(
+        _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil
+    ) throws(Refusal) -> [EventDraft] {
+        if let number = intent.guardedTicket, let seen, let ticket = tickets[number], ticket.version > seen,
+            let last = timelines[number]?.last(where: { $0.sequence == ticket.version }), last.by != actor.name
+        {
+            throw .stale(ticket: number, by: last.by, at: last.at, now: now, words: last.fact.words)
+        }
+        return try intent.decide(in: self, by: actor, at: now).map(\.masked)
+    }
+}

@@ -1,0 +1,115 @@
+import FoundationEssentials
+
+extension Refusal {
+    /// One sentence for people: what was refused, why, and what to do next.
+    package var sentence: String {
+        switch self {
+        case .needs(let what):
+            return what.sentence
+        case .noSuchTicket(let number):
+            return "There is no ticket \(Ticket.id(number)); `helpdesk list --all` shows those that exist."
+        case .settled(let number, let state):
+            return "\(Ticket.id(number)) is \(state.words)"
+                + (state == .resolved
+                    ? "; reopen it first, with a reason."
+                    : " for good; open a new ticket for the new call.")
+        case .noSuchMove(let number, let from, let to):
+            return "\(Ticket.id(number)) is \(from.words) and cannot become \(to.words); \(from.advice)"
+        case .stale(let number, let by, let at, let now, let words):
+            return "\(by) changed \(Ticket.id(number)) \(DurationWords.ago(now.timeIntervalSince(at))) (\(words)); "
+                + "look at it as it is now, then decide again."
+        case .duplicate(let number, let state, let assignee):
+            let holder = assignee.map { ", with \($0)" } ?? ""
+            return
+                "\(Ticket.id(number)) is already about this user, code and correlation id (\(state.words)\(holder)); "
+                + "go on there, or say --again for another one."
+        case .alreadyAssigned(let number, let to):
+            return "\(Ticket.id(number)) is already with \(to); there is nothing to do."
+        case .notAssigned(let number):
+            return "\(Ticket.id(number)) is with nobody, so there is nothing to release."
+        case .timeHasPassed(let date):
+            return "\(Timestamp.text(date)) has passed; give a time that is still to come."
+        case .duplicateOfItself(let number):
+            return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
+        case .secondPersonIsActor(let name):
+            return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        default:
+            return walkthroughSentence
+        }
+    }
+
+    private var walkthroughSentence: String {
+        switch self {
+        case .guideWithoutSteps(let guide):
+            return "\(guide) has no steps to walk; read it, or use another guide."
+        case .walkthroughInProgress(let number, let agent, let step):
+            let place = step.map { "at step \($0)" } ?? "at the end of the guide"
+            return
+                "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
+        case .noWalkthrough(let number):
+            return "\(Ticket.id(number)) has no walkthrough; start one first."
+        case .walkthroughEnded(let number, let by, _, let ending):
+            return
+                "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.rawValue)); start a new one to go on."
+        case .atEndOfGuide(let number):
+            return "The guide has no further step for \(Ticket.id(number)); finish the walkthrough, or go a step back."
+        case .noSuchStep(let step, let guide):
+            return "\(guide) has no step \(step); `helpdesk guide steps` lists those that it has."
+        case .notTheCurrentStep(let step, let current):
+            return "The user is at step \(current), not at \(step); record that one, or go back first."
+        case .stepAsksNothing(let step):
+            return "Step \(step) asks nothing; record it as done, failed or skipped."
+        case .noSuchAnswer(let answer, let known):
+            let given = answer.map { "“\($0)” is no answer to this step" } ?? "This step wants an answer"
+            return "\(given); the answers are: \(known.joined(separator: ", "))."
+        case .needsAnswer(let known):
+            return "This step asks a question; record one of its answers: \(known.joined(separator: ", "))."
+        case .answerWithoutQuestion(let outcome):
+            return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
+        case .cannotSkip(let title):
+            return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .nothingRecorded(let number):
+            return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
+        case .suspicious(let number):
+            return
+                "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."
+        case .identityCheckMissing(let number):
+            return
+                "This step changes a credential and \(Ticket.id(number)) has no identity check; verify the caller first."
+        case .identityCheckExpired(let number, let by, _):
+            return
+                "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
+                + "it lasts 30 minutes, for the agent and the caller who made it; verify the caller again."
+        default:
+            return ""
+        }
+    }
+}
+
+extension Refusal.Needed {
+    fileprivate var sentence: String {
+        switch self {
+        case .code: "No error code was given; name one, such as 50074."
+        case .title: "A ticket needs a title; write one."
+        case .text: "The note is empty; write something."
+        case .reason: "A reason is required; say why in a few words."
+        case .assignee: "Nobody was named; say who gets the ticket."
+        case .escalationTarget: "Nobody was named to escalate to; say which team or person."
+        case .cause: "A cause is required; say what it was."
+        case .fix: "A fix is required; say what helped."
+        }
+    }
+}
+
+extension TicketState {
+    /// What can be done with a ticket in this state.
+    fileprivate var advice: String {
+        switch self {
+        case .new: "take it first."
+        case .open, .escalated: "resolve it, or escalate it further by a note."
+        case .waitingUser, .waitingOther: "go on with it first."
+        case .resolved: "reopen it first, with a reason."
+        case .closed, .cancelled: "open a new ticket for the new call."
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import struct FoundationEssentials.Date
+
+/// Ways to prove who calls. What a person knows about themselves (birth date, employee number) is none.
+/// The raw values are on disk and on the command line.
+package enum IdentityMethod: String, Sendable, CaseIterable {
+    case callback
+    case video
+    case verifiedID = "verified-id"
+    case existingFactor = "existing-factor"
+    case inPerson = "in-person"
+
+    package var words: String {
+        switch self {
+        case .callback: "call-back to the number on record"
+        case .video: "live video with an ID document"
+        case .verifiedID: "Verified ID with Face Check"
+        case .existingFactor: "a strong factor that the user still has"
+        case .inPerson: "in person"
+        }
+    }
+}
+
+/// The record that an agent made sure who calls. Holds how, never the secret.
+package struct IdentityCheck: Equatable, Sendable {
+    package var method: IdentityMethod
+    /// Where the number or the proof came from.
+    package var reference: String?
+    /// Who else confirmed it, for privileged users.
+    package var secondPerson: String?
+    package var by: String
+    package var at: Date
+    /// The caller whose identity was checked.
+    package var requester: String?
+
+    /// How long a check counts, in seconds.
+    package static let lifetime = 30.0 * 60
+
+    /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes.
+    package func isValid(for actor: Actor, requester: String?, at now: Date) -> Bool {
+        by == actor.name && self.requester == requester && now.timeIntervalSince(at) < Self.lifetime
+    }
+}

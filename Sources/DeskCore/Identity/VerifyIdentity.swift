@@ -1,0 +1,65 @@
+package import struct FoundationEssentials.Date
+
+/// Puts on record how the caller was verified.
+package struct VerifyIdentity: Intent {
+    package var ticket: TicketNumber
+    package var method: IdentityMethod
+    package var reference: String?
+    package var secondPerson: String?
+    package var guardedTicket: TicketNumber? { nil }
+
+    package init(ticket: TicketNumber, method: IdentityMethod, reference: String? = nil, secondPerson: String? = nil) {
+        self.ticket = ticket
+        self.method = method
+        self.reference = reference
+        self.secondPerson = secondPerson
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let subject = try desk.unsettled(ticket)
+        if let secondPerson, secondPerson.lowercased() == actor.name.lowercased() {
+            throw .secondPersonIsActor(actor.name)
+        }
+        var fact = IdentityVerified()
+        fact.method = method
+        fact.reference = reference.nonBlank
+        fact.secondPerson = secondPerson.nonBlank
+        fact.requester = subject.requester
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+    }
+}
+
+package struct IdentityVerified: Fact {
+    package static let name = "identity_verified"
+    package var method = IdentityMethod.callback
+    package var reference: String?
+    package var secondPerson: String?
+    package var requester: String?
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("method", &method)
+        try mapper.map("reference", &reference)
+        try mapper.map("second_person", &secondPerson)
+        try mapper.map("requester", &requester)
+    }
+
+    package var isGuarded: Bool { false }
+
+    package var words: String {
+        var words = "checked the caller's identity: \(method.words)"
+        if let reference { words += " (\(reference))" }
+        if let secondPerson { words += ", confirmed by \(secondPerson)" }
+        return words
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) {
+            $0.identity = IdentityCheck(
+                method: method, reference: reference, secondPerson: secondPerson, by: event.by, at: event.at,
+                requester: requester)
+            $0.noteFirstResponse(event.at)
+        }
+    }
+}

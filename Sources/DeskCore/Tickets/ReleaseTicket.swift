@@ -1,0 +1,36 @@
+package import struct FoundationEssentials.Date
+
+/// Gives the ticket back to everybody; its state stays.
+package struct ReleaseTicket: Intent {
+    package var ticket: TicketNumber
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(ticket: TicketNumber) {
+        self.ticket = ticket
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let subject = try desk.unsettled(ticket)
+        guard let assignee = subject.assignee else { throw .notAssigned(ticket) }
+        var fact = TicketReleased()
+        fact.from = assignee
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+    }
+}
+
+package struct TicketReleased: Fact {
+    package static let name = "ticket_released"
+    package var from: String?
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("from", &from)
+    }
+
+    package var words: String { "released the ticket" + (from.map { " (was \($0)'s)" } ?? "") }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.assignee = nil }
+    }
+}

@@ -1,0 +1,51 @@
+package import struct FoundationEssentials.Date
+
+/// Ends the work: what it was, and what helped. A walkthrough still in progress ends with it, solved by the same cause.
+package struct ResolveTicket: Intent {
+    package var ticket: TicketNumber
+    package var cause: String
+    package var fix: String
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(ticket: TicketNumber, cause: String, fix: String) {
+        self.ticket = ticket
+        self.cause = cause
+        self.fix = fix
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let cause = try cause.required(.cause)
+        let fix = try fix.required(.fix)
+        _ = try desk.movable(ticket, to: .resolved)
+        var facts: [any Fact] = [TicketResolved(cause: cause, fix: fix)]
+        if let end = desk.endingWalkthrough(of: ticket, as: .solved, saying: cause) { facts.insert(end, at: 0) }
+        return facts.map { EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0) }
+    }
+}
+
+package struct TicketResolved: Fact {
+    package static let name = "ticket_resolved"
+    package var cause = ""
+    package var fix = ""
+
+    package init() {}
+
+    init(cause: String, fix: String) {
+        self.cause = cause
+        self.fix = fix
+    }
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("cause", &cause)
+        try mapper.map("fix", &fix)
+    }
+
+    package var words: String { "resolved it. Cause: \(cause). Fix: \(fix)" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) {
+            $0.move(to: .resolved, at: event.at)
+            $0.resolution = Resolution(cause: cause, fix: fix, at: event.at, by: event.by)
+        }
+    }
+}

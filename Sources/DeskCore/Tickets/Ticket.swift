@@ -1,0 +1,103 @@
+package import struct FoundationEssentials.Date
+
+/// One user's sign-in problem, as the recorded events leave it.
+package struct Ticket: Equatable, Sendable {
+    package var number: TicketNumber
+    /// The user's principal name or address; nil while nobody knows who called.
+    package var requester: String?
+    /// The error code that the ticket is about (`50074`).
+    package var code: Int
+    /// All codes that were read, the ticket's own among them.
+    package var codes: [Int] = []
+    package var title: String
+    package var app: String?
+    package var appID: String?
+    package var resourceID: String?
+    package var correlationID: String?
+    package var traceID: String?
+    /// When the sign-in failed, as far as the text says.
+    package var occurredAt: Date?
+    /// What the user sent, secrets masked.
+    package var text: String = ""
+
+    package var state: TicketState = .new
+    package var stateSince: Date
+    package var impact: Level = .medium
+    package var urgency: Level = .medium
+    package var assignee: String?
+    package var labels: [String] = []
+    /// What the ticket waits for, and until when; only in a waiting state.
+    package var waiting: Waiting?
+    /// To whom it was escalated and why; kept after the ticket came back.
+    package var escalation: Escalation?
+    package var resolution: Resolution?
+    package var cancelReason: String?
+    package var duplicateOf: TicketNumber?
+    /// Somebody else may have tried to sign in as this user.
+    package var isSuspicious = false
+    package var notes: [Note] = []
+    package var followUps: [FollowUp] = []
+    package var identity: IdentityCheck?
+    /// The walkthroughs of this ticket, oldest first; the last one counts.
+    package var walkthroughs: [WalkthroughID] = []
+    /// The code that a walkthrough found to be the real one; its guide comes next.
+    package var followingCode: Int?
+
+    package var createdAt: Date
+    package var createdBy: String
+    package var updatedAt: Date
+    package var firstResponseAt: Date?
+    package var reopenCount = 0
+    package var remindersSent = 0
+    /// The sequence of the last event that changed state, assignee or current step.
+    package var version: Int
+
+    package var priority: Priority { Priority(impact: impact, urgency: urgency) }
+    package var id: String { Ticket.id(number) }
+    /// The code whose guide helps now.
+    package var guideCode: Int { followingCode ?? code }
+
+    /// `HD-1042`.
+    package static func id(_ number: TicketNumber) -> String { "HD-\(number)" }
+
+    /// Reads `HD-1042`, `hd-1042` or `1042`.
+    package static func number(_ text: String) -> TicketNumber? {
+        let digits = text.lowercased().hasPrefix("hd-") ? text.dropFirst(3) : text[...]
+        guard let number = Int(digits), number > 0, digits.allSatisfy(\.isNumber) else { return nil }
+        return number
+    }
+}
+
+package struct Waiting: Equatable, Sendable {
+    package var reason: String
+    package var until: Date?
+}
+
+package struct Escalation: Equatable, Sendable {
+    package var to: String
+    package var reason: String
+}
+
+/// How a ticket ended: what it was, and what helped.
+package struct Resolution: Equatable, Sendable {
+    package var cause: String
+    package var fix: String
+    package var at: Date
+    package var by: String
+}
+
+package struct Note: Equatable, Sendable {
+    package var at: Date
+    package var by: String
+    package var text: String
+    /// Whether the user was told this, as opposed to a note among colleagues.
+    package var isTold: Bool
+    /// The step of the walkthrough that the note is about.
+    package var step: String?
+}
+
+/// Something that has to be looked after once the user can sign in again.
+package struct FollowUp: Equatable, Sendable {
+    package var text: String
+    package var isDone = false
+}

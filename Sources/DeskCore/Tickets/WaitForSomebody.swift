@@ -1,0 +1,64 @@
+package import struct FoundationEssentials.Date
+
+/// Sets the ticket waiting: for the user, or for somebody else.
+package struct WaitForSomebody: Intent {
+    package enum Whom: String, Sendable, CaseIterable {
+        case user
+        case other
+    }
+
+    package var ticket: TicketNumber
+    package var whom: Whom
+    package var reason: String
+    /// When to be reminded.
+    package var until: Date?
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(ticket: TicketNumber, whom: Whom, reason: String, until: Date? = nil) {
+        self.ticket = ticket
+        self.whom = whom
+        self.reason = reason
+        self.until = until
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let reason = try reason.required(.reason)
+        let state: TicketState = whom == .user ? .waitingUser : .waitingOther
+        _ = try desk.movable(ticket, to: state)
+        if let until, until <= now { throw .timeHasPassed(until) }
+        var fact = WaitingBegan()
+        fact.whom = whom
+        fact.reason = reason
+        fact.until = until
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+    }
+}
+
+package struct WaitingBegan: Fact {
+    package static let name = "waiting_began"
+    package var whom = WaitForSomebody.Whom.user
+    package var reason = ""
+    package var until: Date?
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("on", &whom)
+        try mapper.map("reason", &reason)
+        try mapper.map("until", &until)
+    }
+
+    package var words: String {
+        let whom = whom == .user ? "the user" : "somebody else"
+        return "waits for \(whom): \(reason)" + (until.map { ", until \(Timestamp.text($0))" } ?? "")
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) {
+            $0.move(to: whom == .user ? .waitingUser : .waitingOther, at: event.at)
+            $0.waiting = Waiting(reason: reason, until: until)
+            if whom == .user { $0.noteFirstResponse(event.at) }
+        }
+        desk.holdWalkthrough(of: event)
+    }
+}

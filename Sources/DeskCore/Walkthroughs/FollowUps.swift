@@ -1,0 +1,73 @@
+package import struct FoundationEssentials.Date
+
+/// What has to be looked after later, once for a ticket.
+package struct FollowUpsPlanned: Fact {
+    package static let name = "follow_ups_planned"
+    package var texts: [String] = []
+
+    package init() {}
+
+    init(_ texts: [String]) {
+        self.texts = texts
+    }
+
+    /// After a credential was changed: what makes a takeover visible.
+    static let afterCredentialChange = [
+        "Revoke the user's sessions",
+        "Tell the user on another channel, and the manager, that a credential was changed",
+        "Look at the user's sign-in log for 24 to 72 hours",
+    ]
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("texts", &texts)
+    }
+
+    package var isGuarded: Bool { false }
+    package var words: String { "has to follow up: \(texts.joined(separator: "; "))" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.followUps += texts.map { FollowUp(text: $0) } }
+    }
+}
+
+/// Ticks a follow-up.
+package struct CompleteFollowUp: Intent {
+    package var ticket: TicketNumber
+    package var text: String
+    package var guardedTicket: TicketNumber? { nil }
+
+    package init(ticket: TicketNumber, text: String) {
+        self.ticket = ticket
+        self.text = text
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let subject = try desk.ticket(ticket)
+        guard subject.followUps.contains(where: { $0.text == text && !$0.isDone }) else { return [] }
+        var fact = FollowUpCompleted()
+        fact.text = text
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+    }
+}
+
+package struct FollowUpCompleted: Fact {
+    package static let name = "follow_up_completed"
+    package var text = ""
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("text", &text)
+    }
+
+    package var isGuarded: Bool { false }
+    package var words: String { "followed up: \(text)" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { ticket in
+            for index in ticket.followUps.indices where ticket.followUps[index].text == text {
+                ticket.followUps[index].isDone = true
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// "Did you start this sign-in yourself?": the first question of every MFA guide. Only yes goes on to a reset; otherwise somebody
+/// else may have the password, and the ticket is a security case.
+package enum QuestionZero {
+    private static let sectionID = "did-you-start-this-sign-in"
+    private static let handOverID = "hand-over-to-security"
+
+    /// Whether `answer` says that the user did not, or may not have, started the sign-in.
+    package static func isDenied(_ step: RouteStep, answer: String) -> Bool {
+        guard step.role == .confirmSignIn, let chosen = step.answers.first(where: { $0.id == answer }) else {
+            return false
+        }
+        return !yes.contains { chosen.id == $0 || chosen.id.hasPrefix($0 + "-") }
+    }
+
+    /// "Yes" as the ids of answers write it.
+    private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
+
+    /// The guide with the question in front, where its page does not ask it.
+    package static func asked(in guide: Guide) -> Guide {
+        guard !guide.steps.contains(where: { $0.role == .confirmSignIn }), let first = guide.steps.first else {
+            return guide
+        }
+        var guide = guide
+        let question = GuideStep(
+            id: sectionID, section: "Before anything else", sectionID: sectionID, role: .confirmSignIn,
+            title: "Did you start this sign-in yourself?",
+            text:
+                "Ask before anything else: a prompt that the user did not cause means that somebody else has the password.",
+            say: ["Did you start this sign-in yourself, just now, on your own device?"],
+            answers: [
+                GuideAnswer(id: "yes", label: "Yes", leadsTo: first.id),
+                GuideAnswer(id: "no", label: "No", leadsTo: handOverID),
+                GuideAnswer(id: "not-sure", label: "Not sure", leadsTo: handOverID),
+            ])
+        let handOver = GuideStep(
+            id: handOverID, section: "Somebody else's sign-in", sectionID: handOverID, role: .escalate,
+            title: "Hand the case over to security",
+            text: "Reset nothing. Give security the user, the time, the correlation id and the address of the sign-in.",
+            say: ["Deny every prompt that you did not cause yourself. Our security team will call you back."])
+        guide.sections =
+            [
+                GuideSection(id: sectionID, title: question.section, level: 1, role: .confirmSignIn)
+            ] + guide.sections + [GuideSection(id: handOverID, title: handOver.section, level: 1, role: .escalate)]
+        guide.steps = [question] + guide.steps + [handOver]
+        return guide
+    }
+}

@@ -1,0 +1,155 @@
+package import struct FoundationEssentials.Date
+
+/// Records what became of the current step.
+package struct RecordStep: Intent {
+    package var ticket: TicketNumber
+    /// The step's id; nil for the current one.
+    package var step: String?
+    package var outcome: StepOutcome
+    /// The answer's id.
+    package var answer: String?
+    package var reason: String?
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(
+        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil
+    ) {
+        self.ticket = ticket
+        self.step = step
+        self.outcome = outcome
+        self.answer = answer
+        self.reason = reason
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let subject = try desk.unsettled(ticket)
+        let (walkthrough, route) = try desk.walking(ticket)
+        let current = try currentStep(walkthrough, route)
+        try checkOutcome(current)
+        try checkCredential(current, subject, actor, now)
+
+        var fact = StepRecorded()
+        fact.walkthrough = walkthrough.id
+        fact.step = current.id
+        fact.title = current.title
+        fact.outcome = outcome
+        fact.answer = answer
+        fact.answerLabel = current.answers.first { $0.id == answer }?.label
+        fact.reason = reason.nonBlank
+        fact.seconds = walkthrough.seconds(at: now)
+        fact.next = current.following(answer: answer)
+
+        func draft(_ fact: any Fact) -> EventDraft {
+            EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
+        }
+        var drafts: [EventDraft] = []
+        if subject.state.isWaiting { drafts.append(draft(TicketResumed())) }
+        drafts.append(draft(fact))
+        if let answer, QuestionZero.isDenied(current, answer: answer) {
+            drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
+            if subject.state != .escalated {
+                let reason = "The user may not have started this sign-in: somebody else may have the password."
+                drafts.append(draft(TicketEscalated(to: "security", reason: reason)))
+            }
+        }
+        if current.changesCredential, outcome == .done, subject.followUps.isEmpty {
+            drafts.append(draft(FollowUpsPlanned(FollowUpsPlanned.afterCredentialChange)))
+        }
+        return drafts
+    }
+
+    private func currentStep(_ walkthrough: Walkthrough, _ route: WalkRoute) throws(Refusal) -> RouteStep {
+        guard let id = walkthrough.current, let current = route[id] else { throw .atEndOfGuide(ticket) }
+        guard let step, step != id else { return current }
+        guard route[step] != nil else { throw .noSuchStep(step, guide: route.guide) }
+        throw .notTheCurrentStep(step, current: id)
+    }
+
+    private func checkOutcome(_ current: RouteStep) throws(Refusal) {
+        switch outcome {
+        case .answered:
+            guard !current.answers.isEmpty else { throw .stepAsksNothing(current.id) }
+            guard let answer, current.answers.contains(where: { $0.id == answer }) else {
+                throw .noSuchAnswer(answer, known: current.answers.map(\.id))
+            }
+        case .done, .failed:
+            guard current.answers.isEmpty else { throw .needsAnswer(current.answers.map(\.id)) }
+        case .skipped:
+            guard current.role != .confirmSignIn else { throw .cannotSkip(current.title) }
+            _ = try (reason ?? "").required(.reason)
+        }
+        if outcome != .answered, answer != nil { throw .answerWithoutQuestion(outcome) }
+    }
+
+    /// A step that changes a credential wants the caller's identity on record and the sign-in confirmed; leaving it out does not.
+    private func checkCredential(
+        _ current: RouteStep, _ subject: Ticket, _ actor: Actor, _ now: Date
+    ) throws(Refusal) {
+        guard current.changesCredential, outcome != .skipped else { return }
+        guard !subject.isSuspicious else { throw .suspicious(ticket) }
+        guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
+        guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
+            throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)
+        }
+    }
+}
+
+package struct StepRecorded: Fact {
+    package static let name = "step_recorded"
+    package var walkthrough: WalkthroughID = 0
+    package var step = ""
+    /// The step's title, so that the record reads without the guide.
+    package var title = ""
+    package var outcome = StepOutcome.done
+    package var answer: String?
+    package var answerLabel: String?
+    package var reason: String?
+    /// How long the step took, in whole seconds, waiting not counted.
+    package var seconds = 0
+    /// The step that the walk goes on at; nil at the end of the guide.
+    package var next: String?
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("walkthrough", &walkthrough)
+        try mapper.map("step", &step)
+        try mapper.map("title", &title)
+        try mapper.map("outcome", &outcome)
+        try mapper.map("answer", &answer)
+        try mapper.map("answer_label", &answerLabel)
+        try mapper.map("reason", &reason)
+        try mapper.map("seconds", &seconds)
+        try mapper.map("next", &next)
+    }
+
+    package var words: String {
+        let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : outcome.words
+        return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.changeWalkthrough(walkthrough) {
+            $0.records.append(
+                Walkthrough.Record(
+                    step: step, outcome: outcome, answer: answer, reason: reason, by: event.by, at: event.at,
+                    seconds: seconds))
+            $0.agent = event.by
+            $0.stand(at: next, since: event.at)
+        }
+        desk.change(event) { $0.noteFirstResponse(event.at) }
+        desk.touchSharing(walkthrough, in: event)
+    }
+}
+
+extension Desk {
+    /// The other tickets of a shared walkthrough have moved on as well.
+    mutating func touchSharing(_ walkthrough: WalkthroughID, in event: Event) {
+        guard let number = event.ticket else { return }
+        for other in tickets(sharing: walkthrough, besides: number) {
+            var sharing = event
+            sharing.ticket = other.number
+            change(sharing) { _ in }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package import struct FoundationEssentials.Date
+
+/// Starts to lead the requester through a guide.
+///
+/// Where another open ticket of the same user is being walked through the same code's guide, its walkthrough is shared.
+package struct StartWalkthrough: Intent {
+    package var ticket: TicketNumber
+    package var route: WalkRoute
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(ticket: TicketNumber, route: WalkRoute) {
+        self.ticket = ticket
+        self.route = route
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        let subject = try desk.unsettled(ticket)
+        if let walkthrough = desk.walkthrough(of: ticket), walkthrough.isInProgress {
+            throw .walkthroughInProgress(ticket: ticket, agent: walkthrough.agent, step: walkthrough.current)
+        }
+        guard let first = route.first else { throw .guideWithoutSteps(route.guide) }
+        var drafts: [EventDraft] = []
+        if subject.state.isWaiting {
+            drafts.append(EventDraft(at: now, by: actor.name, ticket: ticket, fact: TicketResumed()))
+        }
+        if let shared = desk.walkthroughToShare(subject, code: route.codes.first) {
+            var fact = WalkthroughJoined()
+            fact.walkthrough = shared.id
+            return drafts + [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+        }
+        if desk.routes[route.revision] == nil {
+            drafts.append(EventDraft(at: now, by: actor.name, ticket: nil, fact: GuideKept(route)))
+        }
+        var fact = WalkthroughStarted()
+        fact.revision = route.revision
+        fact.guide = route.guide
+        fact.code = route.codes.contains(subject.guideCode) ? subject.guideCode : route.codes.first
+        fact.step = first.id
+        fact.follows = subject.followingCode == nil ? nil : subject.walkthroughs.last
+        drafts.append(EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact))
+        return drafts
+    }
+}
+
+extension Desk {
+    fileprivate func walkthroughToShare(_ ticket: Ticket, code: Int?) -> Walkthrough? {
+        guard let requester = ticket.requester, let code else { return nil }
+        for other in tickets(of: requester) where other.number != ticket.number && other.state.isUnsettled {
+            if let walkthrough = walkthrough(of: other.number), walkthrough.isInProgress, walkthrough.code == code {
+                return walkthrough
+            }
+        }
+        return nil
+    }
+}
+
+package struct WalkthroughStarted: Fact {
+    package static let name = "walkthrough_started"
+    package var revision = ""
+    package var guide = ""
+    package var code: Int?
+    /// The step that the walk begins at.
+    package var step = ""
+    package var follows: WalkthroughID?
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("revision", &revision)
+        try mapper.map("guide", &guide)
+        try mapper.map("code", &code)
+        try mapper.map("step", &step)
+        try mapper.map("follows", &follows)
+    }
+
+    package var words: String { "started the walkthrough of \(guide)" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        guard let number = event.ticket else { return }
+        desk.walkthroughs[event.sequence] = Walkthrough(
+            id: event.sequence, requester: desk.tickets[number]?.requester, code: code, revision: revision,
+            agent: event.by, startedAt: event.at, current: step, currentSince: event.at, follows: follows,
+            lastActivity: event.at)
+        desk.change(event) { $0.walk(event.sequence, by: event.by, at: event.at) }
+    }
+}
+
+/// A second ticket of the same user shares a walkthrough.
+package struct WalkthroughJoined: Fact {
+    package static let name = "walkthrough_joined"
+    package var walkthrough: WalkthroughID = 0
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("walkthrough", &walkthrough)
+    }
+
+    package var words: String { "joined the walkthrough that the user is already in" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.walk(walkthrough, by: event.by, at: event.at) }
+    }
+}
+
+/// The route of a guide's revision, when it is walked for the first time.
+package struct GuideKept: Fact {
+    package static let name = "guide_kept"
+    package var revision = ""
+    package var guide = ""
+    package var codes: [Int] = []
+    package var steps: [RouteStep] = []
+
+    package init() {}
+
+    init(_ route: WalkRoute) {
+        revision = route.revision
+        guide = route.guide
+        codes = route.codes
+        steps = route.steps
+    }
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("revision", &revision)
+        try mapper.map("guide", &guide)
+        try mapper.map("codes", &codes)
+        try mapper.map("steps", &steps)
+    }
+
+    package var words: String { "kept a revision of \(guide)" }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.routes[revision] = WalkRoute(revision: revision, guide: guide, codes: codes, steps: steps)
+    }
+}
+
+extension Ticket {
+    fileprivate mutating func walk(_ id: WalkthroughID, by agent: String, at date: Date) {
+        walkthroughs.append(id)
+        followingCode = nil
+        if state == .new { move(to: .open, at: date) }
+        if assignee == nil { assignee = agent }
+    }
+}

@@ -1,0 +1,52 @@
+/// How far a user is.
+package struct WalkProgress: Equatable, Sendable {
+    package enum State: String, Sendable {
+        case notStarted = "not_started"
+        case inProgress = "in_progress"
+        case solved
+        case escalated
+        case abandoned
+        case otherError = "other_error"
+    }
+
+    /// `AADSTS50074`; nil before a walkthrough has started.
+    package var guide: String?
+    package var revision: String?
+    package var recorded: Int
+    /// Recorded steps and the longest remaining way without a circle.
+    package var total: Int
+    /// The current step's id; nil at the end.
+    package var currentStep: String?
+    package var state: State
+
+    /// `4/11`; empty before a walkthrough has started.
+    package var fraction: String {
+        guide == nil ? "" : "\(recorded)/\(total)"
+    }
+}
+
+extension Desk {
+    package func progress(of number: TicketNumber) -> WalkProgress {
+        guard let walkthrough = walkthrough(of: number) else {
+            return WalkProgress(recorded: 0, total: 0, state: .notStarted)
+        }
+        return progress(of: walkthrough)
+    }
+
+    package func progress(of walkthrough: Walkthrough) -> WalkProgress {
+        let route = routes[walkthrough.revision]
+        let recorded = walkthrough.records.count
+        let remaining = walkthrough.isInProgress ? route?.remaining(from: walkthrough.current) ?? 0 : 0
+        let state: WalkProgress.State =
+            switch walkthrough.end?.ending {
+            case nil: .inProgress
+            case .solved: .solved
+            case .escalated: .escalated
+            case .abandoned: .abandoned
+            case .otherError: .otherError
+            }
+        return WalkProgress(
+            guide: route?.guide, revision: walkthrough.revision, recorded: recorded, total: recorded + remaining,
+            currentStep: walkthrough.isInProgress ? walkthrough.current : nil, state: state)
+    }
+}

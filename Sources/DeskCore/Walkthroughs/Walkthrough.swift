@@ -1,0 +1,144 @@
+package import struct FoundationEssentials.Date
+
+/// The sequence of the event that started it.
+package typealias WalkthroughID = Int
+
+/// What became of a step. The raw values are on disk and on the command line.
+package enum StepOutcome: String, Sendable, CaseIterable {
+    /// Carried out, and it worked.
+    case done
+    /// Carried out, and it did not work.
+    case failed
+    case skipped
+    case answered
+
+    package var words: String {
+        switch self {
+        case .done: "done"
+        case .failed: "did not work"
+        case .skipped: "skipped"
+        case .answered: "answered"
+        }
+    }
+}
+
+/// How a walkthrough ended. The raw values are on disk and on the command line.
+package enum WalkthroughEnding: String, Sendable, CaseIterable {
+    case solved
+    case escalated
+    case abandoned
+    /// The trouble was another error, whose guide follows.
+    case otherError = "other-error"
+}
+
+/// One requester on the way through one guide.
+package struct Walkthrough: Equatable, Sendable {
+    package struct Record: Equatable, Sendable {
+        package var step: String
+        package var outcome: StepOutcome
+        /// The id of the answer.
+        package var answer: String?
+        package var reason: String?
+        package var by: String
+        package var at: Date
+        /// How long the step took, in whole seconds, waiting not counted.
+        package var seconds: Int
+    }
+
+    package struct End: Equatable, Sendable {
+        package var ending: WalkthroughEnding
+        package var cause: String?
+        package var to: String?
+        package var reason: String?
+        package var code: Int?
+        package var by: String
+        package var at: Date
+        /// Where the user stood; nil at the end of the guide.
+        package var step: String?
+    }
+
+    package var id: WalkthroughID
+    package var requester: String?
+    /// The code whose guide is walked; nil for a guide of no code.
+    package var code: Int?
+    package var revision: String
+    /// Who works it.
+    package var agent: String
+    package var startedAt: Date
+    /// What was recorded on the way that counts, oldest first; steps taken back are not here.
+    package var records: [Record] = []
+    /// The step where the user stands; nil at the end of the guide.
+    package var current: String?
+    /// Since when the user stands there.
+    package var currentSince: Date
+    /// Seconds in the current step that were spent waiting.
+    package var held: Double = 0
+    /// Since when the clock of the step stands still.
+    package var heldSince: Date?
+    package var end: End?
+    /// The walkthrough whose end led to this one.
+    package var follows: WalkthroughID?
+    /// The last time that somebody recorded something.
+    package var lastActivity: Date
+
+    package var isInProgress: Bool { end == nil }
+
+    /// How long the user has stood at the current step, in whole seconds, waiting not counted. Never negative, whatever the clock did.
+    package func seconds(at now: Date) -> Int {
+        let stopped = heldSince.map { max(0, now.timeIntervalSince($0)) } ?? 0
+        return max(0, Int(now.timeIntervalSince(currentSince) - held - stopped))
+    }
+
+    /// The last record of a step.
+    package func record(of step: String) -> Record? {
+        records.last { $0.step == step }
+    }
+
+    /// How often the current way has come to `step` before; more than once is a circle.
+    package func visits(of step: String) -> Int {
+        records.count { $0.step == step }
+    }
+
+    mutating func stand(at step: String?, since date: Date) {
+        current = step
+        currentSince = date
+        held = 0
+        heldSince = nil
+        lastActivity = date
+    }
+}
+
+extension Desk {
+    /// Stops the clock of the current step while the ticket waits.
+    mutating func holdWalkthrough(of event: Event) {
+        guard let id = event.ticket.flatMap({ tickets[$0]?.walkthroughs.last }) else { return }
+        changeWalkthrough(id) { if $0.heldSince == nil { $0.heldSince = event.at } }
+    }
+
+    mutating func continueWalkthrough(of event: Event) {
+        guard let id = event.ticket.flatMap({ tickets[$0]?.walkthroughs.last }) else { return }
+        changeWalkthrough(id) {
+            if let since = $0.heldSince { $0.held += max(0, event.at.timeIntervalSince(since)) }
+            $0.heldSince = nil
+        }
+    }
+
+    /// The walkthrough in progress of a ticket, and its route.
+    func walking(_ number: TicketNumber) throws(Refusal) -> (Walkthrough, WalkRoute) {
+        guard let walkthrough = walkthrough(of: number), let route = routes[walkthrough.revision] else {
+            throw .noWalkthrough(number)
+        }
+        if let end = walkthrough.end {
+            throw .walkthroughEnded(ticket: number, by: end.by, at: end.at, ending: end.ending)
+        }
+        return (walkthrough, route)
+    }
+
+    /// The other tickets that share a walkthrough and are not settled.
+    package func tickets(sharing walkthrough: WalkthroughID, besides number: TicketNumber) -> [Ticket] {
+        guard let requester = walkthroughs[walkthrough]?.requester else { return [] }
+        return tickets(of: requester).filter {
+            $0.number != number && $0.state.isUnsettled && $0.walkthroughs.last == walkthrough
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Lengths of time as people say them.
+package enum DurationWords {
+    /// `just now`, `3 s ago`, `12 min ago`, `5 h ago`, `2 days ago`.
+    package static func ago(_ seconds: Double) -> String {
+        let seconds = max(0, Int(seconds))
+        return switch seconds {
+        case 0: "just now"
+        case 1: "one second ago"
+        case 2..<60: "\(seconds) seconds ago"
+        case 60..<120: "one minute ago"
+        case 120..<3600: "\(seconds / 60) minutes ago"
+        case 3600..<7200: "one hour ago"
+        case 7200..<86_400: "\(seconds / 3600) hours ago"
+        case 86_400..<172_800: "one day ago"
+        default: "\(seconds / 86_400) days ago"
+        }
+    }
+
+    /// At most four columns: `12s`, `5m`, `3h`, `12d`, `14w`, `3y`.
+    package static func short(_ seconds: Double) -> String {
+        let seconds = max(0, Int(seconds))
+        return switch seconds {
+        case ..<60: "\(seconds)s"
+        case ..<3600: "\(seconds / 60)m"
+        case ..<86_400: "\(seconds / 3600)h"
+        case ..<(100 * 86_400): "\(seconds / 86_400)d"
+        case ..<(365 * 86_400): "\(seconds / (7 * 86_400))w"
+        default: "\(seconds / (365 * 86_400))y"
+        }
+    }
+
+    /// A running clock: `0:07`, `12:30`, `1:02:03`.
+    package static func clock(_ seconds: Int) -> String {
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+        return hours > 0 ? "\(hours):\(two(minutes)):\(two(rest))" : "\(minutes):\(two(rest))"
+    }
+}

@@ -1,0 +1,76 @@
+package import DeskCore
+
+package import struct FoundationEssentials.Date
+
+/// The one door to a desk: everything that is done to it, by console, command or test, passes through `perform`.
+///
+/// Owned by one thread at a time, as its store is.
+package final class DeskSession {
+    private let store: any EventStore
+    package private(set) var desk = Desk()
+
+    package init(store: any EventStore) {
+        self.store = store
+    }
+
+    /// Takes in what others recorded.
+    ///
+    /// - Returns: the events that were new, oldest first.
+    @discardableResult
+    package func catchUp() throws(StoreFailure) -> [Event] {
+        let news = try store.catchUp()
+        desk.apply(news)
+        return news
+    }
+
+    /// What came of an intent: what others had recorded meanwhile, and what it recorded itself.
+    package struct Performed: Sendable {
+        package var news: [Event]
+        package var recorded: [Event]
+        package var failure: DeskFailure?
+    }
+
+    /// Decides `intent` on the newest state and records what follows.
+    ///
+    /// The desk takes in the news even when the intent is refused, so that the next try sees what this one collided with.
+    ///
+    /// - Parameter seen: the version of the ticket that the actor was looking at; nil for who decides on what is read under the lock.
+    package func attempt(_ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil) -> Performed {
+        var news: [Event] = []
+        do throws(DeskFailure) {
+            let recorded = try store.transact { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
+                news = fresh
+                desk.apply(fresh)
+                return try desk.decide(intent, by: actor, at: now, seen: seen)
+            }
+            desk.apply(recorded)
+            return Performed(news: news, recorded: recorded, failure: nil)
+        } catch {
+            return Performed(news: news, recorded: [], failure: error)
+        }
+    }
+
+    /// `attempt`, for who wants the events or the error.
+    @discardableResult
+    package func perform(
+        _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil
+    ) throws(DeskFailure) -> [Event] {
+        let performed = attempt(intent, by: actor, at: now, seen: seen)
+        if let failure = performed.failure { throw failure }
+        return performed.recorded
+    }
+
+    /// Keeps the page of a guide that is about to be walked.
+    package func keepGuide(revision: String, text: String) throws(StoreFailure) {
+        try store.keepGuide(revision: revision, text: text)
+    }
+
+    package func guide(revision: String) throws(StoreFailure) -> String? {
+        try store.guide(revision: revision)
+    }
+
+    /// Readable when another process may have recorded something; nil where only asking helps.
+    package var changeDescriptor: Int32? { store.changeDescriptor }
+
+    package func acknowledgeChanges() { store.acknowledgeChanges() }
+}
