@@ -47,13 +47,20 @@ package enum GuideReader {
             ContentRoles.giveFallback(to: &sections, of: page)
             drafts = StepReader(blocks: page, sections: sections, readsEverything: true).drafts
         }
-        let title = name ?? reader.title ?? source.split(separator: "/").last.map(String.init) ?? source
+        let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)
         var blocks = page
         finisher.mark(&blocks)
         return Guide(
             title: title, sections: sections.filter { $0.heading != nil }.map(\.section),
             steps: finisher.steps(pageTitle: title), blocks: blocks.map(\.guideBlock))
+    }
+}
+
+extension GuideReader {
+    /// What the front matter says, else the first heading, else the file's name.
+    static func title(named name: String?, heading: PageBlock?, source: String) -> String {
+        name ?? heading?.text.plainText.trimmed.nonEmpty ?? source.split(separator: "/").last.map(String.init) ?? source
     }
 }
 

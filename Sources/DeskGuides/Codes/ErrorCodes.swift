@@ -33,8 +33,7 @@ enum ErrorCodes {
     /// The codes that a page is about, most important first: what its front matter says, else its title, else its
     /// file's name, else the code that its text names most.
     static func subject(frontMatter: [Int], title: String, source: String, text: String) -> [Int] {
-        let name = source.split(separator: "/").last.map(String.init) ?? source
-        for codes in [frontMatter, mentioned(in: title), mentioned(in: name)] where !codes.isEmpty {
+        for codes in [frontMatter, mentioned(in: title), GuideHead.codes(inNameOf: source)] where !codes.isEmpty {
             return unique(codes)
         }
         let all = mentioned(in: text)

@@ -4,14 +4,11 @@ internal import DeskCore
 struct SectionReader {
     private let blocks: [PageBlock]
     private(set) var sections: [PageSection] = []
-    /// The first heading; nil where there is none.
-    private(set) var title: String?
 
     init(_ blocks: [PageBlock]) {
         self.blocks = blocks
         let headings = blocks.indices.filter { blocks[$0].headingLevel != nil }
         let titleHeading = Self.titleHeading(blocks, headings)
-        title = (titleHeading ?? headings.first).map { blocks[$0].text.plainText }
         appendPreamble(upTo: headings.first ?? blocks.count)
         for (place, heading) in headings.enumerated() {
             let end = place + 1 < headings.count ? headings[place + 1] : blocks.count
