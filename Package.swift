@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // What C offers.
         .target(name: "CLinux"),
+        .target(name: "CTerminal"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CBlake2"),
@@ -41,7 +42,7 @@ let package = Package(
         room("DeskCore"),
         room("DeskCanvas", needs: ["CUTF8Proc"]),
         room("DeskConsole", needs: ["DeskCore", "DeskCanvas"]),
-        room("DeskTerminal", needs: ["DeskCanvas", "CNcurses"]),
+        room("DeskTerminal", needs: ["DeskCanvas", "CNcurses", "CTerminal"]),
 
         // What reads and keeps.
         room("DeskJSON", needs: ["CSimdJSON"]),
