@@ -20,10 +20,12 @@ package enum ColorDepth: Sendable, CaseIterable {
     case sixteen
     case full
 
-    /// - Parameter colors: what terminfo says (`colors`); negative where it says nothing.
+    /// - Parameter colors: what terminfo says (`colors`); negative where it says nothing. More than 256 means that numbers are
+    ///   mixtures of red, green and blue, of which only the first eight are still places in a palette.
     package init(colors: Int) {
         switch colors {
-        case 256...: self = .full
+        case 257...: self = .eight
+        case 256: self = .full
         case 16...: self = .sixteen
         case 8...: self = .eight
         default: self = .none
