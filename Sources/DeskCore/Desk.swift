@@ -19,9 +19,10 @@ package struct Desk: Sendable {
     /// Makes `event` true. Events come in order, each once.
     package mutating func apply(_ event: Event) {
         lastSequence = event.sequence
+        // Also where this version does not know what opened the ticket: a number is never given twice.
+        if let number = event.ticket { lastNumber = max(lastNumber, number) }
         event.fact.apply(to: &self, in: event)
-        guard let number = event.ticket, tickets[number] != nil else { return }
-        timelines[number, default: []].append(event)
+        if let number = event.ticket { witness(event, on: number) }
     }
 
     package mutating func apply(_ events: some Sequence<Event>) {
@@ -40,17 +41,30 @@ package struct Desk: Sendable {
 
     mutating func add(_ ticket: Ticket) {
         tickets[ticket.number] = ticket
-        lastNumber = max(lastNumber, ticket.number)
-        note(ticket.number, of: ticket.requester)
+        index(ticket.number, of: ticket.requester)
     }
 
-    /// Changes the ticket that `event` is about, and keeps its version and time of change.
-    mutating func change(_ event: Event, _ body: (inout Ticket) -> Void) {
-        guard let number = event.ticket, tickets[number] != nil else { return }
+    /// Puts `event` on a timeline: its own ticket's, or that of a ticket that shares the walkthrough.
+    mutating func witness(_ event: Event, on number: TicketNumber) {
+        guard tickets[number] != nil else { return }
+        timelines[number, default: []].append(event)
+    }
+
+    /// Changes the ticket that `event` is about.
+    mutating func change(_ event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
+        guard let number = event.ticket else { return }
+        change(number, in: event, body)
+    }
+
+    /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
+    /// which stands still while the ticket waits.
+    mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
+        guard let wasWaiting = tickets[number]?.state.isWaiting else { return }
         // Looked up on the line above.
-        body(&tickets[number]!)
-        tickets[number]?.updatedAt = event.at
-        if event.fact.isGuarded { tickets[number]?.version = event.sequence }
+        tickets[number]!.change(in: event, body)
+        guard let isWaiting = tickets[number]?.state.isWaiting, isWaiting != wasWaiting else { return }
+        guard let walkthrough = tickets[number]?.walkthroughs.last else { return }
+        changeWalkthrough(walkthrough) { isWaiting ? $0.hold(at: event.at) : $0.goOn(at: event.at) }
     }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {
@@ -59,31 +73,18 @@ package struct Desk: Sendable {
         body(&walkthroughs[id]!)
     }
 
-    mutating func note(_ number: TicketNumber, of requester: String?) {
-        guard let requester else { return }
-        numbersByRequester[requester.lowercased(), default: []].append(number)
+    /// Finds the ticket under its requester from now on. Oldest first, each once.
+    mutating func index(_ number: TicketNumber, of requester: String?) {
+        guard let key = requester?.lowercased() else { return }
+        var numbers = numbersByRequester[key] ?? []
+        guard !numbers.contains(number) else { return }
+        numbers.insert(number, at: numbers.firstIndex { $0 > number } ?? numbers.endIndex)
+        numbersByRequester[key] = numbers
     }
 
-    mutating func forget(_ number: TicketNumber, of requester: String?) {
-        guard let requester else { return }
-        numbersByRequester[requester.lowercased()]?.removeAll { $0 == number }
-    }
-}
-
-extension Ticket {
-    /// Moves to `state` at `date`.
-    mutating func move(to state: TicketState, at date: Date) {
-        self.state = state
-        stateSince = date
-        if !state.isWaiting {
-            waiting = nil
-            remindersSent = 0
-        }
-    }
-
-    /// The first contact of a person with the requester counts once.
-    mutating func noteFirstResponse(_ date: Date) {
-        if firstResponseAt == nil { firstResponseAt = date }
+    mutating func unindex(_ number: TicketNumber, of requester: String?) {
+        guard let key = requester?.lowercased() else { return }
+        numbersByRequester[key]?.removeAll { $0 == number }
     }
 }
 
@@ -109,29 +110,5 @@ extension Desk {
             throw .noSuchMove(ticket: number, from: ticket.state, to: state)
         }
         return ticket
-    }
-}
-
-extension String? {
-    /// The text without white space around it; nil where nothing is left.
-    package var nonBlank: String? {
-        guard let text = self?.trimmed, !text.isEmpty else { return nil }
-        return text
-    }
-}
-
-extension String {
-    package var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-
-    /// The text, or the rule that it may not be blank.
-    func required(_ what: Refusal.Needed) throws(Refusal) -> String {
-        let text = trimmed
-        guard !text.isEmpty else { throw .needs(what) }
-        return text
     }
 }

@@ -12,12 +12,16 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
     var words: String { get }
     /// Whether it changes state, assignee or current step, so that a write on an older picture of the ticket is stale.
     var isGuarded: Bool { get }
+    /// The fact that takes this one back by a new event; nil for what an undo does not take back, because others have acted on it
+    /// or because it wants a decision and a reason of its own.
+    func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)?
     /// Makes it true in `desk`. Never fails and never decides: what was recorded has happened.
     func apply(to desk: inout Desk, in event: Event)
 }
 
 extension Fact {
     package var isGuarded: Bool { true }
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { nil }
 
     package func isEqual(to other: any Fact) -> Bool {
         (other as? Self) == self

@@ -80,10 +80,10 @@ extension FieldMapper {
         try map(key, objects: &value)
     }
 
+    /// A time is set on writing as well, to what reading gives back: the fact in memory and the one on disk are the same.
     package mutating func map(_ key: String, _ value: inout Date?) throws(FieldProblem) {
         var text = value.map(Timestamp.text)
         try map(key, text: &text)
-        guard isReading else { return }
         value = nil
         if let text {
             guard let date = Timestamp.date(text) else { throw FieldProblem(key: key, kind: .unknownValue(text)) }

@@ -38,10 +38,12 @@ extension Desk {
         _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil
     ) throws(Refusal) -> [EventDraft] {
         if let number = intent.guardedTicket, let seen, let ticket = tickets[number], ticket.version > seen,
-            let last = timelines[number]?.last(where: { $0.sequence == ticket.version }), last.by != actor.name
+            let other = timelines[number]?.last(where: {
+                $0.sequence > seen && $0.fact.isGuarded && $0.by != actor.name
+            })
         {
-            throw .stale(ticket: number, by: last.by, at: last.at, now: now, words: last.fact.words)
+            throw .stale(ticket: number, by: other.by, at: other.at, now: now, words: other.fact.words)
         }
-        return try intent.decide(in: self, by: actor, at: now).map(\.masked)
+        return try intent.decide(in: self, by: actor, at: now).map(\.asRecorded)
     }
 }

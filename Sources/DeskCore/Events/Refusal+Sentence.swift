@@ -33,13 +33,11 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
-        default:
-            return walkthroughSentence
-        }
-    }
-
-    private var walkthroughSentence: String {
-        switch self {
+        case .nothingToUndo(let number):
+            return "You have done nothing on \(Ticket.id(number)) yet, so there is nothing to undo."
+        case .cannotUndo(let number, let words):
+            return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; "
+                + "take the step that leads back yourself, such as going on with it or reopening it."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
         case .walkthroughInProgress(let number, let agent, let step):
@@ -80,8 +78,6 @@ extension Refusal {
             return
                 "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
                 + "it lasts 30 minutes, for the agent and the caller who made it; verify the caller again."
-        default:
-            return ""
         }
     }
 }

@@ -25,6 +25,9 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    case nothingToUndo(TicketNumber)
+    /// `words` are those of the act that stays.
+    case cannotUndo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)

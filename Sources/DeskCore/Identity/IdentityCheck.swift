@@ -36,7 +36,10 @@ package struct IdentityCheck: Equatable, Sendable {
     package static let lifetime = 30.0 * 60
 
     /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes.
+    ///
+    /// A check that seems to lie in the future, because a clock jumped back, counts no longer than any other.
     package func isValid(for actor: Actor, requester: String?, at now: Date) -> Bool {
-        by == actor.name && self.requester == requester && now.timeIntervalSince(at) < Self.lifetime
+        by == actor.name && self.requester?.lowercased() == requester?.lowercased()
+            && abs(now.timeIntervalSince(at)) < Self.lifetime
     }
 }

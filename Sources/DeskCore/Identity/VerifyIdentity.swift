@@ -17,7 +17,7 @@ package struct VerifyIdentity: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        if let secondPerson, secondPerson.lowercased() == actor.name.lowercased() {
+        if let secondPerson = secondPerson.nonBlank, secondPerson.lowercased() == actor.name.lowercased() {
             throw .secondPersonIsActor(actor.name)
         }
         var fact = IdentityVerified()
@@ -52,6 +52,10 @@ package struct IdentityVerified: Fact {
         if let reference { words += " (\(reference))" }
         if let secondPerson { words += ", confirmed by \(secondPerson)" }
         return words
+    }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        IdentityWithdrawn()
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

@@ -23,8 +23,17 @@ package struct AddNote: Intent {
         var fact = NoteAdded()
         fact.text = try text.required(.text)
         fact.isTold = isTold
-        fact.step = step
+        if let step { fact.step = try desk.knownStep(step, on: ticket) }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+    }
+}
+
+extension Desk {
+    /// A step of the guide that the ticket's walkthrough goes through, or went through.
+    fileprivate func knownStep(_ step: String, on ticket: TicketNumber) throws(Refusal) -> String {
+        guard let route = walkthrough(of: ticket).flatMap({ routes[$0.revision] }) else { throw .noWalkthrough(ticket) }
+        guard route[step] != nil else { throw .noSuchStep(step, guide: route.guide) }
+        return step
     }
 }
 
@@ -46,9 +55,14 @@ package struct NoteAdded: Fact {
 
     package var words: String { (isTold ? "told the user: " : "noted: ") + text }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        NoteWithdrawn(event.sequence, text: text)
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
-            $0.notes.append(Note(at: event.at, by: event.by, text: text, isTold: isTold, step: step))
+            $0.notes.append(
+                Note(id: event.sequence, at: event.at, by: event.by, text: text, isTold: isTold, step: step))
             if isTold { $0.noteFirstResponse(event.at) }
         }
     }

@@ -15,9 +15,7 @@ package struct AssignTicket: Intent {
         let subject = try desk.unsettled(ticket)
         let user = try user.required(.assignee)
         guard subject.assignee != user else { throw .alreadyAssigned(ticket: ticket, to: user) }
-        var fact = TicketAssigned()
-        fact.to = user
-        fact.from = subject.assignee
+        let fact = TicketAssigned(to: user, from: subject.assignee)
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }
@@ -29,12 +27,26 @@ package struct TicketAssigned: Fact {
 
     package init() {}
 
+    init(to: String, from: String?) {
+        self.to = to
+        self.from = from
+    }
+
+    /// What gives a ticket back to whom it was taken from.
+    static func handingBack(to former: String?, of holder: String) -> any Fact {
+        if let former { TicketAssigned(to: former, from: holder) } else { TicketReleased(from: holder) }
+    }
+
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
         try mapper.map("to", &to)
         try mapper.map("from", &from)
     }
 
     package var words: String { "assigned the ticket to \(to)" + (from.map { " (was \($0)'s)" } ?? "") }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        TicketAssigned.handingBack(to: from, of: to)
+    }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.assign(to: to, at: event.at) }

@@ -46,14 +46,43 @@ package struct TicketCorrected: Fact {
         "corrected the facts: \(requester ?? "requester unknown"), \(app ?? "app unknown"), \(title)"
     }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        if let before = desk.fact(TicketCorrected.self, before: event) { return before }
+        return desk.fact(TicketOpened.self, before: event).map {
+            var fact = TicketCorrected()
+            fact.requester = $0.requester
+            fact.app = $0.app
+            fact.title = $0.title
+            return fact
+        }
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
-        guard let number = event.ticket else { return }
-        desk.forget(number, of: desk.tickets[number]?.requester)
-        desk.note(number, of: requester)
+        guard let number = event.ticket, let before = desk.tickets[number] else { return }
+        let leaves = isAboutSomebodyElse(than: before) && desk.sharesWalkthrough(before)
+        if let walkthrough = before.walkthroughs.last, !leaves {
+            desk.changeWalkthrough(walkthrough) { $0.requester = requester }
+        }
+        desk.unindex(number, of: before.requester)
+        desk.index(number, of: requester)
         desk.change(event) {
             $0.requester = requester
             $0.app = app
             $0.title = title
+            if leaves { $0.walkthroughs.removeLast() }
         }
+    }
+
+    /// Principal names compare without case.
+    private func isAboutSomebodyElse(than ticket: Ticket) -> Bool {
+        ticket.requester?.lowercased() != requester?.lowercased()
+    }
+}
+
+extension Desk {
+    /// Whether another ticket goes on with the walkthrough that counts for this one. A ticket that turns out to be somebody
+    /// else's leaves it there.
+    fileprivate func sharesWalkthrough(_ ticket: Ticket) -> Bool {
+        ticket.walkthroughs.last.map { !tickets(sharing: $0, besides: ticket.number).isEmpty } ?? false
     }
 }

@@ -38,6 +38,10 @@ package struct TicketLabelled: Fact {
         labels.isEmpty ? "took the labels off" : "labelled it: \(labels.joined(separator: ", "))"
     }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        desk.fact(TicketLabelled.self, before: event) ?? TicketLabelled()
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.labels = labels }
     }

@@ -41,22 +41,23 @@ package struct OpenTicket: Intent {
 }
 
 extension Desk {
-    /// The unsettled ticket that is about the same user, code and correlation id, the newest first.
+    /// The newest unsettled ticket that is about the same user, code and correlation id.
     ///
-    /// Who is not named is the same user only where the correlation id says so.
+    /// Where one of the two does not name its user, the correlation id says that it is the same sign-in.
     package func duplicate(of failure: SignInFailure) -> Ticket? {
         guard let code = failure.codes.first else { return nil }
-        let candidates: [Ticket]
-        if let requester = failure.requester.nonBlank {
-            candidates = tickets(of: requester)
-        } else if failure.correlationID != nil {
-            candidates = tickets.values.filter { $0.requester == nil }.sorted { $0.number < $1.number }
-        } else {
-            return nil
-        }
-        return candidates.last {
+        let requester = failure.requester.nonBlank
+        let candidates: [Ticket] =
+            if failure.correlationID != nil {
+                tickets.values.filter {
+                    $0.requester == nil || requester == nil || $0.requester?.lowercased() == requester?.lowercased()
+                }
+            } else {
+                requester.map(tickets(of:)) ?? []
+            }
+        return candidates.filter {
             $0.state.isUnsettled && $0.code == code && $0.correlationID == failure.correlationID
-        }
+        }.max { $0.number < $1.number }
     }
 }
 

@@ -12,9 +12,7 @@ package struct ReleaseTicket: Intent {
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         guard let assignee = subject.assignee else { throw .notAssigned(ticket) }
-        var fact = TicketReleased()
-        fact.from = assignee
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: TicketReleased(from: assignee))]
     }
 }
 
@@ -24,11 +22,19 @@ package struct TicketReleased: Fact {
 
     package init() {}
 
+    init(from: String) {
+        self.from = from
+    }
+
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
         try mapper.map("from", &from)
     }
 
     package var words: String { "released the ticket" + (from.map { " (was \($0)'s)" } ?? "") }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        from.map { TicketAssigned(to: $0, from: nil) }
+    }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.assignee = nil }

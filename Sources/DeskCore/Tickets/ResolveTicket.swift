@@ -40,7 +40,7 @@ package struct TicketResolved: Fact {
         try mapper.map("fix", &fix)
     }
 
-    package var words: String { "resolved it. Cause: \(cause). Fix: \(fix)" }
+    package var words: String { "resolved it, cause: \(cause), fix: \(fix)" }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {

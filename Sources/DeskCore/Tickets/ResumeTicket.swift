@@ -27,8 +27,15 @@ package struct TicketResumed: Fact {
 
     package var words: String { "went on with the ticket" }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        let before = desk.events(before: event).last { $0.fact is WaitingBegan || $0.fact is TicketEscalated }?.fact
+        guard var waiting = before as? WaitingBegan else { return before }
+        // A date that has passed meanwhile reminds of nothing.
+        if let until = waiting.until, until <= now { waiting.until = nil }
+        return waiting
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.move(to: .open, at: event.at) }
-        desk.continueWalkthrough(of: event)
     }
 }

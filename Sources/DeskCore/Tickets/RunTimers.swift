@@ -7,60 +7,78 @@ package struct RunTimers: Intent {
     package var guardedTicket: TicketNumber? { nil }
 
     /// In working days. Sources: the desk's rules of state.
-    private static let reminders = 2
     private static let daysToResolve = 3
     private static let daysToClose = 10
 
     package init() {}
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        // What one timer does may be what another waits for, so each decides on the desk that the earlier ones left.
+        var desk = desk
         var drafts: [EventDraft] = []
-        for ticket in desk.tickets.values {
-            for (due, fact) in due(ticket, at: now, in: desk) {
-                drafts.append(EventDraft(at: due, by: Actor.timers.name, ticket: ticket.number, fact: fact))
+        var queue = desk.tickets.values.compactMap { due($0, at: now, in: desk) }.sorted { $1.isBefore($0) }
+        while let number = queue.popLast()?.ticket {
+            guard let ticket = desk.tickets[number], let due = due(ticket, at: now, in: desk) else { continue }
+            for fact in due.facts {
+                drafts.append(EventDraft(at: due.at, by: Actor.timers.name, ticket: number, fact: fact))
+                let sequence = desk.lastSequence + 1
+                desk.apply(Event(sequence: sequence, at: due.at, by: Actor.timers.name, ticket: number, fact: fact))
+            }
+            if let again = desk.tickets[number].flatMap({ self.due($0, at: now, in: desk) }) {
+                queue.insert(again, at: queue.firstIndex { $0.isBefore(again) } ?? queue.endIndex)
             }
         }
-        return drafts.sorted { ($0.at, $0.ticket ?? 0) < ($1.at, $1.ticket ?? 0) }
+        return drafts
     }
 
-    /// Whether there is anything to record at all, without sorting it out.
+    /// Whether there is anything to record at all.
     package static func areDue(in desk: Desk, at now: Date) -> Bool {
-        desk.tickets.values.contains { !RunTimers().due($0, at: now, in: desk).isEmpty }
+        desk.tickets.values.contains { RunTimers().due($0, at: now, in: desk) != nil }
     }
 
-    private func due(_ ticket: Ticket, at now: Date, in desk: Desk) -> [(Date, any Fact)] {
+    /// What time does to a ticket.
+    private struct Due {
+        var at: Date
+        var ticket: TicketNumber
+        var facts: [any Fact]
+
+        func isBefore(_ other: Due) -> Bool {
+            (at, ticket) < (other.at, other.ticket)
+        }
+    }
+
+    /// What time alone has to do next to a ticket, where that is due.
+    private func due(_ ticket: Ticket, at now: Date, in desk: Desk) -> Due? {
+        guard let (at, facts) = next(ticket, in: desk), at <= now else { return nil }
+        return Due(at: at, ticket: ticket.number, facts: facts)
+    }
+
+    /// What time will do to a ticket next, if nobody does anything before.
+    private func next(_ ticket: Ticket, in desk: Desk) -> (at: Date, facts: [any Fact])? {
         switch ticket.state {
         case .resolved:
-            let close = WorkingDays.add(Self.daysToClose, to: ticket.stateSince)
-            return close <= now ? [(close, TicketClosed())] : []
+            return (WorkingDays.add(Self.daysToClose, to: ticket.stateSince), [TicketClosed()])
         case .waitingUser:
-            return waitingForUser(ticket, at: now, in: desk)
+            return nextForUser(ticket, in: desk)
         case .waitingOther:
-            guard let until = ticket.waiting?.until, until <= now, ticket.remindersSent == 0 else { return [] }
-            return [(until, ReminderFellDue(reason: ticket.waiting?.reason ?? ""))]
+            guard let waiting = ticket.waiting, let until = waiting.until, ticket.remindersSent == 0 else { return nil }
+            return (until, [ReminderFellDue(reason: waiting.reason)])
         case .new, .open, .escalated, .closed, .cancelled:
-            return []
+            return nil
         }
     }
 
-    private func waitingForUser(_ ticket: Ticket, at now: Date, in desk: Desk) -> [(Date, any Fact)] {
-        // A date that the agent set is when the silence begins to count.
-        let start = max(ticket.stateSince, ticket.waiting?.until ?? ticket.stateSince)
-        var facts: [(Date, any Fact)] = []
-        if Self.reminders > ticket.remindersSent {
-            for reminder in (ticket.remindersSent + 1)...Self.reminders {
-                let due = WorkingDays.add(reminder, to: start)
-                if due <= now { facts.append((due, ReminderFellDue(reason: ticket.waiting?.reason ?? ""))) }
-            }
+    /// A date that the agent set reminds by itself, and is when the silence begins to count.
+    private func nextForUser(_ ticket: Ticket, in desk: Desk) -> (at: Date, facts: [any Fact])? {
+        let until = ticket.waiting?.until
+        let start = max(ticket.stateSince, until ?? ticket.stateSince)
+        let reminders = [until ?? WorkingDays.add(1, to: start), WorkingDays.add(2, to: start)]
+        if ticket.remindersSent < reminders.count {
+            return (reminders[ticket.remindersSent], [ReminderFellDue(reason: ticket.waiting?.reason ?? "")])
         }
-        let end = WorkingDays.add(Self.daysToResolve, to: start)
-        if end <= now {
-            if let fact = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: "no answer") {
-                facts.append((end, fact))
-            }
-            facts.append((end, TicketResolved(cause: "no answer", fix: "none: the user did not come back")))
-        }
-        return facts
+        let resolved = TicketResolved(cause: "no answer", fix: "none: the user did not come back")
+        let end = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: resolved.cause)
+        return (WorkingDays.add(Self.daysToResolve, to: start), (end.map { [$0] } ?? []) + [resolved])
     }
 }
 

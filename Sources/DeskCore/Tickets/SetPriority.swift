@@ -42,6 +42,10 @@ package struct PrioritySet: Fact {
         return "set impact \(impact.rawValue) and urgency \(urgency.rawValue): priority \(priority.rank)"
     }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        desk.fact(PrioritySet.self, before: event) ?? PrioritySet()
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
             $0.impact = impact

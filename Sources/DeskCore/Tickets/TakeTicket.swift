@@ -31,6 +31,10 @@ package struct TicketTaken: Fact {
 
     package var words: String { "took the ticket" + (from.map { " over from \($0)" } ?? "") }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        TicketAssigned.handingBack(to: from, of: event.by)
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.assign(to: event.by, at: event.at) }
     }

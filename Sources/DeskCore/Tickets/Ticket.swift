@@ -68,6 +68,30 @@ package struct Ticket: Equatable, Sendable {
     }
 }
 
+extension Ticket {
+    /// Changes the ticket by `event`, and keeps its version and the time of the last change.
+    mutating func change(in event: Event, _ body: (inout Ticket) -> Void) {
+        body(&self)
+        updatedAt = max(updatedAt, event.at)
+        if event.fact.isGuarded { version = event.sequence }
+    }
+
+    /// Moves to `state` at `date`.
+    mutating func move(to state: TicketState, at date: Date) {
+        self.state = state
+        stateSince = date
+        if !state.isWaiting {
+            waiting = nil
+            remindersSent = 0
+        }
+    }
+
+    /// The first contact of a person with the requester counts once.
+    mutating func noteFirstResponse(_ date: Date) {
+        if firstResponseAt == nil { firstResponseAt = date }
+    }
+}
+
 package struct Waiting: Equatable, Sendable {
     package var reason: String
     package var until: Date?
@@ -87,6 +111,8 @@ package struct Resolution: Equatable, Sendable {
 }
 
 package struct Note: Equatable, Sendable {
+    /// The sequence of the event that wrote it.
+    package var id: Int
     package var at: Date
     package var by: String
     package var text: String

@@ -53,12 +53,14 @@ package struct WaitingBegan: Fact {
         return "waits for \(whom): \(reason)" + (until.map { ", until \(Timestamp.text($0))" } ?? "")
     }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        TicketResumed()
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
             $0.move(to: whom == .user ? .waitingUser : .waitingOther, at: event.at)
             $0.waiting = Waiting(reason: reason, until: until)
-            if whom == .user { $0.noteFirstResponse(event.at) }
         }
-        desk.holdWalkthrough(of: event)
     }
 }

@@ -5,9 +5,13 @@ package import struct FoundationEssentials.Date
 /// Written by hand because a desk is read from tens of thousands of such times at every start; the library's format style
 /// takes microseconds for each.
 package enum Timestamp {
-    /// The text of a time, to the millisecond.
+    /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999Z, in seconds since 1970: what four digits of a year can say.
+    private static let first = -62_167_219_200.0
+    private static let last = 253_402_300_799.999
+
+    /// The text of a time, to the millisecond. What lies outside the years 0 to 9999 is written as the nearest time inside them.
     package static func text(_ date: Date) -> String {
-        let milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded())
+        let milliseconds = Int((min(max(date.timeIntervalSince1970, first), last) * 1000).rounded())
         let (days, inDay) = milliseconds.quotientAndRemainderFloored(by: 86_400_000)
         let (year, month, day) = civil(days)
         let second = inDay / 1000
@@ -30,7 +34,7 @@ package enum Timestamp {
             bytes[16] == UInt8(ascii: ":"),
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
             let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
+            civil(days(year, month, day)) == (year, month, day), hour < 24, minute < 60, second < 60
         else { return nil }
         var fraction = 0.0
         if bytes.count > 20 {
@@ -44,6 +48,11 @@ package enum Timestamp {
         }
         let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
         return Date(timeIntervalSince1970: Double(seconds) + fraction)
+    }
+
+    /// The time as it comes back from the journal.
+    package static func rounded(_ date: Date) -> Date {
+        self.date(text(date)) ?? date
     }
 
     private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

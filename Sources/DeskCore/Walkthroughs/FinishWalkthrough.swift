@@ -99,12 +99,14 @@ package struct WalkthroughFinished: Fact {
             )
             $0.lastActivity = event.at
         }
-        desk.change(event) {
-            guard ending == .otherError, let code else { return }
-            $0.followingCode = code
-            if !$0.codes.contains(code) { $0.codes.append(code) }
-        }
-        desk.touchSharing(walkthrough, in: event)
+        desk.change(event) { follow(on: &$0) }
+        desk.changeSharing(walkthrough, in: event) { follow(on: &$0) }
+    }
+
+    private func follow(on ticket: inout Ticket) {
+        guard ending == .otherError, let code else { return }
+        ticket.followingCode = code
+        if !ticket.codes.contains(code) { ticket.codes.append(code) }
     }
 }
 

@@ -1,6 +1,6 @@
 package import struct FoundationEssentials.Date
 
-/// What has to be looked after later, once for a ticket.
+/// What has to be looked after later.
 package struct FollowUpsPlanned: Fact {
     package static let name = "follow_ups_planned"
     package var texts: [String] = []
@@ -17,6 +17,11 @@ package struct FollowUpsPlanned: Fact {
         "Tell the user on another channel, and the manager, that a credential was changed",
         "Look at the user's sign-in log for 24 to 72 hours",
     ]
+
+    /// What is not waiting to be done already. After a second change the sessions have to be revoked a second time.
+    static func missing(on ticket: Ticket) -> [String] {
+        afterCredentialChange.filter { text in !ticket.followUps.contains { $0.text == text && !$0.isDone } }
+    }
 
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
         try mapper.map("texts", &texts)
@@ -62,6 +67,10 @@ package struct FollowUpCompleted: Fact {
 
     package var isGuarded: Bool { false }
     package var words: String { "followed up: \(text)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        FollowUpsPlanned([text])
+    }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { ticket in

@@ -15,9 +15,10 @@ package enum QuestionZero {
     /// "Yes" as the ids of answers write it.
     private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
 
-    /// The guide with the question in front, where its page does not ask it.
+    /// The guide with the question in front, where its page does not ask it. A page that only speaks of it, without answers, does not.
     package static func asked(in guide: Guide) -> Guide {
-        guard !guide.steps.contains(where: { $0.role == .confirmSignIn }), let first = guide.steps.first else {
+        let asks = guide.steps.contains { $0.role == .confirmSignIn && !$0.answers.isEmpty }
+        guard !asks, let first = guide.steps.first else {
             return guide
         }
         var guide = guide

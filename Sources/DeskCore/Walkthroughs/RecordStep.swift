@@ -26,7 +26,7 @@ package struct RecordStep: Intent {
         let (walkthrough, route) = try desk.walking(ticket)
         let current = try currentStep(walkthrough, route)
         try checkOutcome(current)
-        try checkCredential(current, subject, actor, now)
+        try checkCredential(current, subject, in: desk, by: actor, at: now)
 
         var fact = StepRecorded()
         fact.walkthrough = walkthrough.id
@@ -42,8 +42,12 @@ package struct RecordStep: Intent {
         func draft(_ fact: any Fact) -> EventDraft {
             EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
         }
-        var drafts: [EventDraft] = []
-        if subject.state.isWaiting { drafts.append(draft(TicketResumed())) }
+        var drafts = desk.goingOn(subject, with: walkthrough, by: actor, at: now)
+        if current.changesCredential, outcome == .done || outcome == .answered {
+            // Ahead of the record, so that the record is the last act, which an undo takes back.
+            let texts = FollowUpsPlanned.missing(on: subject)
+            if !texts.isEmpty { drafts.append(draft(FollowUpsPlanned(texts))) }
+        }
         drafts.append(draft(fact))
         if let answer, QuestionZero.isDenied(current, answer: answer) {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
@@ -51,9 +55,6 @@ package struct RecordStep: Intent {
                 let reason = "The user may not have started this sign-in: somebody else may have the password."
                 drafts.append(draft(TicketEscalated(to: "security", reason: reason)))
             }
-        }
-        if current.changesCredential, outcome == .done, subject.followUps.isEmpty {
-            drafts.append(draft(FollowUpsPlanned(FollowUpsPlanned.afterCredentialChange)))
         }
         return drafts
     }
@@ -83,14 +84,24 @@ package struct RecordStep: Intent {
 
     /// A step that changes a credential wants the caller's identity on record and the sign-in confirmed; leaving it out does not.
     private func checkCredential(
-        _ current: RouteStep, _ subject: Ticket, _ actor: Actor, _ now: Date
+        _ current: RouteStep, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
     ) throws(Refusal) {
         guard current.changesCredential, outcome != .skipped else { return }
-        guard !subject.isSuspicious else { throw .suspicious(ticket) }
+        if let suspicious = desk.securityCase(of: subject) { throw .suspicious(suspicious) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
         guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
             throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)
         }
+    }
+}
+
+extension Desk {
+    /// The unsettled security case of a ticket's requester: this ticket, or another one. A suspicion is about the person, so no
+    /// other ticket is a way around it.
+    fileprivate func securityCase(of ticket: Ticket) -> TicketNumber? {
+        if ticket.isSuspicious { return ticket.number }
+        guard let requester = ticket.requester else { return nil }
+        return tickets(of: requester).first { $0.isSuspicious && $0.state.isUnsettled }?.number
     }
 }
 
@@ -128,6 +139,10 @@ package struct StepRecorded: Fact {
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
     }
 
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        StepTakenBack(walkthrough, step: step, title: title)
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.changeWalkthrough(walkthrough) {
             $0.records.append(
@@ -138,18 +153,6 @@ package struct StepRecorded: Fact {
             $0.stand(at: next, since: event.at)
         }
         desk.change(event) { $0.noteFirstResponse(event.at) }
-        desk.touchSharing(walkthrough, in: event)
-    }
-}
-
-extension Desk {
-    /// The other tickets of a shared walkthrough have moved on as well.
-    mutating func touchSharing(_ walkthrough: WalkthroughID, in event: Event) {
-        guard let number = event.ticket else { return }
-        for other in tickets(sharing: walkthrough, besides: number) {
-            var sharing = event
-            sharing.ticket = other.number
-            change(sharing) { _ in }
-        }
+        desk.changeSharing(walkthrough, in: event) { $0.noteFirstResponse(event.at) }
     }
 }

@@ -18,26 +18,29 @@ package struct StartWalkthrough: Intent {
         if let walkthrough = desk.walkthrough(of: ticket), walkthrough.isInProgress {
             throw .walkthroughInProgress(ticket: ticket, agent: walkthrough.agent, step: walkthrough.current)
         }
+        // A revision that was walked before is walked the way it was kept.
+        let kept = desk.routes[route.revision]
+        let route = kept ?? route
         guard let first = route.first else { throw .guideWithoutSteps(route.guide) }
-        var drafts: [EventDraft] = []
-        if subject.state.isWaiting {
-            drafts.append(EventDraft(at: now, by: actor.name, ticket: ticket, fact: TicketResumed()))
+        func draft(_ fact: any Fact, on ticket: TicketNumber?) -> EventDraft {
+            EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
         }
-        if let shared = desk.walkthroughToShare(subject, code: route.codes.first) {
+        var drafts: [EventDraft] = []
+        if subject.state.isWaiting { drafts.append(draft(TicketResumed(), on: ticket)) }
+        let code = route.codes.contains(subject.guideCode) ? subject.guideCode : route.codes.first
+        if let shared = desk.walkthroughToShare(subject, code: code) {
             var fact = WalkthroughJoined()
             fact.walkthrough = shared.id
-            return drafts + [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+            return drafts + [draft(fact, on: ticket)]
         }
-        if desk.routes[route.revision] == nil {
-            drafts.append(EventDraft(at: now, by: actor.name, ticket: nil, fact: GuideKept(route)))
-        }
+        if kept == nil { drafts.append(draft(GuideKept(route), on: nil)) }
         var fact = WalkthroughStarted()
         fact.revision = route.revision
         fact.guide = route.guide
-        fact.code = route.codes.contains(subject.guideCode) ? subject.guideCode : route.codes.first
+        fact.code = code
         fact.step = first.id
         fact.follows = subject.followingCode == nil ? nil : subject.walkthroughs.last
-        drafts.append(EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact))
+        drafts.append(draft(fact, on: ticket))
         return drafts
     }
 }
@@ -74,6 +77,15 @@ package struct WalkthroughStarted: Fact {
     }
 
     package var words: String { "started the walkthrough of \(guide)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        guard let number = event.ticket, let begun = desk.walkthroughs[event.sequence], begun.records.isEmpty,
+            follows == nil, desk.tickets(sharing: begun.id, besides: number).isEmpty
+        else { return nil }
+        var fact = WalkthroughFinished(walkthrough: begun, ending: .abandoned)
+        fact.reason = "started by mistake"
+        return fact
+    }
 
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket else { return }

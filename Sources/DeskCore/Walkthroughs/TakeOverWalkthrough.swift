@@ -42,5 +42,6 @@ package struct WalkthroughTakenOver: Fact {
             $0.lastActivity = event.at
         }
         desk.change(event) { $0.assign(to: event.by, at: event.at) }
+        desk.changeSharing(walkthrough, in: event)
     }
 }

@@ -19,14 +19,7 @@ package struct WalkRoute: Equatable, Sendable {
         self.steps = steps
         let places = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.places = places
-        var longest = Array(repeating: 1, count: steps.count)
-        for index in steps.indices.reversed() {
-            for successor in steps[index].successors {
-                guard let place = places[successor], place > index else { continue }
-                longest[index] = max(longest[index], 1 + longest[place])
-            }
-        }
-        self.longest = longest
+        longest = LongestWays.lengths(steps.map { $0.successors.compactMap { places[$0] } })
     }
 
     package subscript(id: String) -> RouteStep? {

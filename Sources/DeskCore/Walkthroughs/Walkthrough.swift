@@ -106,23 +106,20 @@ package struct Walkthrough: Equatable, Sendable {
         heldSince = nil
         lastActivity = date
     }
+
+    /// Stops the clock of the current step.
+    mutating func hold(at date: Date) {
+        if heldSince == nil { heldSince = date }
+    }
+
+    /// Lets the clock of the current step run again.
+    mutating func goOn(at date: Date) {
+        if let heldSince { held += max(0, date.timeIntervalSince(heldSince)) }
+        heldSince = nil
+    }
 }
 
 extension Desk {
-    /// Stops the clock of the current step while the ticket waits.
-    mutating func holdWalkthrough(of event: Event) {
-        guard let id = event.ticket.flatMap({ tickets[$0]?.walkthroughs.last }) else { return }
-        changeWalkthrough(id) { if $0.heldSince == nil { $0.heldSince = event.at } }
-    }
-
-    mutating func continueWalkthrough(of event: Event) {
-        guard let id = event.ticket.flatMap({ tickets[$0]?.walkthroughs.last }) else { return }
-        changeWalkthrough(id) {
-            if let since = $0.heldSince { $0.held += max(0, event.at.timeIntervalSince(since)) }
-            $0.heldSince = nil
-        }
-    }
-
     /// The walkthrough in progress of a ticket, and its route.
     func walking(_ number: TicketNumber) throws(Refusal) -> (Walkthrough, WalkRoute) {
         guard let walkthrough = walkthrough(of: number), let route = routes[walkthrough.revision] else {
@@ -139,6 +136,26 @@ extension Desk {
         guard let requester = walkthroughs[walkthrough]?.requester else { return [] }
         return tickets(of: requester).filter {
             $0.number != number && $0.state.isUnsettled && $0.walkthroughs.last == walkthrough
+        }
+    }
+
+    /// The end of waiting that going on with a walkthrough brings, for its ticket and for those that share it: the user is back.
+    func goingOn(_ ticket: Ticket, with walkthrough: Walkthrough, by actor: Actor, at now: Date) -> [EventDraft] {
+        let sharing = tickets(sharing: walkthrough.id, besides: ticket.number).filter { $0.state == .waitingUser }
+        return ((ticket.state.isWaiting ? [ticket] : []) + sharing).map {
+            EventDraft(at: now, by: actor.name, ticket: $0.number, fact: TicketResumed())
+        }
+    }
+
+    /// What happens to a shared walkthrough happens to every ticket that shares it: it stands on their timelines too, and a
+    /// write on an older picture of them is stale.
+    mutating func changeSharing(
+        _ walkthrough: WalkthroughID, in event: Event, _ body: (inout Ticket) -> Void = { _ in }
+    ) {
+        guard let number = event.ticket else { return }
+        for other in tickets(sharing: walkthrough, besides: number) {
+            change(other.number, in: event, body)
+            witness(event, on: other.number)
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Lengths of time as people say them.
 package enum DurationWords {
-    /// `just now`, `3 s ago`, `12 min ago`, `5 h ago`, `2 days ago`.
+    /// `just now`, `3 seconds ago`, `one minute ago`, `5 hours ago`, `2 days ago`.
     package static func ago(_ seconds: Double) -> String {
         let seconds = max(0, Int(seconds))
         return switch seconds {

@@ -1,0 +1,109 @@
+package import struct FoundationEssentials.Date
+
+/// The text that goes along when a ticket is handed on: what is known, where the user stands, what was tried and what came of it.
+package struct CaseSummary {
+    private let desk: Desk
+    private let ticket: Ticket
+    private let now: Date
+    private var page = PlainLines()
+
+    private init(_ desk: Desk, _ ticket: Ticket, _ now: Date) {
+        self.desk = desk
+        self.ticket = ticket
+        self.now = now
+    }
+
+    /// The summary of a ticket as plain text, no line longer than 100 columns, secrets masked; nil where there is no such ticket.
+    package static func text(of number: TicketNumber, in desk: Desk, at now: Date) -> String? {
+        guard let ticket = desk.tickets[number] else { return nil }
+        var summary = CaseSummary(desk, ticket, now)
+        summary.facts()
+        for walkthrough in ticket.walkthroughs.compactMap({ desk.walkthroughs[$0] }) { summary.walk(walkthrough) }
+        summary.notes()
+        summary.followUps()
+        return summary.page.text
+    }
+
+    private mutating func facts() {
+        let others = ticket.codes.filter { $0 != ticket.code }.map { "AADSTS\($0)" }.joined(separator: ", ")
+        page.item("", "\(ticket.id): \(ticket.title)")
+        page.field(
+            "State",
+            "\(ticket.state.words), priority \(ticket.priority.rank) (impact \(ticket.impact.rawValue), "
+                + "urgency \(ticket.urgency.rawValue))")
+        page.field("Requester", ticket.requester ?? "unknown")
+        page.field("Error", "AADSTS\(ticket.code)" + (others.isEmpty ? "" : ", also \(others)"))
+        page.field("App", ticket.app ?? ticket.appID)
+        page.field("Resource", ticket.resourceID)
+        page.field("Correlation", ticket.correlationID)
+        page.field("Trace", ticket.traceID)
+        page.field("Failed", ticket.occurredAt.map(Timestamp.text))
+        page.field("Opened", "\(Timestamp.text(ticket.createdAt)) by \(ticket.createdBy)")
+        page.field("With", ticket.assignee ?? "nobody")
+        page.field("Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(Timestamp.text($0))" } ?? "") })
+        page.field("Escalated", ticket.escalation.map { "to \($0.to): \($0.reason)" })
+        if ticket.isSuspicious {
+            page.field("Security", "The user may not have started this sign-in: somebody else may have the password.")
+        }
+        page.field("Identity", ticket.identity.map(words) ?? "not checked")
+        page.field("Resolved", ticket.resolution.map { "cause: \($0.cause), fix: \($0.fix)" })
+        page.field("Cancelled", ticket.cancelReason)
+        page.field("Duplicate of", ticket.duplicateOf.map(Ticket.id))
+    }
+
+    private func words(_ identity: IdentityCheck) -> String {
+        identity.method.words + (identity.reference.map { " (\($0))" } ?? "")
+            + ", by \(identity.by) at \(Timestamp.text(identity.at))"
+            + (identity.secondPerson.map { ", confirmed by \($0)" } ?? "")
+    }
+
+    private mutating func walk(_ walkthrough: Walkthrough) {
+        let route = desk.routes[walkthrough.revision]
+        let progress = desk.progress(of: walkthrough)
+        page.heading("Walkthrough of \(progress.guide ?? "a guide"), \(progress.fraction) steps")
+        for (index, record) in walkthrough.records.enumerated() {
+            let step = route?[record.step]
+            page.item("\(index + 1). ", "\(record.outcome.words): \(step?.title ?? record.step)")
+            page.field(
+                "   When", "\(Timestamp.text(record.at)), \(record.by), \(DurationWords.clock(record.seconds)) min")
+            page.field("   Answer", record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id })
+            page.field("   Reason", record.reason)
+        }
+        if let end = walkthrough.end {
+            page.field("End", words(end))
+        } else {
+            let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
+            page.field(
+                "Stands at",
+                "\(place), for \(DurationWords.clock(walkthrough.seconds(at: now))) min, "
+                    + "with \(walkthrough.agent)")
+        }
+    }
+
+    private func words(_ end: Walkthrough.End) -> String {
+        let what =
+            switch end.ending {
+            case .solved: "solved"
+            case .escalated: "escalated to \(end.to ?? "somebody")"
+            case .abandoned: "abandoned"
+            case .otherError: "it is AADSTS\(end.code ?? 0)"
+            }
+        return what + ((end.cause ?? end.reason).map { ", \($0)" } ?? "")
+            + ", by \(end.by) at \(Timestamp.text(end.at))"
+    }
+
+    private mutating func notes() {
+        guard !ticket.notes.isEmpty else { return }
+        page.heading("Notes")
+        for note in ticket.notes {
+            let kind = note.isTold ? "told the user" : "noted"
+            page.item("- ", "\(Timestamp.text(note.at)) \(note.by) \(kind): \(note.text)")
+        }
+    }
+
+    private mutating func followUps() {
+        guard !ticket.followUps.isEmpty else { return }
+        page.heading("To follow up")
+        for followUp in ticket.followUps { page.item(followUp.isDone ? "[x] " : "[ ] ", followUp.text) }
+    }
+}

@@ -1,0 +1,23 @@
+extension String? {
+    /// The text without white space around it; nil where nothing is left.
+    package var nonBlank: String? {
+        guard let text = self?.trimmed, !text.isEmpty else { return nil }
+        return text
+    }
+}
+
+extension String {
+    package var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    /// The text, or the rule that it may not be blank.
+    func required(_ what: Refusal.Needed) throws(Refusal) -> String {
+        let text = trimmed
+        guard !text.isEmpty else { throw .needs(what) }
+        return text
+    }
+}
