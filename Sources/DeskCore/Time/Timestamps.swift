@@ -5,17 +5,37 @@ package import struct FoundationEssentials.Date
 /// Written by hand because a desk is read from tens of thousands of such times at every start; the library's format style
 /// takes microseconds for each.
 package enum Timestamp {
-    /// The text of a time, to the millisecond.
+    /// The milliseconds since 1970 that four digits for the year can say.
+    private static let expressible = -62_167_219_200_000.0...253_402_300_799_999.0
+
+    /// The text of a time, to the millisecond; of the nearest one in the years 0 to 9999 where it lies outside of them.
     package static func text(_ date: Date) -> String {
-        let milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded())
+        let nearest = min(max(date.timeIntervalSince1970 * 1000, expressible.lowerBound), expressible.upperBound)
+        let milliseconds = Int(nearest.rounded())
         let (days, inDay) = milliseconds.quotientAndRemainderFloored(by: 86_400_000)
         let (year, month, day) = civil(days)
         let second = inDay / 1000
-        var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T"
-        text += "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
         let fraction = inDay % 1000
-        if fraction != 0 { text += ".\(padded(fraction, 3))" }
-        return text + "Z"
+        return String(unsafeUninitializedCapacity: 32) { buffer in
+            var count = 0
+            func append(_ value: Int, _ width: Int, _ separator: Unicode.Scalar) {
+                var rest = value
+                for index in (count..<(count + width)).reversed() {
+                    buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                buffer[count + width] = UInt8(ascii: separator)
+                count += width + 1
+            }
+            append(year, 4, "-")
+            append(month, 2, "-")
+            append(day, 2, "T")
+            append(second / 3600, 2, ":")
+            append(second / 60 % 60, 2, ":")
+            append(second % 60, 2, fraction == 0 ? "Z" : ".")
+            if fraction != 0 { append(fraction, 3, "Z") }
+            return count
+        }
     }
 
     /// Reads `yyyy-mm-ddThh:mm:ss[.fraction]Z`; nil for anything else.
@@ -53,11 +73,6 @@ package enum Timestamp {
             value = value * 10 + Int(digit - 48)
         }
         return value
-    }
-
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// Days since 1970-01-01 of a day of the proleptic Gregorian calendar, counted in eras of 400 years that begin in March.
