@@ -56,6 +56,23 @@ package struct JSONWriter {
         bool(value)
     }
 
+    /// A string of the lower-case hexadecimal digits of some bytes.
+    package mutating func hexadecimal(_ value: ArraySlice<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value { appendHexadecimal(byte) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendHexadecimal(_ byte: UInt8) {
+        bytes.append(Self.hexadecimalDigit(byte >> 4))
+        bytes.append(Self.hexadecimalDigit(byte & 15))
+    }
+
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+
     private mutating func begin(_ bracket: Unicode.Scalar) {
         separate()
         bytes.append(UInt8(ascii: bracket))
@@ -110,26 +127,7 @@ package struct JSONWriter {
         case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
         default:
             bytes.append(contentsOf: "u00".utf8)
-            bytes.append(hexDigit(byte >> 4))
-            bytes.append(hexDigit(byte & 15))
+            appendHexadecimal(byte)
         }
-    }
-}
-
-/// The lower-case hexadecimal digit of a value below 16.
-package func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-}
-
-/// Bytes as lower-case hexadecimal digits.
-package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
-        var index = 0
-        for byte in bytes {
-            buffer[index] = hexDigit(byte >> 4)
-            buffer[index + 1] = hexDigit(byte & 15)
-            index += 2
-        }
-        return index
     }
 }

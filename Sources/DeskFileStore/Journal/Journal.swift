@@ -91,7 +91,7 @@ final class Journal {
     /// Reads a batch before it is written: what no reader could take in must not get into the journal.
     private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> (events: [Event], end: JournalPosition) {
         var reader = scanner
-        let findings = reader.scan(batch)
+        let findings = reader.scan(ownLines: batch)
         guard findings.fault == nil, findings.incompleteByteCount == 0 else {
             // Such as a time beyond the year 9999.
             throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)

@@ -48,9 +48,9 @@ struct JournalScanner {
         return finish(pass, unreadByteCount: buffer.count)
     }
 
-    /// Reads lines that go on where the scanner stands and are in memory.
-    mutating func scan(_ bytes: [UInt8]) -> Findings {
-        var pass = Pass(ahead: position)
+    /// Reads lines that go on where the scanner stands and have just been written into memory.
+    mutating func scan(ownLines bytes: [UInt8]) -> Findings {
+        var pass = Pass(ahead: position, trustsSums: true)
         let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
         let used = padded.withUnsafeBytes { buffer in
             scanLines(UnsafeRawBufferPointer(rebasing: buffer[..<bytes.count]), &pass)
@@ -62,17 +62,22 @@ struct JournalScanner {
     private struct Pass {
         /// Behind the last complete line.
         var ahead: JournalPosition
-        /// The events of the batch that is being read.
-        var batch: [Event] = []
+        /// How many of the events found belong to a batch whose last line has not been read.
+        var openCount = 0
         var findings = Findings()
 
-        init(ahead: JournalPosition) {
+        /// Whether the sums were made a moment ago by this process.
+        let trustsSums: Bool
+
+        init(ahead: JournalPosition, trustsSums: Bool = false) {
             self.ahead = ahead
+            self.trustsSums = trustsSums
         }
     }
 
     private func finish(_ pass: Pass, unreadByteCount: Int) -> Findings {
         var findings = pass.findings
+        findings.events.removeLast(pass.openCount)
         findings.incompleteByteCount = pass.ahead.offset + unreadByteCount - position.offset
         return findings
     }
@@ -94,21 +99,14 @@ struct JournalScanner {
 
     private mutating func read(_ line: UnsafeRawBufferPointer, _ pass: inout Pass) throws(LineFault) {
         var ahead = pass.ahead
-        if let (event, place) = try lines.read(line, at: &ahead) {
+        if let (event, place) = try lines.read(line, at: &ahead, trustingSum: pass.trustsSums) {
             let part = place?.part ?? 1
-            guard part == pass.batch.count + 1 else {
-                throw .wrongPart(expected: pass.batch.count + 1, found: part)
-            }
-            pass.batch.append(event)
-            if part == place?.count ?? 1 {
-                pass.findings.events += pass.batch
-                pass.batch.removeAll(keepingCapacity: true)
-                position = ahead
-            }
-        } else {
-            position = ahead
+            guard part == pass.openCount + 1 else { throw .wrongPart(expected: pass.openCount + 1, found: part) }
+            pass.findings.events.append(event)
+            pass.openCount = part == place?.count ?? 1 ? 0 : part
         }
         pass.ahead = ahead
+        if pass.openCount == 0 { position = ahead }
     }
 }
 

@@ -17,9 +17,10 @@ final class LineReader {
     /// - Parameters:
     ///   - line: its bytes without the newline, followed by `JSONReader.padding` readable bytes.
     ///   - position: where the line begins; afterwards where it ends.
+    ///   - trustingSum: takes the line's sum as it stands; else it has to be that of its content.
     /// - Returns: the event and its place in its batch; nil for the header.
     func read(
-        _ line: UnsafeRawBufferPointer, at position: inout JournalPosition
+        _ line: UnsafeRawBufferPointer, at position: inout JournalPosition, trustingSum: Bool
     ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
         let isHeader = position.line == 0
         let sequence = position.sequence + 1
@@ -32,7 +33,9 @@ final class LineReader {
                 }
                 return (try event(value, sequence: sequence), try place(value))
             })
-        position.sum = try Self.checkedSum(of: line, after: position.sum)
+        let (content, sum) = try Self.split(line)
+        guard trustingSum || sum == LineSum(of: content, after: position.sum) else { throw .wrongSum }
+        position.sum = sum
         position.offset += line.count + 1
         position.line += 1
         if result != nil { position.sequence += 1 }
@@ -77,15 +80,6 @@ final class LineReader {
     private func required<Value>(_ value: Value?, _ key: EventLine.Key) throws(LineFault) -> Value {
         guard let value else { throw .envelope(key: key.rawValue) }
         return value
-    }
-
-    /// The sum at the end of a line, which has to be that of its content.
-    static func checkedSum(
-        of line: UnsafeRawBufferPointer, after previous: LineSum?
-    ) throws(LineFault) -> LineSum {
-        let (content, sum) = try split(line)
-        guard sum == LineSum(of: content, after: previous) else { throw .wrongSum }
-        return sum
     }
 
     /// What a line says, and the sum that it carries.

@@ -1,5 +1,4 @@
 import CBlake2
-import DeskJSON
 
 /// The sum that ends every line of the journal, as its 32 hexadecimal digits.
 ///
@@ -24,12 +23,16 @@ struct LineSum: Equatable {
         withUnsafeMutableBytes(of: &sum) { bytes in
             _ = blake2b_final(&state, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
         }
-        digits = SIMD32<UInt8>()
-        for index in 0..<16 {
-            digits[2 * index] = hexDigit(sum[index] >> 4)
-            digits[2 * index + 1] = hexDigit(sum[index] & 15)
+        digits = SIMD32()
+        withUnsafeMutableBytes(of: &digits) { digits in
+            for index in 0..<16 {
+                digits[2 * index] = Self.hexadecimal.utf8Start[Int(sum[index] >> 4)]
+                digits[2 * index + 1] = Self.hexadecimal.utf8Start[Int(sum[index] & 15)]
+            }
         }
     }
+
+    private static let hexadecimal: StaticString = "0123456789abcdef"
 
     /// The digits as they stand in a line; nil unless there are 32.
     init?(digits bytes: UnsafeRawBufferPointer) {

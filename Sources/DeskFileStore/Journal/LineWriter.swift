@@ -48,7 +48,8 @@ struct LineWriter {
     }
 
     private mutating func appendDigits(of bytes: ArraySlice<UInt8>, key: EventLine.Key) {
-        fields.json.member(key.rawValue, hexadecimal(bytes))
+        fields.json.key(key.rawValue)
+        fields.json.hexadecimal(bytes)
     }
 
     private mutating func beginLine() -> Int {
