@@ -58,7 +58,8 @@ let package = Package(
             name: "helpdesk",
             dependencies: [
                 "DeskRuntime", "DeskFileStore", "DeskGuides", "DeskIntake", "DeskSettings", "DeskStore", "DeskConsole",
-                "DeskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DeskCore", "DeskCanvas", "DeskTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("../../Resources/Guides"), .copy("../../Resources/Catalogue")],
             swiftSettings: strict),

@@ -15,6 +15,11 @@ package enum QuestionZero {
     /// "Yes" as the ids of answers write it.
     private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
 
+    /// The guide with the question in front, where it is about MFA and its page does not ask it.
+    package static func asked(in guide: Guide, catalogue: CodeCatalogue) -> Guide {
+        guide.codes.contains { catalogue[$0]?.family == "mfa" } ? asked(in: guide) : guide
+    }
+
     /// The guide with the question in front, where its page does not ask it. A page that only speaks of it, without answers, does not.
     package static func asked(in guide: Guide) -> Guide {
         let asks = guide.steps.contains { $0.role == .confirmSignIn && !$0.answers.isEmpty }
