@@ -42,6 +42,7 @@ extension Model {
         case .form(let form): drawForm(form, &canvas)
         case .choice(let choice): drawChoice(choice, &canvas)
         case .outline(let outline): drawOutline(outline, &canvas)
+        case .answers(let answers): drawAnswers(answers, &canvas)
         }
     }
 

@@ -16,7 +16,8 @@ struct Form: Sendable {
         case cancel(TicketNumber)
         case labels(TicketNumber)
         case correct(TicketNumber)
-        case identity(TicketNumber, thenDone: Bool = false)
+        /// `then` is the step that is recorded once the identity is.
+        case identity(TicketNumber, then: RecordStep? = nil)
         case skip(TicketNumber)
         case solved(TicketNumber)
         case finishEscalated(TicketNumber)

@@ -94,7 +94,7 @@ extension Model {
 
 extension FormField {
     func draw(_ canvas: inout Canvas, in rect: Rect, isFocused: Bool) {
-        let style = isFocused ? Style.normal.underlined : .normal
+        let style = isFocused ? Style.normal.underlined : Style.dim.underlined
         switch content {
         case .line(let field): field.draw(on: &canvas, in: rect, style: style, isFocused: isFocused)
         case .lines(var area):

@@ -89,7 +89,7 @@ struct WalkLines {
             let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
             let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
             return line.wrapped(to: width, mark: StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key))
-        }
+        } + (step.answers.count > 9 ? [[], [StyledRun("Enter", .key), StyledRun("  finds one of the \(step.answers.count) answers", .dim)]] : [])
     }
 
     private func following(_ step: RouteStep) -> [StyledLine] {
