@@ -39,3 +39,12 @@ struct Dice: RandomNumberGenerator {
         return mixed ^ mixed >> 31
     }
 }
+
+extension String {
+    /// The text without white space at its end.
+    var droppingEndSpace: String {
+        var text = self
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}

@@ -77,9 +77,14 @@ package final class PseudoTerminal {
         return true
     }
 
+    /// Takes all that was written up to now, without waiting for more.
+    package func settle() {
+        while pump(milliseconds: 0) {}
+    }
+
     /// Forgets the transcript, to see what one key makes the program write.
     package func mark() {
-        while pump(milliseconds: 0) {}
+        settle()
         transcript = []
     }
 
