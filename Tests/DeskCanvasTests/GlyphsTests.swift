@@ -5,12 +5,12 @@ import Testing
 @Suite("Safe text")
 struct GlyphsTests {
     private func shown(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for glyph in Glyphs(text) {
-            scalars.append(glyph.base)
-            scalars.append(contentsOf: glyph.marks)
-        }
-        return String(scalars)
+        SafeText.line(text)
+    }
+
+    @Test("Several lines stay several lines")
+    func lines() {
+        #expect(SafeText.lines("a\u{1B}\r\nb\nc\u{2028}") == "a␛\nb\nc\n")
     }
 
     @Test(

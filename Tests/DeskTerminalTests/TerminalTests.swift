@@ -80,6 +80,10 @@ extension TerminalSuite {
                     let text = texts.randomElement(using: &dice) ?? ""
                     canvas.draw(text, at: point, style: styles.randomElement(using: &dice) ?? .normal, overflow: .cut)
                 }
+                // The emulator loses a mark in its last column once ASCII was designated, so there shall be none.
+                for y in 0..<7 where canvas[30, y].glyph.hasMarks { canvas.draw("x", at: Point(x: 30, y: y)) }
+                // What stands beside the lower right corner has its own test.
+                canvas.draw("ab", at: Point(x: 28, y: 6))
                 bench.present(canvas)
                 try #require(bench.outside.screen == Self.rows(canvas))
             }
@@ -115,6 +119,20 @@ extension TerminalSuite {
             bench.terminal.redraw()
             bench.present(Self.list(selected: 1))
             #expect(bench.outside.screen == Self.rows(Self.list(selected: 1)))
+        }
+
+        @Test(
+            "A wide character beside the lower right corner is replaced, since ncurses would break it",
+            arguments: ["xterm", "tmux"])
+        func corner(type: String) throws {
+            let bench = try TerminalBench(columns: 10, rows: 2, environment: ["TERM": type])
+            var canvas = Canvas(size: Size(width: 10, height: 2))
+            canvas.fill(canvas.bounds, style: .normal, with: ".")
+            bench.present(canvas)
+            canvas.draw("漢x", at: Point(x: 7, y: 1))
+            canvas.draw("漢x", at: Point(x: 7, y: 0))
+            bench.present(canvas)
+            #expect(bench.outside.screen == [".......漢x", ".......��x"])
         }
 
         @Test("A character that the C library counts otherwise shows as replacements of its width")

@@ -136,6 +136,10 @@ extension KeyDecoder {
         case 0x1B:
             if isAlt { events.append(.key(.escape)) }
             state = .escape(isAlt: true)
+        case 0x09:
+            // The Linux console's Shift-Tab; no terminal gets to see Alt-Tab.
+            state = .ground
+            events.append(.key(.backTab))
         case 0x00...0x7F: ground(byte, .alt, &events)
         default: ground(byte, [], &events)
         }
