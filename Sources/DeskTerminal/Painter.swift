@@ -51,6 +51,8 @@ struct Painter {
             wadd_wchnstr(window, cells, Int32(cells.count))
         }
         shown = canvas
+        // A hidden cursor may stay wherever the last change left it.
+        leaveok(window, canvas.cursor == nil)
         if let cursor = canvas.cursor {
             wmove(window, Int32(cursor.y), Int32(cursor.x))
         }

@@ -151,12 +151,15 @@ extension TerminalSuite {
             canvas.fill(canvas.bounds.row(0), style: .bar)
             canvas.draw(" helpdesk", at: Point(x: 0, y: 0), style: .title.on(.bar))
             for row in 0..<max(0, size.height - 2) {
-                let ground: Style.Ground = row == selected ? .selection : .page
+                let isSelected = row == selected
                 let y = row + 1
-                let text =
-                    "\(row == selected ? ">" : " ")  HD-\(1000 + row)  4m  P2  open   mara@example.com  50074  4/11"
-                canvas.draw(
-                    TextWidth.padded(text, to: size.width), at: Point(x: 0, y: y), style: Style(.normal, on: ground))
+                canvas.fill(Rect(x: 0, y: y, width: size.width, height: 1), style: isSelected ? .selected : .normal)
+                let line: StyledLine = [
+                    StyledRun(isSelected ? ">  " : "   ", .normal), StyledRun("HD-\(1000 + row)  ", .accent),
+                    StyledRun("4m  ", .dim), StyledRun("P2  ", .warning),
+                    StyledRun("open   mara@example.com  50074 UserStrongAuth  ", .normal), StyledRun("4/11", .good),
+                ]
+                canvas.draw(isSelected ? StyledLine(line.text, .selected) : line, at: Point(x: 0, y: y))
             }
             canvas.draw("j k move  Enter open  ? help", at: Point(x: 0, y: size.height - 1), style: .bar)
             return canvas

@@ -14,6 +14,7 @@ package enum SafeText {
 
     /// Several lines: line breaks of every kind become `\n`.
     package static func lines(_ text: String) -> String {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line(String($0)) }.joined(separator: "\n")
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line(String($0)) }.joined(
+            separator: "\n")
     }
 }
