@@ -1,3 +1,4 @@
+import DeskTesting
 import Testing
 
 @testable import DeskCanvas

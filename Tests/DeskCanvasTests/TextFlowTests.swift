@@ -1,4 +1,5 @@
 import DeskCanvas
+import DeskTesting
 import Testing
 
 @Suite("Text flow")

@@ -1,5 +1,6 @@
 import CNcurses
 import DeskCanvas
+import DeskTesting
 import Glibc
 import PseudoTerminal
 import Testing
@@ -167,16 +168,7 @@ extension TerminalSuite {
 
         /// What the canvas looks like on a terminal, without blanks at the ends of rows.
         static func rows(_ canvas: Canvas) -> [String] {
-            (0..<canvas.size.height).map { y in
-                var row = String.UnicodeScalarView()
-                for x in 0..<canvas.size.width where canvas[x, y].glyph != .continuation {
-                    row.append(canvas[x, y].glyph.base)
-                    row.append(contentsOf: canvas[x, y].glyph.marks)
-                }
-                var text = String(row)
-                while text.last == " " { text.removeLast() }
-                return text
-            }
+            Picture.rows(canvas).map(\.droppingEndSpace)
         }
     }
 }

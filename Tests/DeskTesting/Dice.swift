@@ -1,12 +1,12 @@
 /// A generator whose numbers are the same in every run.
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
+package struct Dice: RandomNumberGenerator {
+    private var state: UInt64
 
-    init(_ seed: UInt64) {
+    package init(_ seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         // SplitMix64.
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
