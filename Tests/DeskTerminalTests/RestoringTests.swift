@@ -12,33 +12,30 @@ extension TerminalSuite {
         @Test("Closing gives everything back, and closing twice does nothing more")
         func closing() throws {
             let bench = try TerminalBench()
-            bench.present(Showing.list(selected: 1))
+            try bench.present(Showing.list(selected: 1))
             #expect(bench.modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG) == 0)
             #expect(bench.outside.emulator.bytes(forPaste: Array("x".utf8)).count > 1)
             bench.terminal.close()
-            bench.outside.settle()
+            try bench.settle()
             bench.expectGivenBack()
-            bench.outside.mark()
             bench.terminal.close()
-            bench.present(Showing.list(selected: 2))
-            #expect(bench.outside.transcript.isEmpty)
+            #expect(try bench.present(Showing.list(selected: 2)).isEmpty)
         }
 
         @Test("A stop gives everything back, and going on takes it again, at the new size")
         func suspending() throws {
             let bench = try TerminalBench()
-            bench.present(Showing.list(selected: 1))
+            try bench.present(Showing.list(selected: 1))
             bench.terminal.suspend()
-            bench.outside.settle()
+            try bench.settle()
             bench.expectGivenBack()
-            bench.terminal.present(Showing.list(selected: 2))
-            bench.outside.settle()
+            #expect(try bench.present(Showing.list(selected: 2)).isEmpty)
             #expect(!bench.outside.emulator.isAlternateScreen)
 
             bench.outside.resize(columns: 60, rows: 12)
             let size = bench.terminal.resume()
             #expect(size == Size(width: 60, height: 12))
-            bench.present(Showing.list(selected: 2, size: size))
+            try bench.present(Showing.list(selected: 2, size: size))
             #expect(bench.outside.emulator.isAlternateScreen)
             #expect(bench.outside.screen == Showing.rows(Showing.list(selected: 2, size: size)))
             #expect(bench.modes.c_lflag & tcflag_t(ECHO | ICANON) == 0)
@@ -56,7 +53,7 @@ extension TerminalSuite {
             }
             let before = handlers()
             let bench = try TerminalBench()
-            bench.present(Showing.list(selected: 1))
+            try bench.present(Showing.list(selected: 1))
             #expect(handlers() == before)
         }
 
@@ -88,9 +85,11 @@ extension TerminalSuite {
                 raise(number)
             }
             #expect(result?.exitStatus == .signal(number))
-            outside.settle()
-            #expect(String(decoding: outside.transcript, as: UTF8.self).contains("in the middle of a step"))
-            #expect(!outside.emulator.isAlternateScreen && outside.emulator.isCursorVisible)
+            try outside.waitUntil("the other screen was shown and left") {
+                let written = String(decoding: $0.transcript, as: UTF8.self)
+                return written.contains("in the middle of a step") && !$0.emulator.isAlternateScreen
+            }
+            #expect(outside.emulator.isCursorVisible)
             #expect(outside.emulator.bytes(forPaste: Array("x".utf8)) == Array("x".utf8))
             var after = termios()
             tcgetattr(descriptor, &after)
@@ -113,8 +112,10 @@ extension TerminalSuite {
                 try Terminal(options).close()
                 return nil
             } catch {
-                outside.settle()
-                #expect(outside.transcript.isEmpty)
+                let mark = Array("\u{1B}]2;refused\u{07}".utf8)
+                write(descriptor, mark, mark.count)
+                try? outside.waitUntil("the mark") { $0.emulator.title == "refused" }
+                #expect(outside.transcript == mark)
                 return error
             }
         }
@@ -152,7 +153,7 @@ extension TerminalSuite {
             ])
         func types(type: String) throws {
             let bench = try TerminalBench(environment: ["TERM": type])
-            bench.present(Showing.list(selected: 2))
+            try bench.present(Showing.list(selected: 2))
             #expect(bench.outside.screen == Showing.rows(Showing.list(selected: 2)))
         }
 
@@ -168,7 +169,7 @@ extension TerminalSuite {
         func colors(environment: [String: String], depth: ColorDepth) throws {
             let bench = try TerminalBench(environment: environment)
             #expect(bench.terminal.theme.depth == depth)
-            bench.present(Showing.list(selected: 2))
+            try bench.present(Showing.list(selected: 2))
             let row = bench.outside.emulator.cell(column: 4, row: 3)
             #expect(depth == .full ? row.background == 237 : row.isReversed)
             let hasColor = (0..<80).contains { column in
@@ -185,9 +186,9 @@ extension TerminalSuite {
             #expect(bench.terminal.isASCIIOnly)
             var canvas = Canvas(size: Size(width: 80, height: 24))
             canvas.box(canvas.bounds, title: "Müller 漢 …")
-            bench.present(canvas)
+            let written = try bench.present(canvas)
             #expect(bench.outside.line(0).hasPrefix("+- Muller ?? ~ ---"))
-            #expect(bench.outside.transcript.allSatisfy { $0 < 0x80 })
+            #expect(written.allSatisfy { $0 < 0x80 })
         }
 
         @Test("A UTF-8 locale that the machine lacks still gives UTF-8")

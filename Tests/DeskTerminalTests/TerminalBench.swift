@@ -11,6 +11,7 @@ final class TerminalBench {
     let outside: PseudoTerminal
     let descriptor: Int32
     let terminal: Terminal
+    private var marks = 0
 
     init(
         columns: Int = 80, rows: Int = 24, environment: [String: String] = ["TERM": "xterm-256color"],
@@ -29,9 +30,36 @@ final class TerminalBench {
     }
 
     /// Shows a canvas and waits until the emulator has all of it.
-    func present(_ canvas: Canvas) {
+    ///
+    /// - Returns: the bytes that were written for it.
+    @discardableResult
+    func present(_ canvas: Canvas) throws -> [UInt8] {
+        try settle()
         terminal.present(canvas)
-        outside.settle()
+        return try settle()
+    }
+
+    /// Waits until the emulator has all that was written, and returns what came since the last time.
+    ///
+    /// The kernel passes bytes on when it likes to, so that a mark is sent after them: a window title that nobody else sets.
+    @discardableResult
+    func settle() throws -> [UInt8] {
+        marks += 1
+        let mark = Array("\u{1B}]2;mark \(marks)\u{07}".utf8)
+        Glibc.write(descriptor, mark, mark.count)
+        try outside.waitUntil("mark \(marks)") { $0.emulator.title == "mark \(marks)" }
+        defer { outside.forgetTranscript() }
+        return outside.transcript.dropLast(mark.count)
+    }
+
+    /// Reads input until `isEnough` of it came.
+    func read(until isEnough: ([InputEvent]) -> Bool) -> [InputEvent] {
+        var events: [InputEvent] = []
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while !isEnough(events), poll(&request, 1, 20_000) > 0 {
+            events += terminal.readInput() ?? []
+        }
+        return events
     }
 
     /// The modes of the terminal's line as they are now.

@@ -77,14 +77,15 @@ package final class PseudoTerminal {
         return true
     }
 
-    /// Takes all that was written up to now, without waiting for more.
-    package func settle() {
+    /// Takes what arrived up to now and forgets the transcript, to see what comes next, for example for one key.
+    ///
+    /// What the program wrote a moment ago may not have arrived: wait for its last effect on the screen first.
+    package func mark() {
         while pump(milliseconds: 0) {}
+        forgetTranscript()
     }
 
-    /// Forgets the transcript, to see what one key makes the program write.
-    package func mark() {
-        settle()
+    package func forgetTranscript() {
         transcript = []
     }
 
