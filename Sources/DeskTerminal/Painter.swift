@@ -67,7 +67,8 @@ struct Painter {
             for _ in 0..<glyph.width { cells.append(Self.complexCharacter([Glyph.replacement.base], ink)) }
             return
         }
-        cells.append(Self.complexCharacter([glyph.base] + (glyph.hasMarks ? glyph.marks : []), ink))
+        let marks = glyph.hasMarks ? glyph.marks.filter { wcwidth(wchar_t($0.value)) == 0 } : []
+        cells.append(Self.complexCharacter([glyph.base] + marks, ink))
     }
 
     /// Whether the C library, by which ncurses counts, knows the character and gives it the same width.

@@ -71,7 +71,8 @@ struct GlyphsTests {
         "Joined pictures and flags become parts of a sure width",
         arguments: [
             ("👩‍💻", "👩💻", 4), ("👍🏽", "👍", 2), ("👩🏽‍💻!", "👩💻!", 5), ("🇩🇪", "DE", 2), ("☎\u{FE0F}", "☎", 1), ("🏽", "🏽", 2),
-            ("葛\u{E0100}", "葛", 2), ("☎\u{FE0F}\u{FE0F}", "☎�", 2),
+            ("葛\u{E0100}", "葛", 2), ("❤\u{FE0F}\u{200D}🔥", "❤🔥", 3), ("1\u{FE0F}\u{20E3}x", "1\u{20E3}x", 2),
+            ("☎\u{FE0F}\u{FE0F}", "☎�", 2),
         ])
     func pictures(text: String, expected: String, width: Int) {
         #expect(shown(text) == expected)

@@ -171,18 +171,18 @@ struct PasteTests {
         #expect(decoder.decode(KeyDecoderTests.bytes("␛[201~j")) == [.key(.character("j"))])
     }
 
-    @Test("Forty megabytes in pieces of four kilobytes arrive whole")
+    @Test("Four megabytes in pieces of four kilobytes arrive whole")
     func large() {
         let piece = Array(repeating: UInt8(ascii: "x"), count: 4096)
         let decoder = DecoderAtWork()
         var events = decoder.decode(KeyDecoderTests.bytes("␛[200~"))
-        for _ in 0..<10_240 { events += decoder.decode(piece) }
+        for _ in 0..<1024 { events += decoder.decode(piece) }
         events += decoder.decode(KeyDecoderTests.bytes("␛[201~"))
         guard case .paste(let paste) = events.first, events.count == 1 else {
             Issue.record("no paste")
             return
         }
-        #expect(paste.bytes.count == 40 << 20 && !paste.isCut)
+        #expect(paste.bytes.count == 4 << 20 && !paste.isCut)
     }
 
     @Test("A paste's text has plain line ends and no broken characters")
