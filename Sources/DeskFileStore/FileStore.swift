@@ -78,6 +78,11 @@ package final class FileStore: EventStore {
         try guides.text(of: revision)
     }
 
+    /// Checks the journal's chain of sums from the first line on, damaged or not.
+    package func verify() throws(StoreFailure) -> Verification {
+        try journal.verify()
+    }
+
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
         if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle.sentence)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }

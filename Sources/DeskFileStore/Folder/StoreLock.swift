@@ -37,9 +37,7 @@ final class StoreLock {
     }
 
     func release() {
-        guard let file else { return }
-        // Unlocking a descriptor that is open cannot fail.
-        flock(file.descriptor, LOCK_UN)
+        if let file { disk.unlock(file) }
     }
 
     private func acquire(_ operation: Int32) throws(StoreFailure) {

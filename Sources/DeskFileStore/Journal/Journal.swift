@@ -69,6 +69,12 @@ final class Journal {
         return events
     }
 
+    /// Checks the whole file, whatever has been read of it.
+    func verify() throws(StoreFailure) -> Verification {
+        guard let file = try openForReading() else { return Verification() }
+        return try Verification(of: file, disk: disk)
+    }
+
     /// Returns when what has been appended is durable.
     func sync() throws(StoreFailure) {
         try disk.sync(writable())

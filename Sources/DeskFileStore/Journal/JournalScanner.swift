@@ -1,7 +1,6 @@
 import DeskCore
 import DeskJSON
 import DeskStore
-import Glibc
 
 /// Reads the journal from one position on, batch by batch.
 ///
@@ -16,8 +15,6 @@ struct JournalScanner {
         /// Bytes behind the last complete batch.
         var incompleteByteCount = 0
     }
-
-    private static let chunkByteCount = 1 << 20
 
     private let disk: Disk
     private let lines: LineReader
@@ -38,24 +35,26 @@ struct JournalScanner {
     /// Reads to the end of the file, or to the first fault.
     mutating func scan(_ file: OpenFile) throws(StoreFailure) -> Findings {
         var pass = Pass(ahead: position)
-        var buffer = ChunkBuffer(byteCount: Self.chunkByteCount)
-        while pass.findings.fault == nil {
-            let count = try disk.read(file, at: pass.ahead.offset + buffer.count, into: buffer.free)
-            guard count > 0 else { break }
-            buffer.count += count
-            buffer.drop(scanLines(buffer.filled, &pass))
+        var source = FileLines(of: file, from: position.offset, disk: disk)
+        while pass.findings.fault == nil, let line = try source.next() {
+            take(line, &pass)
         }
-        return finish(pass, unreadByteCount: buffer.count)
+        return finish(pass, unreadByteCount: source.unreadByteCount)
     }
 
     /// Reads lines that go on where the scanner stands and have just been written into memory.
     mutating func scan(ownLines bytes: [UInt8]) -> Findings {
         var pass = Pass(ahead: position, trustsSums: true)
         let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
-        let used = padded.withUnsafeBytes { buffer in
-            scanLines(UnsafeRawBufferPointer(rebasing: buffer[..<bytes.count]), &pass)
+        return padded.withUnsafeBytes { padded in
+            let buffer = UnsafeRawBufferPointer(rebasing: padded[..<bytes.count])
+            var start = 0
+            while pass.findings.fault == nil, let end = buffer.firstNewline(from: start) {
+                take(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), &pass)
+                start = end + 1
+            }
+            return finish(pass, unreadByteCount: bytes.count - start)
         }
-        return finish(pass, unreadByteCount: bytes.count - used)
     }
 
     /// How far a pass has got beyond the last complete batch.
@@ -82,19 +81,13 @@ struct JournalScanner {
         return findings
     }
 
-    /// - Returns: the number of bytes that the lines read take.
-    private mutating func scanLines(_ bytes: UnsafeRawBufferPointer, _ pass: inout Pass) -> Int {
-        var start = 0
-        while let end = bytes.firstIndex(of: EventLine.newline, from: start) {
-            do throws(LineFault) {
-                try read(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), &pass)
-            } catch {
-                pass.findings.fault = (pass.ahead.line + 1, error)
-                break
-            }
-            start = end + 1
+    /// Reads a line, or notes why it cannot be read.
+    private mutating func take(_ line: UnsafeRawBufferPointer, _ pass: inout Pass) {
+        do throws(LineFault) {
+            try read(line, &pass)
+        } catch {
+            pass.findings.fault = (pass.ahead.line + 1, error)
         }
-        return start
     }
 
     private mutating func read(_ line: UnsafeRawBufferPointer, _ pass: inout Pass) throws(LineFault) {
@@ -107,16 +100,5 @@ struct JournalScanner {
         }
         pass.ahead = ahead
         if pass.openCount == 0 { position = ahead }
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Where a byte stands next.
-    fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        // The base address is nil only in an empty buffer.
-        guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
-            return nil
-        }
-        return UnsafeRawPointer(found) - base
     }
 }

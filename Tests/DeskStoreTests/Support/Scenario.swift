@@ -1,0 +1,43 @@
+import DeskFileStore
+import DeskStore
+
+/// What a desk does to its store from the first start on: three batches into a folder that is not there yet.
+enum Scenario {
+    static let batches = [[1], [2, 3], [4]]
+
+    struct Outcome: Equatable {
+        var acknowledged: [Int] = []
+        var uncertain: [Int] = []
+    }
+
+    /// Runs it, going on after failures.
+    ///
+    /// - Parameter acknowledge: called with each batch as soon as the store says that it is recorded.
+    static func run(in folder: String, _ disk: Disk, acknowledge: ([Int]) -> Void = { _ in }) -> Outcome {
+        var outcome = Outcome()
+        guard let store = try? FileStore(folder: folder, facts: sampleFacts, disk: disk) else { return outcome }
+        for batch in batches {
+            switch store.record(batch) {
+            case .success(let recorded):
+                acknowledge(recorded)
+                outcome.acknowledged += recorded
+            case .failure(.store(.uncertain)): outcome.uncertain += batch
+            case .failure: continue
+            }
+        }
+        return outcome
+    }
+
+    /// The disk calls that it makes where nothing goes wrong.
+    static let calls: [DiskCall] = {
+        let folder = TemporaryFolder()
+        let trouble = DiskTrouble()
+        _ = run(in: folder.path + "/data", trouble.disk)
+        return trouble.calls
+    }()
+
+    /// The calls in which something can go wrong; half-way in those that write.
+    static func indices(halfWay: Bool) -> [Int] {
+        calls.indices.filter { !halfWay || calls[$0].kind == .write }
+    }
+}
