@@ -9,7 +9,7 @@ struct KilledWriterTests {
     @Test(
         "leaves every acknowledged event and no part of a batch, in whichever call it dies", arguments: [false, true])
     func killed(_ halfWay: Bool) async throws {
-        for index in Scenario.indices(halfWay: halfWay) {
+        for index in Scenario.fatalIndices(halfWay: halfWay) {
             let folder = TemporaryFolder()
             await #expect(processExitsWith: .signal(SIGKILL)) {
                 [path = folder.path as String, index = index as Int, halfWay] in

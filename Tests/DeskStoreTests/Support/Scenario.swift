@@ -40,4 +40,14 @@ enum Scenario {
     static func indices(halfWay: Bool) -> [Int] {
         calls.indices.filter { !halfWay || calls[$0].kind == .write }
     }
+
+    /// The calls before which a death leaves the disk in another state than before the last one: those that change it.
+    static func fatalIndices(halfWay: Bool) -> [Int] {
+        indices(halfWay: halfWay).filter { index in
+            switch calls[index].kind {
+            case .chmod, .flock, .ftruncate, .mkdir, .open, .rename, .syncFile, .unlock, .write: true
+            case .access, .getrandom, .inotify, .read, .stat, .syncFolder: false
+            }
+        }
+    }
 }
