@@ -99,7 +99,7 @@ final class Journal {
         var reader = scanner
         let findings = reader.scan(ownLines: batch)
         guard findings.fault == nil, findings.incompleteByteCount == 0 else {
-            // Such as a time beyond the year 9999.
+            // Such as objects nested deeper than any reader follows.
             throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)
         }
         return (findings.events, reader.position)

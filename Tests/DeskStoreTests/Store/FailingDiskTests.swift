@@ -29,9 +29,12 @@ struct FailingDiskTests {
             let trouble = DiskTrouble()
             trouble.strike(after: index, halfWay ? DiskTrouble.failingHalfWay(number) : DiskTrouble.failing(number))
             let outcome = Scenario.run(in: data, trouble.disk)
-            let kept = values(try FileStore(folder: data, facts: sampleFacts).catchUp())
+            let store = try FileStore(folder: data, facts: sampleFacts)
+            let kept = values(try store.catchUp())
             #expect(
                 kept == (outcome.acknowledged + outcome.uncertain).sorted(), "call \(index): \(Scenario.calls[index])")
+            let guide = try store.guide(revision: Scenario.guide.revision)
+            #expect(guide == Scenario.guide.text || guide == nil && !outcome.hasKeptGuide)
         }
     }
 

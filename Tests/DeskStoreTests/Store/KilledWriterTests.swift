@@ -31,6 +31,9 @@ struct KilledWriterTests {
                 })
             #expect(kept == [5])
             #expect(try store.verify().faults.isEmpty)
+            // The scenario keeps the guide before its first batch.
+            let guide = try store.guide(revision: Scenario.guide.revision)
+            #expect(guide == Scenario.guide.text || guide == nil && acknowledged == 0)
         }
     }
 }

@@ -1,11 +1,14 @@
 import DeskFileStore
 import DeskStore
 
-/// What a desk does to its store from the first start on: three batches into a folder that is not there yet.
+/// What a desk does to its store from the first start on: a guide and three batches into a folder that is not there yet.
 enum Scenario {
     static let batches = [[1], [2, 3], [4]]
 
+    static let guide = (revision: "a1b2", text: String(repeating: "# A guide\n", count: 100))
+
     struct Outcome: Equatable {
+        var hasKeptGuide = false
         var acknowledged: [Int] = []
         var uncertain: [Int] = []
     }
@@ -16,6 +19,7 @@ enum Scenario {
     static func run(in folder: String, _ disk: Disk, acknowledge: ([Int]) -> Void = { _ in }) -> Outcome {
         var outcome = Outcome()
         guard let store = try? FileStore(folder: folder, facts: sampleFacts, disk: disk) else { return outcome }
+        outcome.hasKeptGuide = (try? store.keepGuide(revision: guide.revision, text: guide.text)) != nil
         for batch in batches {
             switch store.record(batch) {
             case .success(let recorded):
