@@ -53,10 +53,32 @@ struct FailingDiskTests {
             case .failure(.store(.system(_, _, let number))): #expect(number == ENOSPC)
             case .failure(let other): Issue.record("call \(index): \(other)")
             }
+            // Whatever failed, the lock is free.
+            let other = try FileStore(folder: folder.path, facts: sampleFacts, patience: .milliseconds(5))
+            #expect(other.record([7]) == .success([7]), "call \(index)")
+            expected.append(7)
             trouble.heal()
             expected += values(try store.transact { _ in counting(4) })
             #expect(values(try FileStore(folder: folder.path, facts: sampleFacts).catchUp()) == expected)
         }
+    }
+
+    @Test("hands out each event once, though a read failed on the way to it")
+    func failedReads() throws {
+        let writer = try openStore()
+        for batch in Scenario.batches { _ = try writer.transact { _ in batch.flatMap { counting($0) } } }
+        var index = 0
+        while true {
+            let trouble = DiskTrouble()
+            let reader = try FileStore(folder: folder.path, facts: sampleFacts, disk: trouble.disk)
+            trouble.strike(after: index, DiskTrouble.failing(EIO))
+            let (events, failure) = reader.readToEnd()
+            trouble.heal()
+            #expect(values(events + reader.readToEnd().events) == [1, 2, 3, 4], "call \(index)")
+            if failure == nil { break }
+            index += 1
+        }
+        #expect(index > 5)
     }
 
     @Test("names the events of a failed sync, hands them out as news, and records no more")

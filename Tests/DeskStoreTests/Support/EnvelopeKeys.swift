@@ -1,9 +1,10 @@
 import DeskCore
 
+@testable import DeskFileStore
+
 /// Looks for keys of a fact that the journal's envelope uses itself.
 struct EnvelopeKeys: FieldMapper {
-    /// As docs/journal-format.md lists them.
-    private static let reserved: Set = ["seq", "of", "part", "at", "by", "ticket", "event", "salt", "sum"]
+    private static let reserved = Set(EventLine.Key.allCases.map(\.rawValue))
 
     private var keys: [String] = []
     var isReading: Bool { false }
