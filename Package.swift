@@ -74,7 +74,8 @@ let package = Package(
         tests("DeskCoreTests", of: ["DeskCore"]),
         tests("DeskCanvasTests", of: ["DeskCanvas", "DeskTesting"]),
         tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
-        tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
+        tests(
+            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(
