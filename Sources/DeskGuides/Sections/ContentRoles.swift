@@ -39,7 +39,9 @@ enum ContentRoles {
                 guard !fitting.isEmpty else { continue }
                 for at in fitting {
                     sections[at].section.role = .resolve
-                    if let number = sections[at].headingNumber { sections[at].stepTitle = number.title }
+                    guard let number = sections[at].headingNumber else { continue }
+                    sections[at].stepTitle = number.title
+                    if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }
                 }
                 return
             }

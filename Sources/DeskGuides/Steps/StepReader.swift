@@ -46,7 +46,7 @@ struct StepReader {
         let content = section.content
         let isNumbered =
             blocks[content].haveNumberedSteps || content.contains { numberedParagraph($0, in: at) != nil }
-            || sections.contains { $0.parent == at && $0.stepTitle != nil }
+            || section.hasStepHeadings
         var drafts: [StepDraft] = []
         for block in content {
             if blocks[block].isContents {
