@@ -39,6 +39,12 @@ enum HTMLText {
             } else if rest.first == "&" {
                 lines[lines.count - 1] += takeEntity(&rest)
             } else {
+                guard let next = rest.dropFirst().first, next.isLetter || next == "/" else {
+                    // A sign of less, as in "1 < 2".
+                    lines[lines.count - 1] += "<"
+                    rest = rest.dropFirst()
+                    continue
+                }
                 guard let end = rest.firstIndex(of: ">") else { break }
                 let tag = rest[...end]
                 rest = rest[tag.endIndex...]

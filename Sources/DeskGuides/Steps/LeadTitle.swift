@@ -45,7 +45,9 @@ struct LeadTitle: Equatable {
             guard behind.first?.isWhitespace == true, let next = behind.first(where: { !$0.isWhitespace }) else {
                 continue
             }
-            let word = text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+            let word =
+                text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last
+                ?? ""
             // "e.g.", "i.e.", "1." and "etc." end no sentence, and neither does one before a small letter.
             if next.isLowercase || word.contains(".") || word.count == 1 || abbreviations.contains(word.lowercased()) {
                 continue
