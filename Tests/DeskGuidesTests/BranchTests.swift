@@ -59,6 +59,7 @@ struct BranchTests {
         #expect(first.text == "Look at the screen.")
         #expect(first.answers.map(\.leadsTo) == ["resolve/x", "escalate/y"])
         #expect(first.role == .diagnose)
+        #expect(first.sectionID == "which-message-is-shown")
     }
 
     @Test("Beside one answer that leads, a labelled item is an answer that goes on")

@@ -11,6 +11,7 @@ struct StepReaderTests {
             ("Reset the modem.", ["Reset the modem"]),
             ("# Call the user", ["Call the user"]),
             ("# T\n\nFirst do this.\n\nThen do that.\n", ["First do this", "Then do that"]),
+            ("#\n\nOnly words.\n", ["Only words"]),
             ("# T\n\n1. One\n2. Two\n", ["One", "Two"]),
             ("# T\n\nIntro\n\n- One\n- Two\n", ["One", "Two"]),
             ("1. One\n2. Two\n\n## Notes\n1. Three\n", ["One", "Two"]),
