@@ -45,7 +45,9 @@ struct LeadTitle: Equatable {
             guard behind.first?.isWhitespace == true, let next = behind.first(where: { !$0.isWhitespace }) else {
                 continue
             }
-            let word = text[..<sign].split(separator: " ").last ?? ""
+            let word =
+                text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last
+                ?? ""
             // "e.g.", "i.e.", "1." and "etc." end no sentence, and neither does one before a small letter.
             if next.isLowercase || word.contains(".") || word.count == 1 || abbreviations.contains(word.lowercased()) {
                 continue
@@ -54,6 +56,7 @@ struct LeadTitle: Equatable {
         }
         return text.endIndex
     }
+    private static let longestAbbreviation = 8
     private static let abbreviations: Set<String> = [
         "etc", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
     ]
