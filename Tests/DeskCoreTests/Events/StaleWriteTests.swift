@@ -29,6 +29,7 @@ struct StaleWriteTests {
         var story = Story.opened()
         let seen = try story.ticket().version
         story.did(TakeTicket(ticket: 1))
+        story.did(AddNote(ticket: 1, text: "beside"), by: "bo")
         story.did(WaitForSomebody(ticket: 1, whom: .user, reason: "x"), seen: seen)
         story.did(TakeTicket(ticket: 1), by: "bo")
         story.did(ResumeTicket(ticket: 1))
