@@ -56,6 +56,14 @@ struct FactsTests {
         #expect(lines == Self.golden)
     }
 
+    @Test("No fact uses a key that belongs to the line around it", arguments: Facts.byName.keys.sorted())
+    func envelope(name: String) throws {
+        let line: Set = ["seq", "of", "part", "at", "by", "ticket", "event", "salt", "sum"]
+        var filler = Filler(seed: 1)
+        let fields = try #require(Facts.byName[name]).filled(&filler).written().fields
+        #expect(line.isDisjoint(with: fields.keys))
+    }
+
     @Test("The values of fixed sets are those that were released")
     func fixedSets() {
         let sets = [

@@ -40,12 +40,12 @@ struct CaseSummaryTests {
 
             Walkthrough of AADSTS50074, 2/7 steps
             1. answered: Did you start this sign-in?
-               When       2026-11-16T09:00:20Z, ana, 0:20 min
+               When       2026-11-16T09:00:20Z, ana, took 0:20
                Answer     Yes
             2. did not work: Look at the phone
-               When       2026-11-16T09:01:25Z, bo, 1:05 min
+               When       2026-11-16T09:01:25Z, bo, took 1:05
                Reason     screen broken
-            Stands at     Which is it?, for 0:30 min, with bo
+            Stands at     Which is it?, for 0:30, with bo
 
             Notes
             - 2026-11-16T09:01:25Z ana noted: phone fell into a lake

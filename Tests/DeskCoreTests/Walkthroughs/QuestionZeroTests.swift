@@ -31,6 +31,20 @@ struct QuestionZeroTests {
         #expect(QuestionZero.asked(in: page).steps.first?.answers.count == 3)
     }
 
+    @Test("A page that asks only after the reset is asked for, under ids that it does not use itself")
+    func late() {
+        var page = Self.page
+        page.steps[0].changesCredential = true
+        page.steps.append(
+            GuideStep(
+                id: "did-you-start-this-sign-in", role: .confirmSignIn, title: "Was it you?",
+                answers: [GuideAnswer(id: "yes", label: "Yes"), GuideAnswer(id: "no", label: "No")]))
+        let guide = QuestionZero.asked(in: page)
+        #expect(guide.steps.count == 5)
+        #expect(Set(guide.steps.map(\.id)).count == 5)
+        #expect(guide.steps.first?.role == .confirmSignIn)
+    }
+
     @Test("A guide without steps stays without")
     func empty() {
         #expect(QuestionZero.asked(in: Guide(title: "Nothing")).steps.isEmpty)
