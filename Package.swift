@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // What C offers.
         .target(name: "CLinux"),
+        .target(name: "CTerminal"),
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CMarkGFM"),
         .systemLibrary(name: "CBlake2"),
@@ -41,7 +42,7 @@ let package = Package(
         room("DeskCore"),
         room("DeskCanvas", needs: ["CUTF8Proc"]),
         room("DeskConsole", needs: ["DeskCore", "DeskCanvas"]),
-        room("DeskTerminal", needs: ["DeskCanvas", "CNcurses"]),
+        room("DeskTerminal", needs: ["DeskCanvas", "CNcurses", "CTerminal"]),
 
         // What reads and keeps.
         room("DeskJSON", needs: ["CSimdJSON"]),
@@ -57,20 +58,24 @@ let package = Package(
             name: "helpdesk",
             dependencies: [
                 "DeskRuntime", "DeskFileStore", "DeskGuides", "DeskIntake", "DeskSettings", "DeskStore", "DeskConsole",
-                "DeskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DeskCore", "DeskCanvas", "DeskTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("../../Resources/Guides"), .copy("../../Resources/Catalogue")],
             swiftSettings: strict),
 
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+        .target(
+            name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
+            swiftSettings: strict),
         tests("DeskCoreTests", of: ["DeskCore"]),
         tests("DeskCanvasTests", of: ["DeskCanvas"]),
         tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
         tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
-        tests("DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas"]),
-        tests("ProgramTests", of: ["CVTerm", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
+        tests("DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "PseudoTerminal", "CNcurses"]),
+        tests("ProgramTests", of: ["PseudoTerminal", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
     ]
 )

@@ -7,6 +7,7 @@
 #include <sys/inotify.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
+#include <sys/random.h>
 #include <pty.h>
 #include <signal.h>
 

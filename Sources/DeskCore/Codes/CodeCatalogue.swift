@@ -49,3 +49,26 @@ package struct CodeCatalogue: Equatable, Sendable {
         places[code].map { entries[$0] }
     }
 }
+
+extension CodeCatalogue {
+    /// The entries that fit what is typed: a number's beginning, or words of name and sentence, in any case; best first.
+    package func search(_ text: String) -> [CodeEntry] {
+        let text = text.trimmed.lowercased()
+        let digits = text.hasPrefix("aadsts") ? String(text.dropFirst(6)) : text
+        guard !text.isEmpty else { return ranked(entries) }
+        if !digits.isEmpty, digits.allSatisfy(\.isNumber) {
+            return entries.filter { String($0.code).hasPrefix(digits) }
+        }
+        let words = text.split(separator: " ")
+        return ranked(
+            entries.filter { entry in
+                let known = "\(entry.name ?? "") \(entry.sentence ?? "") \(entry.family ?? "")".lowercased()
+                return words.allSatisfy { known.contains($0) }
+            })
+    }
+
+    /// Codes that people meet come first: those that have a sentence.
+    private func ranked(_ entries: [CodeEntry]) -> [CodeEntry] {
+        entries.filter { $0.sentence != nil } + entries.filter { $0.sentence == nil }
+    }
+}

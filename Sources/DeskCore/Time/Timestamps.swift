@@ -96,3 +96,15 @@ extension Int {
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 }
+
+extension Timestamp {
+    /// Reads a time as people type it, in UTC: `2026-11-30T14:00:00Z`, `2026-11-30 14:00`, `2026-11-30`.
+    package static func date(typed text: String) -> Date? {
+        let text = text.trimmed.uppercased()
+        let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
+        guard let day = parts.first, parts.count <= 2 else { return nil }
+        guard parts.count == 2 else { return date("\(day)T00:00:00Z") }
+        let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
+        return date("\(day)T\(time)Z") ?? date("\(day)T\(time):00Z")
+    }
+}

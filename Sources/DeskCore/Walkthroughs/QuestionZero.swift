@@ -15,6 +15,11 @@ package enum QuestionZero {
     /// "Yes" as the ids of answers write it.
     private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
 
+    /// The guide with the question in front, where it is about MFA and its page does not ask it.
+    package static func asked(in guide: Guide, catalogue: CodeCatalogue) -> Guide {
+        guide.codes.contains { catalogue[$0]?.family == "mfa" } ? asked(in: guide) : guide
+    }
+
     /// The guide with the question in front, where its page does not ask it before any credential is changed. A page that only
     /// speaks of it, without answers, does not ask.
     package static func asked(in guide: Guide) -> Guide {

@@ -1,0 +1,54 @@
+# Everything that is done with this project. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run demo build test check bench setup docs docs-fresh screenshot format clean
+
+SWIFT ?= swift
+RELEASE := -c release --static-swift-stdlib
+STRICT := -Xswiftc -warnings-as-errors
+PROGRAM := .build/release/helpdesk
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+run: build ## set up, build, open the console
+	@$(PROGRAM)
+
+demo: build ## the console on a made-up desk of forty tickets, in a temporary folder
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		$(PROGRAM) demo --data "$$folder/desk" >/dev/null && XDG_STATE_HOME="$$folder/state" $(PROGRAM) --data "$$folder/desk"
+
+build: setup ## set up, build the program into .build/release/helpdesk
+	@$(SWIFT) build $(RELEASE) --product helpdesk
+
+test: setup ## set up, run the whole suite
+	@$(SWIFT) test
+
+check: setup ## what CI runs: format, rooms, warnings, tests, generated documents
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@scripts/check-rooms
+	@$(SWIFT) build $(STRICT) --build-tests
+	@scripts/readme-test-command
+	@$(MAKE) --no-print-directory docs-fresh
+
+bench: build ## what the program costs, beside its peers (needs the drivers; see docs/performance.md)
+	@scripts/bench
+
+setup: ## install the Debian packages that are missing
+	@scripts/setup
+
+docs: build ## write the generated documents
+	@$(PROGRAM) keys --markdown > docs/keys.md
+
+docs-fresh: build
+	@$(PROGRAM) keys --markdown | diff -u docs/keys.md - || \
+		{ echo "docs/keys.md is not what the program says; run 'make docs' and commit it." >&2; exit 1; }
+
+screenshot: build ## docs/console.svg, from the real program on the demo desk
+	@scripts/screenshot
+
+format: ## format all sources
+	@$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+
+clean: ## remove what was built
+	@rm -rf .build

@@ -1,0 +1,73 @@
+/// Everything that a key can do. The raw value is the action's name in the configuration and in docs/keys.md.
+package enum Action: String, CaseIterable, Sendable {
+    // Everywhere.
+    case moveDown = "move-down"
+    case moveUp = "move-up"
+    case toTop = "to-top"
+    case toBottom = "to-bottom"
+    case halfPageDown = "half-page-down"
+    case halfPageUp = "half-page-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case open
+    case back
+    case quit
+    case find
+    case palette
+    case progress
+    case lookUp = "look-up"
+    case help
+    case otherPane = "other-pane"
+    case undo
+    case reload
+    case suspend
+    case redraw
+
+    // Tickets.
+    case newTicket = "new-ticket"
+    case take
+    case release
+    case assign
+    case note
+    case message
+    case priority
+    case wait
+    case resume
+    case escalate
+    case resolve
+    case reopen
+    case cancelTicket = "cancel-ticket"
+    case labels
+    case correct
+    case followUp = "follow-up"
+    case guide
+    case walk
+    case sort
+    case sortReversed = "sort-reversed"
+    case view
+    case copyNumber = "copy-number"
+    case copyRequester = "copy-requester"
+
+    // Walkthrough.
+    case done
+    case failed
+    case skip
+    case blocked
+    case stepBack = "step-back"
+    case answer
+    case details
+    case verifyIdentity = "verify-identity"
+    case words
+    case evidence
+    case takeOver = "take-over"
+    case solved
+    case finish
+
+    // Guide viewer.
+    case outline
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case followLink = "follow-link"
+    case copyLink = "copy-link"
+    case historyBack = "history-back"
+}

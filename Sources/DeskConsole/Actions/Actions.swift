@@ -1,0 +1,109 @@
+/// The table of actions. A new key is a new row here.
+package enum Actions {
+    package static let rows: [ActionRow] = everywhere + tickets + walkthrough + guide
+
+    /// The rows that count in a place: those of that place alone, those that it shares, those of everywhere.
+    package static func rows(in place: Place) -> [ActionRow] {
+        let own = rows.filter { $0.places == [place] }
+        let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
+        return own + shared + (place == .everywhere ? [] : rows.filter { $0.places == [.everywhere] })
+    }
+
+    private static let everywhere: [ActionRow] = [
+        ActionRow(.moveDown, "Down", "Move one line down.", keys: "j down", in: .everywhere),
+        ActionRow(.moveUp, "Up", "Move one line up.", keys: "k up", in: .everywhere),
+        ActionRow(.toTop, "Top", "Go to the first line.", keys: "g home", in: .everywhere),
+        ActionRow(.toBottom, "Bottom", "Go to the last line.", keys: "G end", in: .everywhere),
+        ActionRow(.halfPageDown, "Half down", "Move half a page down.", keys: "ctrl-d", in: .everywhere),
+        ActionRow(.halfPageUp, "Half up", "Move half a page up.", keys: "ctrl-u", in: .everywhere),
+        ActionRow(.pageDown, "Page down", "Move a page down.", keys: "pagedown", in: .everywhere),
+        ActionRow(.pageUp, "Page up", "Move a page up.", keys: "pageup", in: .everywhere),
+        ActionRow(.open, "Open", "Open what is selected.", keys: "enter", in: .queue, .ticket, .progress, bar: true),
+        ActionRow(.back, "Back", "Go back; from the queue, leave the program.", keys: "escape q", in: .everywhere),
+        ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
+        ActionRow(
+            .find, "Find", "Narrow the list as you type, or find in a text.", keys: "/", in: .queue, .guide, .progress,
+            bar: true),
+        ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
+        ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
+        ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
+        ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
+        ActionRow(.undo, "Undo", "Take back your own last act on this ticket.", keys: "z", in: .queue, .ticket, .walk),
+        ActionRow(.reload, "Reload", "Read again what colleagues recorded.", keys: "R", in: .everywhere),
+        ActionRow(.suspend, "Suspend", "Put the program to sleep; fg wakes it.", keys: "ctrl-z", in: .everywhere),
+        ActionRow(.redraw, "Redraw", "Draw the screen anew.", keys: "ctrl-l", in: .everywhere),
+    ]
+
+    private static let tickets: [ActionRow] = [
+        ActionRow(
+            .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, .progress,
+            bar: true),
+        ActionRow(
+            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .ticket,
+            .progress, bar: true),
+        ActionRow(
+            .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk, .progress,
+            bar: true),
+        ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
+        ActionRow(.release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket),
+        ActionRow(.assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket),
+        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, .walk, bar: true),
+        ActionRow(
+            .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk),
+        ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
+        ActionRow(.wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk),
+        ActionRow(
+            .resume, "Go on", "End the waiting, or take an escalated ticket back.", keys: "W", in: .queue, .ticket,
+            .walk),
+        ActionRow(
+            .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk),
+        ActionRow(
+            .resolve, "Resolve", "Resolve with cause and fix.", keys: "C", in: .queue, .ticket, bar: true),
+        ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .queue, .ticket),
+        ActionRow(
+            .cancelTicket, "Cancel", "End a ticket that is a duplicate or no incident.", keys: "D", in: .queue, .ticket),
+        ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket),
+        ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "e", in: .queue, .ticket),
+        ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
+        ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
+        ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
+        ActionRow(
+            .view, "View", "Show: 1 unsettled, 2 mine, 3 new, 4 waiting, 5 escalated, 6 resolved, 7 all.",
+            keys: "1 2 3 4 5 6 7", in: .queue),
+        ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .queue, .ticket, .guide),
+        ActionRow(.copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk),
+        ActionRow(.copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk),
+    ]
+
+    private static let walkthrough: [ActionRow] = [
+        ActionRow(.done, "Done", "The step worked.", keys: "d", in: .walk, bar: true),
+        ActionRow(.failed, "Failed", "The step did not work.", keys: "f", in: .walk, bar: true),
+        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
+        ActionRow(
+            .blocked, "Blocked", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
+            bar: true),
+        ActionRow(
+            .answer, "Answer", "Answer the step's question.", keys: "1 2 3 4 5 6 7 8 9", in: .walk, bar: true),
+        ActionRow(.stepBack, "Step back", "Go one recorded step back.", keys: "u", in: .walk, bar: true),
+        ActionRow(.verifyIdentity, "Identity", "Record how the caller was verified.", keys: "v", in: .walk, .ticket),
+        ActionRow(.details, "Details", "Show or hide the step's details.", keys: "enter", in: .walk),
+        ActionRow(.words, "Words", "Show only the words to say, large.", keys: "r", in: .walk),
+        ActionRow(.evidence, "Evidence", "Copy the case as text, to paste elsewhere.", keys: "e", in: .walk),
+        ActionRow(.takeOver, "Take over", "Make a colleague's walkthrough yours.", keys: "A", in: .walk, .ticket),
+        ActionRow(.solved, "Solved", "End the walkthrough: solved. Then resolve.", keys: "C", in: .walk, bar: true),
+        ActionRow(
+            .finish, "Finish", "End the walkthrough: abandoned, or as another error.", keys: "F", in: .walk, .ticket),
+    ]
+
+    private static let guide: [ActionRow] = [
+        ActionRow(.outline, "Outline", "Jump to a section.", keys: "o", in: .guide, bar: true),
+        ActionRow(.nextMatch, "Next match", "Go to the next match.", keys: "n", in: .guide, bar: true),
+        ActionRow(.previousMatch, "Previous match", "Go to the match before.", keys: "N", in: .guide),
+        ActionRow(
+            .followLink, "Follow link", "Follow the link with this number.", keys: "1 2 3 4 5 6 7 8 9", in: .guide,
+            bar: true),
+        ActionRow(.copyLink, "Copy link", "Copy the outside link or the code that is shown.", keys: "y", in: .guide),
+        ActionRow(
+            .historyBack, "Way back", "Go back to where the last link was followed.", keys: "backspace b", in: .guide),
+    ]
+}

@@ -1,0 +1,68 @@
+import DeskCore
+
+extension Model {
+    /// Why an action cannot be carried out now, as a sentence; nil where it can.
+    ///
+    /// Says beforehand what `decide` would say anyway, so that keys and palette can show it; the rules themselves stand there.
+    func disabledReason(_ action: Action) -> String? {
+        switch action {
+        case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .walk, .guide, .verifyIdentity,
+            .takeOver, .finish:
+            guard let ticket = subject else {
+                return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
+            }
+            return ticketReason(action, ticket)
+        case .done, .failed, .skip, .answer, .solved, .blocked:
+            guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
+                return "No walkthrough is in progress; r starts one."
+            }
+            return walkReason(action, walkthrough)
+        case .stepBack:
+            return subject.flatMap { desk.walkthrough(of: $0.number) }?.records.isEmpty == false
+                ? nil : "Nothing has been recorded yet, so there is no step to go back to."
+        case .followUp:
+            return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
+        default:
+            return nil
+        }
+    }
+
+    private func ticketReason(_ action: Action, _ ticket: Ticket) -> String? {
+        switch action {
+        case .wait: moveReason(ticket, to: .waitingUser)
+        case .resume:
+            ticket.state.isWaiting || ticket.state == .escalated
+                ? nil : "\(ticket.id) is \(ticket.state.words) and waits for nobody."
+        case .escalate: moveReason(ticket, to: .escalated)
+        case .resolve: moveReason(ticket, to: .resolved)
+        case .cancelTicket: moveReason(ticket, to: .cancelled)
+        case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
+        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; e corrects the facts." : nil
+        case .finish, .takeOver:
+            desk.walkthrough(of: ticket.number)?.isInProgress == true
+                ? nil : "No walkthrough is in progress; r starts one."
+        default: nil
+        }
+    }
+
+    private func moveReason(_ ticket: Ticket, to state: TicketState) -> String? {
+        ticket.state.next.contains(state)
+            ? nil : Refusal.noSuchMove(ticket: ticket.number, from: ticket.state, to: state).sentence
+    }
+
+    private func walkReason(_ action: Action, _ walkthrough: Walkthrough) -> String? {
+        if let end = walkthrough.end {
+            return "This walkthrough has ended (\(end.ending.rawValue)); r on the ticket starts another."
+        }
+        guard action != .solved, action != .blocked else { return nil }
+        guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
+            return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
+        }
+        switch action {
+        case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
+        case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Where a key is pressed.
+package enum Place: String, CaseIterable, Sendable {
+    case everywhere
+    case queue
+    case ticket
+    case walk
+    case guide
+    case progress
+    case newTicket
+
+    package var title: String {
+        switch self {
+        case .everywhere: "Everywhere"
+        case .queue: "Queue"
+        case .ticket: "Ticket"
+        case .walk: "Walkthrough"
+        case .guide: "Guide"
+        case .progress: "Progress"
+        case .newTicket: "New ticket"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package import DeskCore
+
+/// Something that the world has to do for the console. A value, so that tests compare it.
+package enum Effect: Equatable, Sendable {
+    /// Answered by `Message.attempted`.
+    case attempt(Attempt)
+    /// Keeps the page, then starts the walkthrough; answered by `Message.attempted`.
+    case startWalkthrough(Attempt, GuidePage)
+    /// Reads what an error text says; answered by `Message.failureRead`.
+    case readFailure([UInt8])
+    /// Answered by `Message.guideLoaded`.
+    case loadGuide(GuideReference)
+    /// Asks the store for what colleagues recorded; answered by `Message.stored`.
+    case catchUp
+    /// Puts text on the user's clipboard, through the terminal.
+    case copy(String)
+    case bell
+    case redraw
+    case suspend
+    case quit
+}
+
+/// An intent on its way to the desk.
+package struct Attempt: Equatable, Sendable {
+    package var intent: any Intent
+    /// The version of the ticket that the agent was looking at.
+    package var seen: Int?
+    /// What to do when it is recorded.
+    package var then: Sequel
+
+    package init(_ intent: any Intent, seen: Int?, then: Sequel = .tell) {
+        self.intent = intent
+        self.seen = seen
+        self.then = then
+    }
+
+    package static func == (left: Attempt, right: Attempt) -> Bool {
+        left.intent.isEqual(to: right.intent) && left.seen == right.seen && left.then == right.then
+    }
+}
+
+/// What follows an intent that was recorded.
+package enum Sequel: Equatable, Sendable {
+    /// Say in the status line what was recorded.
+    case tell
+    /// Say nothing.
+    case nothing
+    /// Open the ticket that was made.
+    case openTicket
+    /// Open the walkthrough of the ticket.
+    case openWalkthrough(TicketNumber)
+    /// Offer to resolve the ticket, with this cause.
+    case offerResolution(TicketNumber, cause: String)
+    /// Show the guide of the other error, to walk it.
+    case startGuide(TicketNumber)
+    /// Offer the case as text to paste.
+    case offerEvidence(TicketNumber)
+    /// Record another intent in the same breath.
+    indirect case attempt(Attempt)
+}

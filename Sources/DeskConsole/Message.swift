@@ -1,0 +1,43 @@
+package import DeskCanvas
+package import DeskCore
+
+/// Something that happened, as the console hears of it.
+package enum Message: Sendable {
+    /// - Parameter isBurst: more input came in the same moment, as when a terminal without bracketed paste pastes.
+    case input(InputEvent, isBurst: Bool)
+    /// Time has passed.
+    case tick
+    /// Colleagues recorded something.
+    case stored([Event])
+    case attempted(Attempt, Outcome)
+    case failureRead(Result<SignInFailure, Problem>)
+    case guideLoaded(GuideReference, Result<GuidePage, Problem>)
+    /// The guides that the shelf has.
+    case shelfListed([GuideListing])
+    /// The store cannot be read or written just now, or can again (nil).
+    case storeTrouble(Problem?)
+
+    /// What came of an intent.
+    package struct Outcome: Sendable {
+        package var news: [Event]
+        package var recorded: [Event]
+        package var refusal: Refusal?
+        package var problem: Problem?
+
+        package init(news: [Event] = [], recorded: [Event] = [], refusal: Refusal? = nil, problem: Problem? = nil) {
+            self.news = news
+            self.recorded = recorded
+            self.refusal = refusal
+            self.problem = problem
+        }
+    }
+
+    /// Why something could not be done, as one sentence for people.
+    package struct Problem: Error, Equatable, Sendable {
+        package var sentence: String
+
+        package init(_ sentence: String) {
+            self.sentence = sentence
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package import DeskCanvas
+package import DeskCore
+
+package import struct FoundationEssentials.Date
+
+/// All that the console knows: what the view draws and `update` changes.
+package struct Model: Sendable {
+    package var desk: Desk
+    package let me: Actor
+    /// The time of the last message.
+    package var now: Date
+    package var size: Size
+    package var catalogue: CodeCatalogue
+    /// The guides on the shelf, for the palette and the hints.
+    var shelf: [GuideListing] = []
+    package var keymap = Keymap()
+    /// The open screens; the last one is seen, the first one is the queue.
+    var screens: [Screen]
+    var overlay: Overlay?
+    var status: Status?
+    /// The guide that was asked for and is not there yet.
+    var wanted: WantedGuide?
+    /// Why the store cannot be used just now.
+    var trouble: String?
+    /// What was being typed when the program ended last, until it is taken up or thrown away.
+    var drafts: [Draft]
+
+    package init(
+        desk: Desk, me: Actor, now: Date, size: Size, catalogue: CodeCatalogue = CodeCatalogue(),
+        drafts: [Draft] = []
+    ) {
+        self.desk = desk
+        self.me = me
+        self.now = now
+        self.size = size
+        self.catalogue = catalogue
+        self.drafts = drafts
+        screens = [.queue(QueueScreen())]
+        refreshLists()
+        offerDrafts()
+    }
+
+    /// The screen that is seen.
+    var top: Screen {
+        get { screens[screens.count - 1] }
+        set { screens[screens.count - 1] = newValue }
+    }
+
+    var place: Place { top.place }
+
+    /// The ticket that an action on this screen is about.
+    var subject: Ticket? {
+        top.subject.flatMap { desk.tickets[$0] }
+    }
+
+    mutating func push(_ screen: Screen) {
+        screens.append(screen)
+        refreshLists()
+    }
+
+    mutating func pop() {
+        if screens.count > 1 { screens.removeLast() }
+        refreshLists()
+    }
+
+    mutating func say(_ text: String, _ kind: Status.Kind = .info) {
+        status = Status(text: text, kind: kind)
+    }
+
+    /// Takes a draft up: it is no longer offered.
+    mutating func takeDraft(_ kind: Draft.Kind) -> Draft? {
+        guard let index = drafts.firstIndex(where: { $0.kind == kind }) else { return nil }
+        return drafts.remove(at: index)
+    }
+
+    /// How long the screen stays true without an event, in seconds: the running time of a step changes each second, ages each
+    /// minute.
+    package var secondsToNextTick: Double {
+        if case .walk = top { return 1 }
+        return 60
+    }
+}
+
+/// The line that says what the last key did.
+struct Status: Equatable, Sendable {
+    enum Kind: Sendable {
+        case info
+        case good
+        case bad
+    }
+
+    var text: String
+    var kind: Kind
+}
+
+/// What was being typed, kept outside the desk until it is recorded or thrown away.
+package struct Draft: Equatable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case newTicket
+        /// A form of this name on a ticket.
+        case form(String, TicketNumber)
+        /// No text: the walkthrough that was on the screen.
+        case walkthrough(TicketNumber)
+    }
+
+    package var kind: Kind
+    package var fields: [String]
+
+    package init(kind: Kind, fields: [String]) {
+        self.kind = kind
+        self.fields = fields
+    }
+}

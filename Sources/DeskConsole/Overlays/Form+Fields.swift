@@ -1,0 +1,120 @@
+import DeskCore
+
+extension Model {
+    /// Opens a form with what is known filled in, or with what was being typed when it was left.
+    mutating func openForm(_ purpose: Form.Purpose) {
+        guard let ticket = desk.tickets[purpose.ticket] else { return }
+        var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
+        if let draft = takeDraft(form.draftKind) {
+            form.restore(draft)
+            form.problem = "This is what you were typing."
+        }
+        overlay = .form(form)
+    }
+
+    private func fields(_ purpose: Form.Purpose, _ ticket: Ticket) -> [FormField] {
+        switch purpose {
+        case .note: [.lines("Note for colleagues")]
+        case .message(_, let step): [.lines("What the user is told (copied when recorded)", words(of: step, ticket))]
+        case .assign: [.line("To (a user of this system)")]
+        case .priority:
+            [
+                .choice("Impact", Level.words, selected: Level.place(ticket.impact)),
+                .choice("Urgency", Level.words, selected: Level.place(ticket.urgency)),
+            ]
+        case .waiting(_, let fixedOnUser):
+            (fixedOnUser ? [] : [.choice("For", ["user", "other (a colleague, a team, a provider)"])])
+                + [.line("Reason"), .line("Remind at (UTC, empty: no reminder)")]
+        case .escalate, .finishEscalated:
+            [
+                .line("To (team or person)", ticket.escalation?.to ?? ""),
+                .lines("Reason", ticket.escalation?.reason ?? ""),
+            ]
+        case .resolve(_, let cause):
+            [.line("Cause", cause.isEmpty ? knownCause(ticket) : cause), .lines("Fix", knownFix(ticket))]
+        case .reopen: [.line("Reason")]
+        case .cancel: [.line("Reason"), .line("Duplicate of (a ticket, may be empty)")]
+        case .labels: [.line("Labels, with commas between", ticket.labels.joined(separator: ", "))]
+        case .correct:
+            [
+                .line("Requester", ticket.requester ?? ""), .line("App", ticket.app ?? ""),
+                .line("Title", ticket.title),
+            ]
+        case .identity:
+            [
+                .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }),
+                .line("Reference (where the number or proof came from; never a secret)"),
+                .line("Second person (for privileged users)"),
+            ]
+        case .skip: [.line("Why is it left out?")]
+        case .solved: [.line("Cause", knownCause(ticket))]
+        case .finish:
+            [
+                .choice("How it ends", ["abandoned", "other-error (its guide follows)"]),
+                .line("Reason"), .line("Code of the other error"),
+            ]
+        }
+    }
+
+    /// The cause that was answered in the walkthrough.
+    private func knownCause(_ ticket: Ticket) -> String {
+        guard let walkthrough = desk.walkthrough(of: ticket.number), let route = desk.routes[walkthrough.revision]
+        else {
+            return ""
+        }
+        if let cause = walkthrough.end?.cause { return cause }
+        for record in walkthrough.records.reversed() {
+            guard let step = route[record.step], step.role == .causes,
+                let answer = step.answers.first(where: { $0.id == record.answer })
+            else { continue }
+            return answer.label
+        }
+        return ""
+    }
+
+    /// The last step of a remedy that worked.
+    private func knownFix(_ ticket: Ticket) -> String {
+        guard let walkthrough = desk.walkthrough(of: ticket.number), let route = desk.routes[walkthrough.revision]
+        else {
+            return ""
+        }
+        let fix = walkthrough.records.last { $0.outcome == .done && route[$0.step]?.role == .resolve }
+        return fix.flatMap { route[$0.step]?.title } ?? ""
+    }
+
+    private func words(of step: String?, _ ticket: Ticket) -> String {
+        guard let step else { return "" }
+        return top.walk?.guide?.step(step)?.say.joined(separator: "\n") ?? ""
+    }
+}
+
+extension Form.Purpose {
+    fileprivate var title: String {
+        switch self {
+        case .note: "note"
+        case .message: "message to the user"
+        case .assign: "assign"
+        case .priority: "priority"
+        case .waiting: "wait"
+        case .escalate: "escalate"
+        case .resolve: "resolve"
+        case .reopen: "reopen"
+        case .cancel: "cancel"
+        case .labels: "labels"
+        case .correct: "correct the facts"
+        case .identity: "identity check"
+        case .skip: "skip the step"
+        case .solved: "solved"
+        case .finishEscalated: "end the walkthrough: escalate"
+        case .finish: "end the walkthrough"
+        }
+    }
+}
+
+extension Level {
+    static let words = allCases.map(\.rawValue)
+
+    static func place(_ level: Level) -> Int {
+        allCases.firstIndex(of: level) ?? 1
+    }
+}

@@ -1,0 +1,90 @@
+import DeskCanvas
+import DeskCore
+
+/// The catalogue of error codes, narrowed by number, name or words.
+struct LookupOverlay: Sendable {
+    enum Purpose: Equatable, Sendable {
+        /// Enter reads the guide of the code.
+        case read
+        /// Enter takes the code for the ticket that is being made.
+        case newTicket
+    }
+
+    var purpose: Purpose
+    var picker: Picker
+
+    init(purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        picker = Picker(text)
+    }
+}
+
+extension Model {
+    private static let linesAboutCode = 2
+
+    mutating func takeInLookup(_ event: InputEvent) -> [Effect] {
+        guard case .lookup(var lookup) = overlay else { return [] }
+        let found = catalogue.search(lookup.picker.field.text)
+        let height = pickerHeight(besides: Self.linesAboutCode)
+        switch lookup.picker.take(event, count: found.count, height: height) {
+        case .isLeft:
+            overlay = nil
+            return []
+        case .stays:
+            overlay = .lookup(lookup)
+            return []
+        case .chose(let index):
+            // A code that the catalogue does not know may be typed all the same.
+            let code = found.indices.contains(index) ? found[index].code : CodeText.number(lookup.picker.field.text)
+            guard let code else { return [.bell] }
+            overlay = nil
+            return choose(code, for: lookup.purpose)
+        }
+    }
+
+    private mutating func choose(_ code: Int, for purpose: LookupOverlay.Purpose) -> [Effect] {
+        switch purpose {
+        case .read:
+            return readGuide(of: code, ticket: nil)
+        case .newTicket:
+            top.newTicket?.lines[.code] = TextField("\(code)")
+            top.newTicket?.edited.insert(.code)
+            top.newTicket?.problem = nil
+            return []
+        }
+    }
+
+    func drawLookup(_ lookup: LookupOverlay, _ canvas: inout Canvas) {
+        let entries = catalogue.search(lookup.picker.field.text)
+        let lines = entries.map { entry -> StyledLine in
+            let hasGuide = shelf.contains { $0.codes.contains(entry.code) }
+            return [
+                StyledRun(TextWidth.padded("\(entry.code)", to: 9), .accent),
+                StyledRun(hasGuide ? "guide " : "      ", .good), StyledRun(entry.name ?? ""),
+            ]
+        }
+        let about = drawPicker(
+            lookup.picker, title: "Look up an error code", placeholder: "50074, a name, or words", rows: lines,
+            below: Self.linesAboutCode, &canvas)
+        let selection = lookup.picker.list.selection
+        guard entries.indices.contains(selection) else { return }
+        let entry = entries[selection]
+        let words = [
+            entry.sentence, entry.fixer.map { "Who can fix it: \($0.words)." },
+            entry.isNormalInLogs ? "Normal in a log." : nil,
+        ]
+        canvas.draw(words.compactMap(\.self).joined(separator: " ").wrapped(to: about.width, .dim), in: about)
+    }
+}
+
+extension CodeEntry.Fixer {
+    var words: String {
+        switch self {
+        case .user: "the user"
+        case .desk: "the desk"
+        case .administrator: "an administrator"
+        case .appOwner: "the app's owner"
+        case .nobody: "nobody; it passes"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import DeskCore
+
+/// What lies over the screen and has the keyboard.
+enum Overlay: Sendable {
+    case help(HelpOverlay)
+    case palette(PaletteOverlay)
+    case lookup(LookupOverlay)
+    case form(Form)
+    case choice(Choice)
+    case outline(OutlineOverlay)
+    case answers(AnswersOverlay)
+
+    var form: Form? {
+        get { if case .form(let form) = self { form } else { nil } }
+        set { if let newValue, case .form = self { self = .form(newValue) } }
+    }
+}

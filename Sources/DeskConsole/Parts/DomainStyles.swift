@@ -1,0 +1,91 @@
+import DeskCanvas
+import DeskCore
+
+import struct FoundationEssentials.Date
+
+// How the domain's values look. A mark or a word always says the same as the colour.
+
+extension TicketState {
+    var style: Style {
+        switch self {
+        case .new: .info
+        case .open: .normal
+        case .waitingUser, .waitingOther: .dim
+        case .escalated: .warning
+        case .resolved: .good
+        case .closed, .cancelled: .dim
+        }
+    }
+
+    /// The state in at most nine columns.
+    var shortWords: String {
+        switch self {
+        case .waitingUser: "wait user"
+        case .waitingOther: "wait"
+        default: words
+        }
+    }
+}
+
+extension Priority {
+    var style: Style {
+        switch rank {
+        case 1: Style.bad.bold
+        case 2: .warning
+        case 5: .dim
+        default: .normal
+        }
+    }
+}
+
+extension StepOutcome {
+    var mark: String {
+        switch self {
+        case .done: "✓"
+        case .failed: "×"
+        case .skipped: "–"
+        case .answered: "→"
+        }
+    }
+
+    var style: Style {
+        switch self {
+        case .done: .good
+        case .failed: .bad
+        case .skipped: .dim
+        case .answered: .info
+        }
+    }
+}
+
+extension WalkProgress.State {
+    var words: String {
+        switch self {
+        case .notStarted: "not started"
+        case .inProgress: "in progress"
+        case .solved: "solved"
+        case .escalated: "escalated"
+        case .abandoned: "abandoned"
+        case .otherError: "another error"
+        }
+    }
+}
+
+extension Model {
+    /// How long ago, in at most four columns.
+    func age(_ date: Date) -> String {
+        DurationWords.short(now.timeIntervalSince(date))
+    }
+
+    /// `50074 UserStrongAuth…`.
+    func codeText(_ code: Int) -> String {
+        "\(code) \(catalogue[code]?.name ?? "")".trimmed
+    }
+}
+
+extension String {
+    /// Line ends as spaces, for a place of one line.
+    var oneLine: String {
+        contains(where: \.isNewline) ? String(map { $0.isNewline ? " " : $0 }) : self
+    }
+}

@@ -1,0 +1,56 @@
+import DeskCanvas
+import DeskCore
+
+/// A guide's page broken into rows of a width.
+struct GuideLayout: Sendable {
+    struct Row: Sendable {
+        var line: StyledLine
+        /// The heading that begins here, by its anchor, and the step.
+        var anchor: String?
+        var step: String?
+        /// The links that begin in this row, by destination.
+        var links: [String] = []
+        /// The whole code block that the row is a part of.
+        var code: String?
+    }
+
+    struct Heading: Sendable {
+        var row: Int
+        var level: Int
+        var title: String
+    }
+
+    let width: Int
+    let rows: [Row]
+    /// Headings with their rows, for the outline.
+    let headings: [Heading]
+
+    init(_ guide: Guide, width: Int) {
+        var builder = GuideRows(width: max(20, width))
+        builder.add(guide.blocks, indent: 0)
+        builder.addFootNotes()
+        self.width = width
+        rows = builder.rows
+        headings = builder.headings
+    }
+
+    func row(ofAnchor anchor: String) -> Int? {
+        rows.firstIndex { $0.anchor == anchor || $0.step == anchor }
+    }
+
+    func row(ofStep step: String) -> Int? {
+        rows.firstIndex { $0.step == step }
+    }
+
+    /// The rows that contain `text`, in any case. A match may run over the end of a row into the next.
+    func matches(of text: String) -> [Int] {
+        let wanted = text.trimmed.lowercased()
+        guard !wanted.isEmpty else { return [] }
+        let texts = rows.map { $0.line.text.trimmed.lowercased() }
+        return texts.indices.filter { index in
+            if texts[index].contains(wanted) { return true }
+            guard index + 1 < texts.count, !texts[index + 1].contains(wanted) else { return false }
+            return "\(texts[index]) \(texts[index + 1])".contains(wanted)
+        }
+    }
+}

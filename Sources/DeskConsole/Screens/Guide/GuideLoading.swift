@@ -1,0 +1,85 @@
+import DeskCanvas
+import DeskCore
+
+/// Why a guide was asked for.
+struct WantedGuide: Equatable, Sendable {
+    enum Purpose: Equatable, Sendable {
+        case read(TicketNumber?, step: String?)
+        case walk(TicketNumber)
+    }
+
+    var reference: GuideReference
+    var purpose: Purpose
+}
+
+extension Model {
+    /// Lines longer than this are hard to read.
+    private static let widestPage = 100
+    /// Left of the text: marks of steps and numbers of links.
+    static let guideGutter = 4
+
+    var guideWidth: Int { max(20, min(Self.widestPage, size.width - Self.guideGutter - 2)) }
+
+    /// Reads the guide of a ticket: in the revision that is walked, at the current step, where a walkthrough is on.
+    mutating func readGuideAtCurrentStep(_ number: TicketNumber) -> [Effect] {
+        guard let ticket = desk.tickets[number] else { return [] }
+        guard let walkthrough = desk.walkthrough(of: number), walkthrough.isInProgress else {
+            return readGuide(of: ticket.guideCode, ticket: number)
+        }
+        let reference = GuideReference.revision(walkthrough.revision, code: walkthrough.code)
+        wanted = WantedGuide(reference: reference, purpose: .read(number, step: walkthrough.current))
+        return [.loadGuide(reference)]
+    }
+
+    mutating func readGuide(of code: Int, ticket: TicketNumber?) -> [Effect] {
+        wanted = WantedGuide(reference: .code(code), purpose: .read(ticket, step: nil))
+        return [.loadGuide(.code(code))]
+    }
+
+    mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuidePage, Message.Problem>) -> [Effect] {
+        var purpose: WantedGuide.Purpose?
+        if let wanted, wanted.reference == reference {
+            purpose = wanted.purpose
+            self.wanted = nil
+        }
+        switch result {
+        case .failure(let problem):
+            say(problem.sentence, .bad)
+            return [.bell]
+        case .success(let page):
+            giveToWalks(page, reference)
+            return use(page, for: purpose)
+        }
+    }
+
+    private mutating func use(_ page: GuidePage, for purpose: WantedGuide.Purpose?) -> [Effect] {
+        switch purpose {
+        case nil:
+            return []
+        case .read(let ticket, let step):
+            var screen = GuideScreen(page: page, ticket: ticket, width: guideWidth)
+            if let row = step.flatMap(screen.layout.row(ofStep:)) {
+                screen.reveal(row, height: Frame(size).body.height)
+            }
+            push(.guide(screen))
+            return []
+        case .walk(let number):
+            let guide = QuestionZero.asked(in: page.guide, catalogue: catalogue)
+            let start = StartWalkthrough(ticket: number, route: WalkRoute(guide))
+            let seen = desk.tickets[number]?.version
+            return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
+        }
+    }
+
+    /// The screens of walkthroughs in this revision show its words.
+    private mutating func giveToWalks(_ page: GuidePage, _ reference: GuideReference) {
+        guard case .revision(let revision, _) = reference else { return }
+        let guide = QuestionZero.asked(in: page.guide, catalogue: catalogue)
+        for index in screens.indices {
+            guard case .walk(var screen) = screens[index], desk.walkthrough(of: screen.ticket)?.revision == revision
+            else { continue }
+            screen.guide = guide
+            screens[index] = .walk(screen)
+        }
+    }
+}

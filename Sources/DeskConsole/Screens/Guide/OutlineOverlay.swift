@@ -1,0 +1,53 @@
+import DeskCanvas
+import DeskCore
+
+/// The sections of the guide on the screen, to jump to.
+struct OutlineOverlay: Sendable {
+    var list = ListWindow()
+
+    /// - Parameter heading: the one that the reader is at, by its place among the headings.
+    init(startingAt heading: Int?, height: Int) {
+        list.select(heading ?? 0, count: .max, height: height)
+    }
+}
+
+extension Model {
+    mutating func takeInOutline(_ event: InputEvent) -> [Effect] {
+        guard case .outline(var outline) = overlay, case .key(let key) = event, var screen = top.guide else {
+            return []
+        }
+        let headings = screen.layout.headings
+        if key == .enter, headings.indices.contains(outline.list.selection) {
+            screen.history.append(screen.scroll)
+            screen.go(to: headings[outline.list.selection].row, height: Frame(size).body.height)
+            top.guide = screen
+            overlay = nil
+            return []
+        }
+        guard let action = keymap.action(for: key, in: .everywhere),
+            outline.list.move(action, count: headings.count, height: outlineHeight)
+        else {
+            overlay = nil
+            return []
+        }
+        overlay = .outline(outline)
+        return []
+    }
+
+    var outlineHeight: Int { max(1, Frame(size).body.height - 2) }
+
+    func drawOutline(_ outline: OutlineOverlay, _ canvas: inout Canvas) {
+        guard let headings = top.guide?.layout.headings else { return }
+        let height = min(outlineHeight, max(1, headings.count))
+        let rect = Frame(size).body.centered(Size(width: min(size.width - 2, 80), height: height + 2))
+        canvas.panel(rect, title: "Outline · Enter jumps")
+        let inner = rect.inset(horizontal: 2, vertical: 1)
+        let visible = outline.list.visible(count: headings.count, height: inner.height)
+        for index in visible {
+            let row = inner.row(index - visible.lowerBound)
+            let indent = String(repeating: "  ", count: max(0, headings[index].level - 1))
+            canvas.draw(indent + headings[index].title, at: row.origin, maxWidth: row.width)
+            if index == outline.list.selection { canvas.restyle(row) { $0.on(.selection) } }
+        }
+    }
+}

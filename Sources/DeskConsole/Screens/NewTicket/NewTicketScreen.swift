@@ -1,0 +1,90 @@
+import DeskCanvas
+import DeskCore
+
+/// What a user sent, and beside it what was read from it: to look at and correct before the ticket is made.
+struct NewTicketScreen: Sendable {
+    enum Field: Int, CaseIterable, Sendable {
+        case text
+        case code
+        case requester
+        case app
+        case correlation
+        case title
+
+        var label: String {
+            switch self {
+            case .text: "What the user sent"
+            case .code: "Code"
+            case .requester: "Requester"
+            case .app: "App"
+            case .correlation: "Correlation"
+            case .title: "Title"
+            }
+        }
+    }
+
+    var text = TextArea()
+    var lines: [Field: TextField] = [:]
+    var focus = Field.text
+    /// What was read last; nil before anything was.
+    var read: SignInFailure?
+    /// The text that `read` was read from.
+    var readText: String?
+    var isReading = false
+    /// Whether Enter was pressed and the ticket is to be made as soon as the reading is there.
+    var problem: String?
+    /// The fields that the agent has changed, which a new reading leaves alone.
+    var edited: Set<Field> = []
+
+    init() {
+        for field in Field.allCases where field != .text { lines[field] = TextField() }
+    }
+
+    var code: Int? { CodeText.number(lines[.code]?.text ?? "") }
+
+    /// The reading, with what the agent corrected.
+    func failure(code: Int) -> SignInFailure {
+        var failure = read ?? SignInFailure()
+        failure.codes.removeAll { $0 == code }
+        failure.codes.insert(code, at: 0)
+        failure.requester = (lines[.requester]?.text).nonBlank
+        failure.app = (lines[.app]?.text).nonBlank
+        failure.correlationID = (lines[.correlation]?.text).nonBlank
+        if failure.text.isEmpty { failure.text = SecretMask.mask(text.text).text }
+        return failure
+    }
+
+    /// Fills in what was read, where the agent has not written something else.
+    mutating func take(_ failure: SignInFailure) {
+        read = failure
+        isReading = false
+        text = TextArea(failure.text)
+        readText = failure.text
+        fill(.code, failure.codes.first.map(String.init))
+        fill(.requester, failure.requester)
+        fill(.app, failure.app)
+        fill(.correlation, failure.correlationID)
+        focus = code == nil ? .code : lines[.requester]?.isEmpty == true ? .requester : .code
+    }
+
+    private mutating func fill(_ field: Field, _ value: String?) {
+        if !edited.contains(field) { lines[field] = TextField(value ?? "") }
+    }
+
+    var draft: Draft? {
+        let fields = [text.text] + Field.allCases.dropFirst().map { lines[$0]?.text ?? "" }
+        guard fields.contains(where: { !$0.trimmed.isEmpty }) else { return nil }
+        return Draft(kind: .newTicket, fields: fields.map { SecretMask.mask($0).text })
+    }
+
+    mutating func restore(_ draft: Draft) {
+        for (field, value) in zip(Field.allCases, draft.fields) {
+            if field == .text {
+                text = TextArea(value)
+            } else if !value.isEmpty {
+                lines[field] = TextField(value)
+                edited.insert(field)
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import DeskCanvas
+import DeskCore
+
+extension Model {
+    func drawNewTicket(_ screen: NewTicketScreen, _ canvas: inout Canvas) {
+        let body = Frame(size).body.inset(horizontal: 1)
+        let fields = NewTicketScreen.Field.allCases.dropFirst()
+        let notes = newTicketNotes(screen, width: body.width)
+        let (textPart, rest) = body.splitTop(max(4, body.height - fields.count - notes.count - 1))
+        drawText(screen, &canvas, in: textPart)
+        for (index, field) in fields.enumerated() {
+            let row = rest.row(index)
+            guard !row.isEmpty else { continue }
+            let isFocused = screen.focus == field
+            canvas.draw(field.label, at: row.origin, style: isFocused ? .accent : .dim, maxWidth: 12)
+            let place = Rect(x: row.x + 13, y: row.y, width: row.width - 13, height: 1)
+            let style = isFocused ? Style.normal.underlined : .normal
+            let placeholder =
+                field == .title ? defaultTitle(screen) : field == .requester ? "who is it? (may stay empty)" : ""
+            screen.lines[field]?.draw(
+                on: &canvas, in: place, style: style, placeholder: placeholder, isFocused: isFocused)
+            if field == .code, let hint = codeHint(screen) {
+                let x = place.x + max(10, TextWidth.of(screen.lines[.code]?.text ?? "") + 2)
+                canvas.draw(hint, at: Point(x: x, y: place.y), style: .dim, maxWidth: place.maxX - x)
+            }
+        }
+        canvas.draw(notes, in: rest.splitTop(fields.count + 1).rest)
+    }
+
+    private func drawText(_ screen: NewTicketScreen, _ canvas: inout Canvas, in rect: Rect) {
+        let isFocused = screen.focus == .text
+        let label = screen.isReading ? "Reading…" : "Paste or type what the user sent; Enter reads it"
+        let (head, rest) = rect.splitTop(1)
+        canvas.draw(label, at: head.origin, style: isFocused ? .accent : .dim, maxWidth: head.width)
+        let (box, _) = rest.splitBottom(1)
+        canvas.verticalLine(at: box.origin, height: box.height, style: isFocused ? .accent : .border)
+        let place = box.splitLeft(2).rest
+        var text = screen.text
+        text.resize(to: place.size)
+        text.draw(on: &canvas, in: place, isFocused: isFocused)
+    }
+
+    private func codeHint(_ screen: NewTicketScreen) -> String? {
+        guard let code = screen.code else {
+            return screen.lines[.code]?.isEmpty == false ? "Enter looks for these words" : nil
+        }
+        guard let entry = catalogue[code] else { return "a code that the catalogue does not know" }
+        return [entry.name, entry.sentence].compactMap(\.self).joined(separator: ": ")
+    }
+
+    private func defaultTitle(_ screen: NewTicketScreen) -> String {
+        guard let code = screen.code else { return "made from code and app" }
+        let app = (screen.lines[.app]?.text).nonBlank
+        return "AADSTS\(code)" + (app.map { " in \($0)" } ?? "")
+    }
+
+    /// What else was read, what was masked, what is wrong.
+    private func newTicketNotes(_ screen: NewTicketScreen, width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        if let problem = screen.problem { lines += problem.wrapped(to: width, .bad) }
+        if let read = screen.read {
+            if read.masked > 0 {
+                let what = read.masked == 1 ? "One secret was" : "\(read.masked) secrets were"
+                lines += "\(what) masked: tell the user never to send any, and to change it.".wrapped(
+                    to: width, .warning)
+            }
+            let others = read.codes.filter { $0 != screen.code }
+            if !others.isEmpty {
+                lines += "Also read: \(others.map(codeText).joined(separator: ", "))".wrapped(to: width, .dim)
+            }
+            let facts = [
+                read.traceID.map { "trace \($0)" }, read.occurredAt.map { "at \(Timestamp.text($0))" },
+                read.resourceID.map { "resource \($0)" },
+            ].compactMap(\.self)
+            if !facts.isEmpty { lines += facts.joined(separator: " · ").wrapped(to: width, .dim) }
+        }
+        lines.append([
+            StyledRun(
+                screen.focus == .text
+                    ? "Enter reads · Tab fields · ^J new line · Esc leaves"
+                    : "Enter makes the ticket · Tab next field · Esc leaves", .dim)
+        ])
+        return lines
+    }
+}

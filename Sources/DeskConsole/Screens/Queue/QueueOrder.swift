@@ -1,0 +1,64 @@
+import DeskCore
+import FoundationEssentials
+
+/// How the queue is sorted.
+enum QueueOrder: Int, CaseIterable, Sendable {
+    case priority
+    case newest
+    case state
+    case requester
+    case code
+    case assignee
+    case changed
+
+    var title: String {
+        switch self {
+        case .priority: "priority, oldest first"
+        case .newest: "newest first"
+        case .state: "state"
+        case .requester: "requester"
+        case .code: "code"
+        case .assignee: "assignee"
+        case .changed: "last changed first"
+        }
+    }
+
+    var next: QueueOrder {
+        QueueOrder(rawValue: (rawValue + 1) % QueueOrder.allCases.count) ?? .priority
+    }
+
+    /// Sorts ticket numbers; what is equal goes by number, so that the order never jumps.
+    func sorted(_ tickets: some Sequence<Ticket>) -> [TicketNumber] {
+        switch self {
+        case .priority: sort(tickets) { ($0.isReminding ? 0 : 1, $0.priority.rank) }
+        case .newest: sort(tickets) { (-$0.number, 0) }
+        case .changed: sort(tickets) { (-$0.updatedAt.timeIntervalSince1970, 0) }
+        case .state: sort(tickets) { ($0.state.order, $0.priority.rank) }
+        case .code: sort(tickets) { ($0.code, $0.priority.rank) }
+        case .requester: sort(tickets) { ($0.requester?.lowercased() ?? "\u{10FFFF}", 0) }
+        case .assignee: sort(tickets) { ($0.assignee ?? "\u{10FFFF}", $0.priority.rank) }
+        }
+    }
+
+    private func sort<A: Comparable, B: Comparable>(
+        _ tickets: some Sequence<Ticket>, by key: (Ticket) -> (A, B)
+    ) -> [TicketNumber] {
+        var keyed = tickets.map { ticket in (key: key(ticket), number: ticket.number) }
+        keyed.sort { left, right in
+            if left.key.0 != right.key.0 { return left.key.0 < right.key.0 }
+            if left.key.1 != right.key.1 { return left.key.1 < right.key.1 }
+            return left.number < right.number
+        }
+        return keyed.map(\.number)
+    }
+}
+
+extension TicketState {
+    /// As a ticket goes through life.
+    fileprivate var order: Int { TicketState.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Ticket {
+    /// Whether a wait has lasted long enough for somebody to ask after it; such a ticket goes on top.
+    var isReminding: Bool { state.isWaiting && remindersSent > 0 }
+}

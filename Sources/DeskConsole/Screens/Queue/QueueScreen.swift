@@ -1,0 +1,113 @@
+import DeskCanvas
+import DeskCore
+
+/// The tickets of a view, in an order, narrowed by what is typed.
+struct QueueScreen: Sendable {
+    var view = QueueView.unsettled
+    var order = QueueOrder.priority
+    var isReversed = false
+    /// What is typed after `/`; nil where nobody searches.
+    var search: TextField?
+    /// Whether keys go to the search field.
+    var isTyping = false
+    var rows: [TicketNumber] = []
+    var list = ListWindow()
+
+    var selected: TicketNumber? {
+        rows.indices.contains(list.selection) ? rows[list.selection] : nil
+    }
+
+    var isNarrowed: Bool { search.map { !$0.text.trimmed.isEmpty } ?? false }
+
+    /// Makes the rows anew and keeps the selection on the same ticket, or near where it was.
+    mutating func refresh(_ desk: Desk, me: Actor, catalogue: CodeCatalogue, height: Int) {
+        let kept = selected
+        let filter = QueueFilter(search?.text ?? "")
+        let shown = desk.tickets.values.filter {
+            view.shows($0, to: me) && filter.matches($0, catalogue: catalogue)
+        }
+        rows = order.sorted(shown)
+        if isReversed { rows.reverse() }
+        list.select(kept.flatMap(rows.firstIndex(of:)) ?? list.selection, count: rows.count, height: height)
+    }
+
+    mutating func select(_ ticket: TicketNumber, height: Int) {
+        if let index = rows.firstIndex(of: ticket) { list.select(index, count: rows.count, height: height) }
+    }
+}
+
+extension Model {
+    var queue: QueueScreen {
+        get {
+            // The first screen is the queue, from the start to the end.
+            guard case .queue(let screen) = screens[0] else { return QueueScreen() }
+            return screen
+        }
+        set { screens[0] = .queue(newValue) }
+    }
+
+    mutating func refreshQueue() {
+        var queue = queue
+        queue.refresh(desk, me: me, catalogue: catalogue, height: QueueLayout(size).listHeight)
+        self.queue = queue
+    }
+
+    /// Keys while the search field has them. Nil: not for the field.
+    mutating func typeInQueue(_ event: InputEvent) -> [Effect]? {
+        guard queue.isTyping else { return nil }
+        switch event {
+        case .key(.enter), .key(.down):
+            queue.isTyping = false
+            if !queue.isNarrowed { queue.search = nil }
+        case .key(.escape):
+            queue.isTyping = false
+            queue.search = nil
+            refreshQueue()
+        case .key(let key):
+            guard queue.search?.handle(key) == true else { return nil }
+            queue.list = ListWindow()
+            refreshQueue()
+        case .paste(let paste):
+            queue.search?.insert(paste.text)
+            refreshQueue()
+        case .resize:
+            return nil
+        }
+        return []
+    }
+
+    mutating func actInQueue(_ action: Action, key: Key) -> [Effect]? {
+        switch action {
+        case .find:
+            queue.search = queue.search ?? TextField()
+            queue.isTyping = true
+        case .sort:
+            queue.order = queue.order.next
+            resort()
+        case .sortReversed:
+            queue.isReversed.toggle()
+            resort()
+        case .view:
+            guard let digit = key.typed?.wholeNumberValue, let view = QueueView(rawValue: digit) else { return [] }
+            queue.view = view
+            queue.list = ListWindow()
+            refreshQueue()
+            say("\(view.title): \(queue.rows.count)")
+        case .open:
+            guard let number = queue.selected else { return [.bell] }
+            push(.ticket(TicketScreen(ticket: number)))
+        case .back where queue.isNarrowed:
+            queue.search = nil
+            refreshQueue()
+        default:
+            let isMove = queue.list.move(action, count: queue.rows.count, height: QueueLayout(size).listHeight)
+            return isMove ? [] : nil
+        }
+        return []
+    }
+
+    private mutating func resort() {
+        refreshQueue()
+        say("Sorted by \(queue.order.title)" + (queue.isReversed ? ", reversed" : ""))
+    }
+}

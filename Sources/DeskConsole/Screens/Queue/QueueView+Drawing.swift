@@ -1,0 +1,151 @@
+import DeskCanvas
+import DeskCore
+
+/// Where the parts of the queue stand.
+struct QueueLayout {
+    let list: Rect
+    /// Nil below 120 columns.
+    let preview: Rect?
+
+    /// - Parameter size: of the whole screen.
+    init(_ size: Size) {
+        let body = Frame(size).body
+        if size.width >= 120 {
+            let (left, right) = body.splitLeft(body.width * 3 / 5)
+            list = left
+            preview = right.splitLeft(1).rest.inset(horizontal: 1)
+        } else {
+            list = body
+            preview = nil
+        }
+    }
+
+    /// The rows of tickets, without the line of headings.
+    var listHeight: Int { max(0, list.height - 1) }
+}
+
+/// The columns of a queue of so many cells.
+struct QueueColumns {
+    /// Zero: left out.
+    let number = 8
+    let age = 4
+    let priority = 2
+    let state = 9
+    let requester: Int
+    let code: Int
+    let progress: Int
+    let assignee: Int
+
+    init(width: Int) {
+        // Two for the mark, one between two columns.
+        progress = width >= 60 ? 5 : 0
+        assignee = width >= 72 ? 8 : 0
+        let fixed = 2 + number + age + priority + state + 5
+        let rest = width - fixed - (progress > 0 ? progress + 1 : 0) - (assignee > 0 ? assignee + 1 : 0)
+        requester = max(8, rest * 2 / 5)
+        code = max(0, rest - requester - 1)
+    }
+}
+
+extension Model {
+    func drawQueue(_ canvas: inout Canvas) {
+        let layout = QueueLayout(size)
+        let queue = queue
+        if queue.rows.isEmpty {
+            drawEmptyQueue(&canvas, in: layout.list)
+        } else {
+            drawRows(queue, &canvas, in: layout)
+        }
+        guard let preview = layout.preview else { return }
+        canvas.verticalLine(at: Point(x: preview.x - 2, y: preview.y), height: preview.height)
+        guard let number = queue.selected, let ticket = desk.tickets[number] else { return }
+        let lines = TicketLines(model: self, ticket: ticket, width: preview.width)
+        canvas.draw(lines.facts + [[], [StyledRun("Timeline", .heading)]] + lines.timeline, in: preview)
+    }
+
+    private func drawRows(_ queue: QueueScreen, _ canvas: inout Canvas, in layout: QueueLayout) {
+        let columns = QueueColumns(width: layout.list.width - 1)
+        let (head, rest) = layout.list.splitTop(1)
+        let rows = rest.splitRight(1).rest
+        drawCells(
+            &canvas, in: head, columns: columns,
+            [
+                ("", .dim), ("Ticket", .dim), ("Age", .dim), ("P", .dim), ("State", .dim), ("Requester", .dim),
+                ("Code", .dim), ("Walk", .dim), ("With", .dim),
+            ])
+        let visible = queue.list.visible(count: queue.rows.count, height: rows.height)
+        for index in visible {
+            guard let ticket = desk.tickets[queue.rows[index]] else { continue }
+            let row = rows.row(index - visible.lowerBound)
+            let isSelected = index == queue.list.selection
+            drawCells(&canvas, in: row, columns: columns, cells(of: ticket, isSelected: isSelected))
+            if isSelected { canvas.restyle(row) { $0.on(.selection) } }
+        }
+        canvas.scrollMark(
+            in: rest.splitRight(1).right, offset: visible.lowerBound, count: queue.rows.count)
+    }
+
+    private func cells(of ticket: Ticket, isSelected: Bool) -> [(String, Style)] {
+        let mark = isSelected ? "▸" : ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : " "
+        let progress = desk.progress(of: ticket.number)
+        return [
+            (mark, ticket.isSuspicious ? .bad : .accent),
+            (ticket.id, ticket.assignee == me.name ? .accent : .normal),
+            (age(ticket.createdAt), .dim),
+            ("P\(ticket.priority.rank)", ticket.priority.style),
+            (ticket.state.shortWords, ticket.state.style),
+            (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
+            (codeText(ticket.code), .normal),
+            (progress.fraction, progress.state == .inProgress ? .info : .dim),
+            (ticket.assignee ?? "", ticket.assignee == me.name ? .accent : .dim),
+        ]
+    }
+
+    private func drawCells(
+        _ canvas: inout Canvas, in row: Rect, columns: QueueColumns, _ cells: [(String, Style)]
+    ) {
+        let widths = [
+            1, columns.number, columns.age, columns.priority, columns.state, columns.requester, columns.code,
+            columns.progress, columns.assignee,
+        ]
+        var x = row.x
+        for (index, (text, style)) in cells.enumerated() where widths[index] > 0 {
+            let text = index == 2 || index == 7 ? TextWidth.padded(text, to: widths[index], alignment: .right) : text
+            canvas.draw(text, at: Point(x: x, y: row.y), style: style, maxWidth: min(widths[index], row.maxX - x))
+            x += widths[index] + 1
+        }
+    }
+
+    private func drawEmptyQueue(_ canvas: inout Canvas, in rect: Rect) {
+        let lines: [StyledLine]
+        if desk.tickets.isEmpty {
+            lines = [
+                [StyledRun("This desk has no tickets yet.", .title)],
+                [],
+                [StyledRun("n", .key), StyledRun("  paste an error that a user sent: the ticket is made of it")],
+                [StyledRun("K", .key), StyledRun("  look up an error code and read its guide")],
+                [
+                    StyledRun("x", .key),
+                    StyledRun("  try it with an example: AADSTS50074, no MFA prompt on a new phone"),
+                ],
+                [StyledRun("?", .key), StyledRun("  all keys        "), StyledRun("q", .key), StyledRun("  leave")],
+            ]
+        } else if queue.isNarrowed {
+            lines = [
+                [StyledRun("No ticket has these words.", .title)], [],
+                [StyledRun("Esc", .key), StyledRun("  shows all of them again")],
+            ]
+        } else {
+            lines = [
+                [StyledRun("Nothing here: \(queue.view.title.lowercased()) is empty.", .title)], [],
+                [
+                    StyledRun("1", .key), StyledRun("  all that is unsettled   "), StyledRun("7", .key),
+                    StyledRun("  every ticket"),
+                ],
+            ]
+        }
+        let height = min(rect.height, lines.count)
+        let width = min(rect.width, lines.map(\.width).max() ?? 0)
+        canvas.draw(lines, in: rect.centered(Size(width: width, height: height)))
+    }
+}

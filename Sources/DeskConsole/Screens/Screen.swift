@@ -1,0 +1,66 @@
+import DeskCore
+
+/// An open screen with what it remembers.
+enum Screen: Sendable {
+    case queue(QueueScreen)
+    case ticket(TicketScreen)
+    case newTicket(NewTicketScreen)
+    case guide(GuideScreen)
+    case walk(WalkScreen)
+    case progress(ProgressScreen)
+
+    var place: Place {
+        switch self {
+        case .queue: .queue
+        case .ticket: .ticket
+        case .newTicket: .newTicket
+        case .guide: .guide
+        case .walk: .walk
+        case .progress: .progress
+        }
+    }
+
+    var subject: TicketNumber? {
+        return switch self {
+        case .queue(let screen): screen.selected
+        case .ticket(let screen): screen.ticket
+        case .walk(let screen): screen.ticket
+        case .progress(let screen): screen.selected
+        case .guide(let screen): screen.ticket
+        case .newTicket: nil
+        }
+    }
+}
+
+// A screen's own state, for the code of that screen: nil where another one is seen, and then a change has no effect.
+extension Screen {
+    var queue: QueueScreen? {
+        get { if case .queue(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .queue = self { self = .queue(newValue) } }
+    }
+
+    var ticket: TicketScreen? {
+        get { if case .ticket(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .ticket = self { self = .ticket(newValue) } }
+    }
+
+    var newTicket: NewTicketScreen? {
+        get { if case .newTicket(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .newTicket = self { self = .newTicket(newValue) } }
+    }
+
+    var guide: GuideScreen? {
+        get { if case .guide(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .guide = self { self = .guide(newValue) } }
+    }
+
+    var walk: WalkScreen? {
+        get { if case .walk(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .walk = self { self = .walk(newValue) } }
+    }
+
+    var progress: ProgressScreen? {
+        get { if case .progress(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .progress = self { self = .progress(newValue) } }
+    }
+}

@@ -1,0 +1,121 @@
+import DeskCanvas
+import DeskCore
+import FoundationEssentials
+
+/// A walkthrough as lines of text: the current step, and the list of all of them.
+struct WalkLines {
+    let model: Model
+    let screen: WalkScreen
+    let width: Int
+
+    private var walkthrough: Walkthrough? { model.desk.walkthrough(of: screen.ticket) }
+    private var ticket: Ticket? { model.desk.tickets[screen.ticket] }
+    private var route: WalkRoute? { walkthrough.flatMap { model.desk.routes[$0.revision] } }
+
+    /// The current step, or how the walkthrough ended.
+    var step: [StyledLine] {
+        guard let walkthrough, let route else { return [[StyledRun("No walkthrough has been started; r starts it.")]] }
+        if let end = walkthrough.end { return ended(end) }
+        guard let current = walkthrough.current, let known = route[current] else { return atEnd }
+        let page = screen.guide?.step(current)
+        if screen.showsWordsOnly { return words(page) }
+        var lines: [StyledLine] = [[StyledRun(known.section, .dim)], []]
+        lines += (known.title.isEmpty ? current : known.title).wrapped(to: width, .title)
+        if let text = page?.text, !text.isEmpty { lines += [[]] + text.wrapped(to: width) }
+        if screen.showsDetails, let details = page?.details, !details.isEmpty {
+            lines.append([])
+            for detail in details { lines += item("·", detail, .normal) }
+        }
+        if let page, !page.say.isEmpty { lines += [[]] + words(page) }
+        lines += gate(known)
+        if !known.answers.isEmpty { lines += [[]] + answers(known) }
+        lines += [[]] + following(known)
+        return lines
+    }
+
+    /// All steps with their marks, and the line of the current one.
+    var list: (lines: [StyledLine], current: Int) {
+        guard let walkthrough, let route else { return ([], 0) }
+        var lines: [StyledLine] = []
+        var section = ""
+        var currentLine = 0
+        for step in route.steps {
+            if step.section != section {
+                section = step.section
+                lines.append([StyledRun(TextWidth.truncated(section, to: width), .dim)])
+            }
+            let record = walkthrough.record(of: step.id)
+            let isCurrent = walkthrough.isInProgress && step.id == walkthrough.current
+            if isCurrent { currentLine = lines.count }
+            let mark = isCurrent ? "▸" : record?.outcome.mark ?? "·"
+            let style: Style = isCurrent ? .accent : record.map(\.outcome.style) ?? .dim
+            let seconds = record.map { DurationWords.clock($0.seconds) } ?? ""
+            let title = TextWidth.padded(step.title, to: max(4, width - 4 - TextWidth.of(seconds)))
+            lines.append([
+                StyledRun(" \(mark) ", style), StyledRun(title, isCurrent ? .accent : style), StyledRun(seconds, .dim),
+            ])
+        }
+        return (lines, currentLine)
+    }
+
+    // MARK: Parts of a step
+
+    private func words(_ page: GuideStep?) -> [StyledLine] {
+        guard let page, !page.say.isEmpty else {
+            return screen.showsWordsOnly ? [[StyledRun("This step has no words to say; r shows it whole.", .dim)]] : []
+        }
+        return page.say.flatMap { words in
+            StyledLine("“\(words)”", Style.good.bold).wrapped(to: width - 2).map { line in
+                StyledLine([StyledRun("▌ ", .good)] + line.runs)
+            }
+        }
+    }
+
+    private func gate(_ step: RouteStep) -> [StyledLine] {
+        guard step.changesCredential, let ticket else { return [] }
+        if ticket.isSuspicious {
+            return [[]] + item("!", "A security case: no credential may be changed. E hands it over.", .bad)
+        }
+        if let identity = ticket.identity, identity.isValid(for: model.me, requester: ticket.requester, at: model.now) {
+            let left = Int((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60)
+            return [[]]
+                + item("✓", "Identity checked: \(identity.method.words), counts for \(left) more minutes.", .good)
+        }
+        return [[]] + item("!", "This changes a credential: verify who is calling first (v).", .warning)
+    }
+
+    private func answers(_ step: RouteStep) -> [StyledLine] {
+        step.answers.enumerated().flatMap { index, answer in
+            let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
+            let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
+            return line.wrapped(to: width, mark: StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key))
+        } + (step.answers.count > 9 ? [[], [StyledRun("Enter", .key), StyledRun("  finds one of the \(step.answers.count) answers", .dim)]] : [])
+    }
+
+    private func following(_ step: RouteStep) -> [StyledLine] {
+        guard step.answers.isEmpty else { return [] }
+        let next = step.next.flatMap { route?[$0] }.map { "Next: \($0.title)" } ?? "Next: the end of the guide"
+        return next.wrapped(to: width, .dim)
+    }
+
+    private var atEnd: [StyledLine] {
+        [[StyledRun("The guide is at its end.", .title)], []]
+            + [
+                ("C", "It is solved: say what the cause was, then resolve the ticket"),
+                ("E", "It needs somebody else: escalate with the case as text"),
+                ("F", "It ends otherwise: given up, or another error"), ("u", "One step back"),
+            ].map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
+    }
+
+    private func ended(_ end: Walkthrough.End) -> [StyledLine] {
+        let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
+        return [[StyledRun("This walkthrough has ended: \(end.ending.rawValue).", .title)], []]
+            + what.flatMap { $0.wrapped(to: width) }
+            + [[], [StyledRun("By \(end.by), \(model.age(end.at)) ago.", .dim)], []]
+            + [[StyledRun("Esc", .key), StyledRun("  back to the ticket")]]
+    }
+
+    private func item(_ mark: String, _ text: String, _ style: Style) -> [StyledLine] {
+        text.wrapped(to: width, style, mark: StyledRun("\(mark) ", style))
+    }
+}

@@ -1,0 +1,122 @@
+import DeskCanvas
+import DeskCore
+
+/// One user on the way through a guide: the current step, and what became of the others.
+struct WalkScreen: Sendable {
+    var ticket: TicketNumber
+    /// The page in the revision that is walked; nil until it is read, or where it is gone.
+    var guide: Guide?
+    var showsDetails = true
+    /// Only the words to say, large enough to read aloud.
+    var showsWordsOnly = false
+    var scroll = ScrollPosition()
+}
+
+extension Model {
+    /// Starts the walkthrough of a ticket, or goes on with the one that is in progress.
+    mutating func startOrResumeWalkthrough(_ number: TicketNumber) -> [Effect] {
+        guard let ticket = desk.tickets[number] else { return [] }
+        if desk.walkthrough(of: number)?.isInProgress == true {
+            openWalkScreen(number)
+            return loadWalkedGuide(number)
+        }
+        guard ticket.state.isUnsettled else {
+            say(Refusal.settled(ticket: number, state: ticket.state).sentence, .bad)
+            return [.bell]
+        }
+        return startWalkthrough(number, code: ticket.guideCode)
+    }
+
+    mutating func startWalkthrough(_ number: TicketNumber, code: Int) -> [Effect] {
+        wanted = WantedGuide(reference: .code(code), purpose: .walk(number))
+        return [.loadGuide(.code(code))]
+    }
+
+    mutating func openWalkScreen(_ number: TicketNumber) {
+        if top.walk?.ticket != number { push(.walk(WalkScreen(ticket: number))) }
+    }
+
+    func loadWalkedGuide(_ number: TicketNumber) -> [Effect] {
+        guard let walkthrough = desk.walkthrough(of: number) else { return [] }
+        return [.loadGuide(.revision(walkthrough.revision, code: walkthrough.code))]
+    }
+
+    /// The current step of a ticket's walkthrough, as its route knows it.
+    func currentStep(of number: TicketNumber) -> RouteStep? {
+        guard let walkthrough = desk.walkthrough(of: number), walkthrough.isInProgress,
+            let current = walkthrough.current
+        else { return nil }
+        return desk.routes[walkthrough.revision]?[current]
+    }
+
+    mutating func actInWalk(_ action: Action, key: Key) -> [Effect]? {
+        guard let screen = top.walk else { return nil }
+        let number = screen.ticket
+        switch action {
+        case .done: return record(.done, on: number)
+        case .failed: return record(.failed, on: number)
+        case .skip: openForm(.skip(number))
+        case .answer: return recordAnswer(key, on: number)
+        case .blocked: openForm(.waiting(number, fixedOnUser: true))
+        case .stepBack: return attempt(StepBack(ticket: number), on: number)
+        case .solved: openForm(.solved(number))
+        case .escalate where desk.walkthrough(of: number)?.isInProgress == true: openForm(.finishEscalated(number))
+        case .details:
+            if let step = currentStep(of: number), !step.answers.isEmpty {
+                overlay = .answers(AnswersOverlay(ticket: number, step: step))
+            } else {
+                top.walk?.showsDetails.toggle()
+            }
+        case .words: top.walk?.showsWordsOnly.toggle()
+        case .evidence: return copyEvidence(number)
+        case .guide: return readGuideAtCurrentStep(number)
+        default:
+            let layout = WalkLayout(size)
+            let count = WalkLines(model: self, screen: screen, width: layout.step.width).step.count
+            guard top.walk?.scroll.move(action, count: count, height: layout.step.height) == true else { return nil }
+        }
+        return []
+    }
+
+    /// Who leaves the section that verifies the caller with success has to say how: the form asks, then the step is recorded.
+    private func leavesIdentityUnrecorded(_ number: TicketNumber, answer: String?) -> Bool {
+        guard let step = currentStep(of: number), step.role == .verifyIdentity, let ticket = desk.tickets[number],
+            let route = desk.walkthrough(of: number).flatMap({ desk.routes[$0.revision] })
+        else { return false }
+        let next = step.following(answer: answer).flatMap { route[$0] }
+        return next.map { ![.verifyIdentity, .escalate].contains($0.role) } ?? false
+            && ticket.identity?.isValid(for: me, requester: ticket.requester, at: now) != true
+    }
+
+    private mutating func recordAnswer(_ key: Key, on number: TicketNumber) -> [Effect] {
+        guard let step = currentStep(of: number), let digit = key.typed?.wholeNumberValue else { return [] }
+        guard step.answers.indices.contains(digit - 1) else {
+            say("This step has the answers 1 to \(step.answers.count).", .bad)
+            return [.bell]
+        }
+        return record(.answered, on: number, answer: step.answers[digit - 1].id)
+    }
+
+    mutating func record(
+        _ outcome: StepOutcome, on number: TicketNumber, answer: String? = nil
+    ) -> [Effect] {
+        let intent = RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: outcome, answer: answer)
+        if outcome != .failed, leavesIdentityUnrecorded(number, answer: answer) {
+            openForm(.identity(number, then: intent))
+            return []
+        }
+        top.walk?.scroll = ScrollPosition()
+        return attempt(intent, on: number)
+    }
+
+    mutating func copyEvidence(_ number: TicketNumber) -> [Effect] {
+        guard let text = CaseSummary.text(of: number, in: desk, at: now) else { return [] }
+        say("\(Ticket.id(number)): the case is on the clipboard, \(text.split(separator: "\n").count) lines.", .good)
+        return [.copy(text)]
+    }
+
+    /// The intent, against the ticket as the agent sees it.
+    func attempt(_ intent: any Intent, on number: TicketNumber, then: Sequel = .tell) -> [Effect] {
+        [.attempt(Attempt(intent, seen: desk.tickets[number]?.version, then: then))]
+    }
+}

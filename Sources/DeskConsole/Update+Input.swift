@@ -1,0 +1,83 @@
+import DeskCanvas
+import DeskCore
+
+extension Model {
+    /// Gives a key or a paste to whoever has the keyboard: the overlay, a field that is being typed in, or the screen's keys.
+    mutating func take(_ event: InputEvent, isBurst: Bool) -> [Effect] {
+        if case .resize(let size) = event {
+            self.size = size
+            if var guide = top.guide {
+                guide.lay(width: guideWidth)
+                top.guide = guide
+            }
+            return []
+        }
+        if overlay != nil { return takeInOverlay(event) }
+        if let effects = typeInScreen(event, isBurst: isBurst) { return effects }
+        switch event {
+        case .paste(let paste):
+            return openNewTicket(with: paste)
+        case .key(let key):
+            status = nil
+            guard let action = keymap.action(for: key, in: place) else {
+                if key == .character("x"), desk.tickets.isEmpty, place == .queue { return openExample() }
+                say("\(key.shortName) does nothing here; ? shows the keys.")
+                return []
+            }
+            return run(action, key: key)
+        case .resize:
+            return []
+        }
+    }
+
+    private mutating func typeInScreen(_ event: InputEvent, isBurst: Bool) -> [Effect]? {
+        return switch place {
+        case .queue: typeInQueue(event)
+        case .newTicket: typeInNewTicket(event, isBurst: isBurst)
+        case .guide: typeInGuide(event)
+        case .progress, .ticket, .walk, .everywhere: nil
+        }
+    }
+
+    /// Carries out an action, unless it is disabled here; then the reason is said.
+    mutating func run(_ action: Action, key: Key) -> [Effect] {
+        if let reason = disabledReason(action) {
+            say(reason, .bad)
+            return [.bell]
+        }
+        if let effects = actInScreen(action, key: key) { return effects }
+        if let effects = actOnTicket(action) { return effects }
+        return actAnywhere(action)
+    }
+
+    private mutating func actInScreen(_ action: Action, key: Key) -> [Effect]? {
+        return switch place {
+        case .queue: actInQueue(action, key: key)
+        case .ticket: actInTicket(action)
+        case .walk: actInWalk(action, key: key)
+        case .guide: actInGuide(action, key: key)
+        case .progress: actInProgress(action)
+        case .newTicket, .everywhere: nil
+        }
+    }
+
+    private mutating func actAnywhere(_ action: Action) -> [Effect] {
+        switch action {
+        case .back:
+            if screens.count == 1 { return [.quit] }
+            pop()
+            return []
+        case .quit: return [.quit]
+        case .help: overlay = .help(HelpOverlay(place: place))
+        case .palette: overlay = .palette(PaletteOverlay())
+        case .lookUp: overlay = .lookup(LookupOverlay(purpose: .read))
+        case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
+        case .newTicket: return openNewTicket(with: nil)
+        case .reload: return [.catchUp, .redraw]
+        case .suspend: return [.suspend]
+        case .redraw: return [.redraw]
+        default: return [.bell]
+        }
+        return []
+    }
+}

@@ -1,0 +1,127 @@
+import DeskCore
+
+package import struct FoundationEssentials.Date
+
+extension Model {
+    /// What a message changes, and what the world has to do about it. Pure: the same model and message give the same result.
+    package mutating func update(_ message: Message, at now: Date) -> [Effect] {
+        self.now = now
+        switch message {
+        case .input(let event, let isBurst):
+            return take(event, isBurst: isBurst)
+        case .tick:
+            return RunTimers.areDue(in: desk, at: now) && trouble == nil
+                ? [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))] : []
+        case .stored(let events):
+            return takeIn(events)
+        case .attempted(let attempt, let outcome):
+            return conclude(attempt, outcome)
+        case .failureRead(let result):
+            return takeReading(result)
+        case .guideLoaded(let reference, let result):
+            return takeGuide(reference, result)
+        case .shelfListed(let listing):
+            shelf = listing
+            return []
+        case .storeTrouble(let problem):
+            trouble = problem?.sentence
+            return []
+        }
+    }
+
+    private mutating func takeIn(_ events: [Event]) -> [Effect] {
+        guard !events.isEmpty else { return [] }
+        desk.apply(events)
+        refreshLists()
+        return []
+    }
+
+    /// Makes the lists of all open screens anew.
+    mutating func refreshLists() {
+        refreshQueue()
+        refreshProgress()
+    }
+
+    private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
+        _ = takeIn(outcome.news + outcome.recorded)
+        if let refusal = outcome.refusal { return refused(attempt, refusal) }
+        if let problem = outcome.problem {
+            say(problem.sentence, .bad)
+            overlay?.form?.problem = problem.sentence
+            return [.bell]
+        }
+        // The form that this came from has done its work.
+        if overlay?.form?.isSent == true { overlay = nil }
+        return follow(attempt.then, outcome.recorded)
+    }
+
+    private mutating func refused(_ attempt: Attempt, _ refusal: Refusal) -> [Effect] {
+        if case .duplicate(let number, _, _) = refusal, let intent = attempt.intent as? OpenTicket {
+            overlay = .choice(.duplicate(number, intent, sentence: refusal.sentence))
+            return []
+        }
+        if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
+        if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
+        if overlay?.form != nil {
+            overlay?.form?.isSent = false
+            overlay?.form?.problem = refusal.sentence
+        } else if top.newTicket != nil {
+            top.newTicket?.problem = refusal.sentence
+        } else {
+            say(refusal.sentence, .bad)
+        }
+        return [.bell]
+    }
+
+    private mutating func ask(_ purpose: Form.Purpose, because refusal: Refusal) -> [Effect] {
+        openForm(purpose)
+        overlay?.form?.problem = refusal.sentence
+        return []
+    }
+
+    private mutating func follow(_ sequel: Sequel, _ recorded: [Event]) -> [Effect] {
+        switch sequel {
+        case .nothing:
+            return []
+        case .tell:
+            tell(recorded)
+            return []
+        case .openTicket:
+            guard let number = recorded.first?.ticket else { return [] }
+            if top.newTicket != nil { pop() }
+            queue.select(number, height: QueueLayout(size).listHeight)
+            push(.ticket(TicketScreen(ticket: number)))
+            say("\(Ticket.id(number)) was made. r starts the walkthrough, i reads the guide.", .good)
+            return []
+        case .openWalkthrough(let number):
+            openWalkScreen(number)
+            tell(recorded)
+            return loadWalkedGuide(number)
+        case .offerResolution(let number, let cause):
+            tell(recorded)
+            if desk.tickets[number]?.state.next.contains(.resolved) == true {
+                openForm(.resolve(number, cause: cause))
+            }
+            return []
+        case .startGuide(let number):
+            tell(recorded)
+            guard let code = desk.tickets[number]?.guideCode else { return [] }
+            return startWalkthrough(number, code: code)
+        case .offerEvidence(let number):
+            tell(recorded)
+            return copyEvidence(number)
+        case .attempt(let next):
+            tell(recorded)
+            return [.attempt(next)]
+        }
+    }
+
+    /// Says what was recorded, in the words of the facts.
+    private mutating func tell(_ recorded: [Event]) {
+        guard let last = recorded.last(where: { $0.by == me.name && $0.ticket != nil }), let number = last.ticket else {
+            if recorded.isEmpty { say("Nothing to change.") }
+            return
+        }
+        say("\(Ticket.id(number)): \(last.fact.words.oneLine)", .good)
+    }
+}

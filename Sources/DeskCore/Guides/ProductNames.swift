@@ -1,0 +1,122 @@
+/// Old names of products, found in the words of a page: those stay as written, and carry a mark and a foot note.
+///
+/// Source: Microsoft's list of renamed products ("New name for Azure Active Directory", 2023).
+package enum ProductNames {
+    /// An old name in a text.
+    package struct Mention: Equatable, Sendable {
+        package var range: Range<String.Index>
+        /// What the product is called today.
+        package var today: String
+    }
+
+    /// A table: a new rename is a new row. The longer name stands first where one begins like another; a product that
+    /// kept its name has itself as today's.
+    private static let renamed: [(old: [UInt8], today: String)] = [
+        row("azure active directory admin center", "Microsoft Entra admin center"),
+        row("azure active directory portal", "Microsoft Entra admin center"),
+        row("azure active directory identity protection", "Microsoft Entra ID Protection"),
+        row("azure active directory domain services", "Microsoft Entra Domain Services"),
+        row("azure active directory connect", "Microsoft Entra Connect"),
+        row("azure active directory b2c", keptName),
+        row("azure active directory", "Microsoft Entra ID"),
+        row("azure ad admin center", "Microsoft Entra admin center"),
+        row("azure ad portal", "Microsoft Entra admin center"),
+        row("azure ad identity protection", "Microsoft Entra ID Protection"),
+        row("azure ad domain services", "Microsoft Entra Domain Services"),
+        row("azure ad connect", "Microsoft Entra Connect"),
+        row("azure ad mfa", "Microsoft Entra multifactor authentication"),
+        row("azure ad b2c", keptName),
+        row("azure ad", "Microsoft Entra ID"),
+        row("azure mfa", "Microsoft Entra multifactor authentication"),
+        row("azuread portal", "Microsoft Entra admin center"),
+        row("azuread", "Microsoft Entra ID"),
+        row("aad portal", "Microsoft Entra admin center"),
+        row("aad connect", "Microsoft Entra Connect"),
+        row("aad", "Microsoft Entra ID"),
+        row("office 365 admin center", "Microsoft 365 admin center"),
+        row("office 365", "Microsoft 365"),
+        row("microsoft cloud app security", "Microsoft Defender for Cloud Apps"),
+        row("microsoft endpoint manager", "Microsoft Intune"),
+        row("azure information protection", "Microsoft Purview Information Protection"),
+    ]
+    private static let keptName = ""
+    private static let firstLetters = Set(renamed.map { $0.old[0] })
+
+    private static func row(_ old: String, _ today: String) -> (old: [UInt8], today: String) {
+        (Array(old.utf8), today)
+    }
+
+    /// The old names in running text, in its order. Names inside addresses and commands are left alone: there they are
+    /// still right.
+    package static func mentions(in text: String) -> [Mention] {
+        let bytes = text.utf8
+        var mentions: [Mention] = []
+        var at = bytes.startIndex
+        var isInsideWord = false
+        while at < bytes.endIndex {
+            let byte = bytes[at]
+            if !isInsideWord, firstLetters.contains(byte | 0x20), let found = match(in: bytes, at: at) {
+                if found.today != keptName, !isInAddress(at, of: text) {
+                    mentions.append(Mention(range: at..<found.end, today: found.today))
+                }
+                at = found.end
+                isInsideWord = true
+            } else {
+                isInsideWord = isWordByte(byte)
+                at = bytes.index(after: at)
+            }
+        }
+        return mentions
+    }
+
+    private static func match(in bytes: String.UTF8View, at start: String.Index) -> (end: String.Index, today: String)?
+    {
+        for (old, today) in renamed {
+            if let end = end(of: old, in: bytes, from: start), endsWord(end, of: bytes) { return (end, today) }
+        }
+        return nil
+    }
+
+    /// Where `name` ends, if it begins at `start`; its spaces stand for any white space.
+    private static func end(of name: [UInt8], in bytes: String.UTF8View, from start: String.Index) -> String.Index? {
+        var at = start
+        for byte in name {
+            guard at < bytes.endIndex else { return nil }
+            if byte == UInt8(ascii: " ") {
+                guard isSpace(bytes[at]) else { return nil }
+                while at < bytes.endIndex, isSpace(bytes[at]) { at = bytes.index(after: at) }
+            } else {
+                guard bytes[at] == byte || bytes[at] | 0x20 == byte else { return nil }
+                at = bytes.index(after: at)
+            }
+        }
+        return at
+    }
+
+    /// "Azure AD-joined" and "Azure AD." hold the name; "AADSTS50074" and "AzureAD.psm1" do not.
+    private static func endsWord(_ end: String.Index, of bytes: String.UTF8View) -> Bool {
+        guard end < bytes.endIndex else { return true }
+        guard !isWordByte(bytes[end]) else { return false }
+        let next = bytes.index(after: end)
+        guard bytes[end] == UInt8(ascii: "."), next < bytes.endIndex else { return true }
+        return !isWordByte(bytes[next])
+    }
+
+    /// Whether the word around a place is an address: of a page, a file or a mailbox.
+    private static func isInAddress(_ place: String.Index, of text: String) -> Bool {
+        let bytes = text.utf8
+        let start = bytes[..<place].lastIndex(where: isSpace).map(bytes.index(after:)) ?? bytes.startIndex
+        let word = bytes[start...].prefix { !isSpace($0) }
+        return word.contains(UInt8(ascii: "@")) || word.contains(UInt8(ascii: "\\")) || word.starts(with: "www.".utf8)
+            || String(Substring(word)).contains("://")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
+            || byte == UInt8(ascii: "_")
+    }
+}

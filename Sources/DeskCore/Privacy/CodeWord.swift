@@ -1,0 +1,88 @@
+/// The words around one-time codes, and around numbers that are none, in lower case.
+enum CodeWord {
+    static func isCode(_ word: String) -> Bool {
+        codes.contains(word) || unspaced.contains { word.contains($0) }
+    }
+
+    /// "error code", "Fehlercode", "code d'erreur", "AADSTS code".
+    static func isErrorCode(_ word: String, before: String, after: String) -> Bool {
+        if word.hasPrefix("aadsts") || word.hasPrefix("fehler") || word.hasPrefix("errorcode")
+            || word.hasPrefix("error_code")
+        {
+            return true
+        }
+        return errors.contains(word)
+    }
+
+    static func isOneTime(_ word: String, before: String, after: String) -> Bool {
+        oneTime.contains(word) || oneTimeParts.contains { word.contains($0) }
+            || word == "time" && before == "one" || word == "use" && before == "single" || word == "verification"
+            || word == "digit" && isCode(after)
+            || word == "usage" && after == "unique"
+    }
+
+    private static let codes: Set<String> = [
+        "code", "codes", "kode", "koden", "kod", "koden", "kód", "código", "codigo", "códigos", "codice", "koodi",
+        "koodin", "kodu", "код", "κωδικός", "رمز", "קוד",
+        "otp", "totp", "tan", "mtan", "passcode", "token",
+    ]
+    private static let unspaced: [String] = [
+        "コード", "验证码", "驗證碼", "인증번호", "인증 번호", "einmalcode", "sicherheitscode", "bestätigungscode", "prüfcode",
+    ]
+    private static let errors: Set<String> = [
+        "error", "errors", "fehler", "fehlercode", "erreur", "errore", "erro", "fout", "foutcode", "błąd", "błędu",
+        "chyba", "chyby", "fel", "felkod", "fejl",
+        "fejlkode", "feil", "feilkode", "virhe", "virhekoodi", "hata", "ошибка", "ошибки", "помилка", "помилки",
+    ]
+    private static let oneTime: Set<String> = [
+        "otp", "totp", "otc", "tan", "mtan", "sms", "mfa", "2fa", "authenticator", "authentication", "einmalcode",
+        "sicherheitscode", "bestätigungscode",
+        "einmalpasswort", "passcode", "texted", "vérification", "verificación", "verifica", "verificação",
+        "verificatie", "weryfikacyjny", "ověřovací",
+        "verifiering", "bekræftelse", "doğrulama", "подтверждения", "securitycode", "einmalkennwort",
+    ]
+    private static let oneTimeParts: [String] = [
+        "验证码", "驗證碼", "인증번호", "確認コード", "認証コード", "verifizierung", "bestätigung", "einmal", "otp_", "onetime", "one_time",
+    ]
+    /// Where codes come from.
+    static let sources: Set<String> = [
+        "phone", "mobile", "handy", "smartphone", "sms", "app", "authenticator", "text", "texted", "whatsapp",
+        "téléphone", "móvil", "teléfono", "telefono", "telefoon",
+        "telefonie", "iphone", "android", "message", "received", "bekommen", "erhalten", "reçu", "recibí",
+    ]
+    static let entries: Set<String> = [
+        "typed", "entered", "entering", "enter", "typing", "eingegeben", "eingetippt", "tippe", "saisi", "tapé",
+        "introduje", "puse", "inserito", "used", "use", "tried",
+    ]
+    /// Verbs between the word and the number.
+    static let links: Set<String> = [
+        "is", "was", "are", "ist", "war", "lautet", "lautete", "est", "était", "es", "era", "è", "é", "jest", "är",
+        "er", "on", "says", "said", "shows", "showed", "got", "be",
+        "sind", "sent", "me", "to",
+    ]
+    static let numbers: Set<String> = [
+        "number", "numbers", "zahl", "nummer", "ziffern", "digits", "numéro", "nombre", "número", "numero",
+    ]
+    static let screens: Set<String> = [
+        "screen", "authenticator", "matching", "match", "display", "displayed", "prompt", "bildschirm", "anzeige",
+        "app", "écran", "pantalla", "schermo", "shown", "approve",
+    ]
+    /// Words before a number that is no code.
+    static let otherNumbers: Set<String> = [
+        "zip", "area", "postal", "country", "dial", "ticket", "tickets", "case", "incident", "inc", "order", "invoice",
+        "port", "line", "room", "floor", "tel", "telephone",
+        "ext", "extension", "call", "fax", "badge", "employee", "customer", "plz", "durchwahl", "kundennummer",
+        "auftrag", "zimmer", "zeile", "status", "http", "exit", "build",
+        "version", "event", "promo", "qr", "bar", "asset", "serial", "since", "until", "before", "after", "in", "year",
+        "seit", "im", "en", "aadsts", "error", "chg", "req", "rfc",
+        "telefon", "telefonnummer", "rufnummer", "raum", "hotline", "pid", "kb", "hd", "sr", "personalnummer", "poste",
+        "employeeid", "id", "nr", "discount", "voucher", "source",
+    ]
+    /// Words after a number that is an amount.
+    static let units: Set<String> = [
+        "users", "people", "mails", "emails", "messages", "files", "items", "rows", "lines", "bytes", "ms", "seconds",
+        "minutes", "hours", "times", "points", "euro", "euros",
+        "eur", "usd", "chf", "dollars", "km", "requests", "tickets", "devices", "nutzer", "benutzer", "mal", "codes",
+        "digits", "days", "years", "employees",
+    ]
+}

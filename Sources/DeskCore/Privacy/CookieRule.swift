@@ -1,0 +1,38 @@
+/// Finds cookies: every value of a `Cookie` or `Set-Cookie` header.
+struct CookieRule {
+    private let scan: SecretScan
+    /// What a `Set-Cookie` header says besides the cookie.
+    private static let attributes: Set<String> = [
+        "path", "domain", "expires", "max-age", "samesite", "version", "priority",
+    ]
+
+    init(_ scan: SecretScan) {
+        self.scan = scan
+    }
+
+    func places() -> [Range<Int>] {
+        scan.words.flatMap { word in
+            word.text == "cookie" ? values(after: word.place.upperBound) : []
+        }
+    }
+
+    private func values(after label: Int) -> [Range<Int>] {
+        var index = label
+        while "\" ".utf8.contains(scan.byte(index)) { index += 1 }
+        guard scan.byte(index) == UInt8(ascii: ":") else { return [] }
+        let end =
+            scan.bytes[index...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? scan.bytes.count
+        return scan.bytes[(index + 1)..<end].split(separator: UInt8(ascii: ";")).compactMap(value)
+    }
+
+    private func value(of pair: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let sign = pair.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+        let name = pair[..<sign].drop { " \"'".utf8.contains($0) }
+        guard !name.isEmpty, !name.contains(0x20),
+            !Self.attributes.contains(scan.lowercased(name.startIndex..<name.endIndex))
+        else { return nil }
+        var end = pair.endIndex
+        while end > sign + 1, " \"',".utf8.contains(pair[end - 1]) { end -= 1 }
+        return end > sign + 1 && !scan.isMasked(at: sign + 1) ? sign + 1..<end : nil
+    }
+}

@@ -1,0 +1,152 @@
+package import DeskCore
+package import DeskStore
+import Glibc
+
+/// The events of a desk in a folder: an append-only journal that several processes on one machine share.
+///
+/// Besides the contract of `EventStore`:
+/// - A damaged line ends what can be read: what lies before it is handed out, the next `catchUp` throws `.damaged`, and nothing more is
+///   recorded.
+/// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
+/// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
+package final class FileStore: EventStore {
+    private let journal: Journal
+    private let lock: StoreLock
+    private let guides: GuideTexts
+    private let folder: StoreFolder
+    private let watch: ChangeWatch?
+
+    /// Read, and not yet handed to the owner.
+    private var undelivered: [Event] = []
+    /// What ended reading.
+    private var damage: StoreFailure?
+    /// What ended recording.
+    private var uncertainty: StoreFailure?
+
+    /// Opens the store in a folder, which is made where it is missing and its parent is there.
+    ///
+    /// - Parameters:
+    ///   - facts: the facts that are known, by name; others are read as `UnknownFact`.
+    ///   - sharing: the modes of a new folder.
+    ///   - patience: how long to wait for another process's lock.
+    package init(
+        folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
+        patience: Duration = .seconds(2), disk: Disk = Disk()
+    ) throws(StoreFailure) {
+        folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
+        journal = Journal(folder: folder, disk: disk, facts: facts)
+        lock = StoreLock(folder: folder, disk: disk, patience: patience)
+        guides = GuideTexts(folder: folder, disk: disk)
+        watch = ChangeWatch(folder: folder, disk: disk)
+    }
+
+    /// The files in `aside` into which this store has put the torn ends that it found.
+    package var putAside: [String] { journal.putAside }
+
+    package func catchUp() throws(StoreFailure) -> [Event] {
+        if undelivered.isEmpty && damage == nil { try readNew() }
+        if undelivered.isEmpty, let damage { throw damage }
+        return takeUndelivered()
+    }
+
+    package func transact(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        let recorded = try recordUnderLock(decide)
+        guard let first = recorded.first, let last = recorded.last else { return [] }
+        do {
+            try journal.sync()
+        } catch {
+            let number = if case .system(_, _, let number) = error { number } else { EIO }
+            let failure = StoreFailure.uncertain(first: first.sequence, last: last.sequence, errno: number)
+            uncertainty = failure
+            undelivered = recorded
+            throw .store(failure)
+        }
+        return recorded
+    }
+
+    package var changeDescriptor: Int32? { watch?.descriptor }
+
+    package func acknowledgeChanges() {
+        watch?.drain()
+    }
+
+    package func keepGuide(revision: String, text: String) throws(StoreFailure) {
+        try guides.keep(revision: revision, text: text)
+    }
+
+    package func guide(revision: String) throws(StoreFailure) -> String? {
+        try guides.text(of: revision)
+    }
+
+    private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle.sentence)) }
+        try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
+        defer { lock.release() }
+        try storing { () throws(StoreFailure) in
+            try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
+            take(try journal.readNew())
+            if let damage { throw damage }
+        }
+        let drafts: [EventDraft]
+        do {
+            drafts = try decide(takeUndelivered())
+        } catch {
+            throw .refused(error)
+        }
+        guard !drafts.isEmpty else { return [] }
+        return try storing { () throws(StoreFailure) in try journal.append(drafts) }
+    }
+
+    /// Reads without the lock, so that a stopped writer keeps nobody from reading.
+    private func readNew() throws(StoreFailure) {
+        let findings = try journal.readNew()
+        undelivered += findings.events
+        guard let fault = findings.fault else { return }
+        // A writer that takes back an append while this reads it looks like damage: look again while nobody writes.
+        do {
+            try lock.acquireForReading()
+        } catch .busy {
+            return
+        } catch {
+            return note(fault)
+        }
+        defer { lock.release() }
+        take(try journal.readNew())
+    }
+
+    private func take(_ findings: JournalScanner.Findings) {
+        undelivered += findings.events
+        if let fault = findings.fault { note(fault) }
+    }
+
+    private func note(_ fault: (line: Int, why: LineFault)) {
+        damage =
+            if case .newerFormat(let format) = fault.why {
+                .newerFormat(path: folder.journal, format: format)
+            } else {
+                .damaged(path: folder.journal, line: fault.line, why: fault.why.words)
+            }
+    }
+
+    private func takeUndelivered() -> [Event] {
+        defer { undelivered = [] }
+        return undelivered
+    }
+
+    /// Tells a folder that can only be read from other failures.
+    private func withWriting(_ body: () throws(StoreFailure) -> Void) throws(StoreFailure) {
+        do {
+            try body()
+        } catch .system(let call, let path, let number) where [EACCES, EPERM, EROFS].contains(number) {
+            throw .readOnly(because: StoreFailure.system(call: call, path: path, errno: number).sentence)
+        }
+    }
+
+    private func storing<Result>(_ body: () throws(StoreFailure) -> Result) throws(DeskFailure) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw .store(error)
+        }
+    }
+}

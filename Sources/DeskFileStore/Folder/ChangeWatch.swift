@@ -1,0 +1,58 @@
+import CLinux
+import Glibc
+
+/// Tells, through a descriptor that turns readable, that the journal may have grown.
+///
+/// It watches the folder for the journal's appearing and the journal itself for writes; the lock file, written at every turn, wakes nobody.
+/// inotify sees what this machine writes: on a network file system, changes made elsewhere have to be asked for.
+final class ChangeWatch {
+    private let file: OpenFile
+    private let folder: StoreFolder
+
+    /// Nil where inotify cannot be had.
+    init?(folder: StoreFolder, disk: Disk) {
+        guard
+            let descriptor = try? disk.perform(
+                .inotify, folder.path, { Int(inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))) })
+        else { return nil }
+        file = OpenFile(descriptor: Int32(descriptor), path: folder.path)
+        self.folder = folder
+        guard watch(folder.path, IN_CREATE | IN_MOVED_TO) else { return nil }
+        watchJournal()
+    }
+
+    var descriptor: Int32 { file.descriptor }
+
+    /// Takes back the readable state.
+    func drain() {
+        var isNewFile = false
+        withUnsafeTemporaryAllocation(byteCount: 4096, alignment: MemoryLayout<inotify_event>.alignment) { buffer in
+            while true {
+                let count = read(file.descriptor, buffer.baseAddress, buffer.count)
+                guard count > 0 else { break }
+                isNewFile = isNewFile || hasNamedEvent(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+        if isNewFile { watchJournal() }
+    }
+
+    /// Only events of the folder carry a name: a file has appeared in it.
+    private func hasNamedEvent(_ events: UnsafeRawBufferPointer) -> Bool {
+        var offset = 0
+        while offset < events.count {
+            let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+            if event.len > 0 { return true }
+            offset += MemoryLayout<inotify_event>.size
+        }
+        return false
+    }
+
+    private func watchJournal() {
+        // Watching the same file again changes nothing; there may be none yet.
+        _ = watch(folder.journal, IN_MODIFY)
+    }
+
+    private func watch(_ path: String, _ events: Int32) -> Bool {
+        inotify_add_watch(file.descriptor, path, UInt32(events)) >= 0
+    }
+}

@@ -1,0 +1,102 @@
+import DeskStore
+import Glibc
+
+/// The folder of a desk's data: where everything lies in it, and with which modes files are made.
+struct StoreFolder {
+    let path: String
+    /// Whether a group shares it.
+    let isShared: Bool
+
+    var journal: String { path + "/journal.jsonl" }
+    var lock: String { path + "/lock" }
+    var guides: String { path + "/guides" }
+    var aside: String { path + "/aside" }
+
+    var fileMode: mode_t { isShared ? 0o660 : 0o600 }
+    var folderMode: mode_t { isShared ? 0o2770 : 0o700 }
+
+    /// Checks the folder, and makes it where it is missing and its parent is there.
+    ///
+    /// - Parameter sharing: the modes of a new folder; an existing one keeps its own.
+    init(path: String, sharing: Sharing, disk: Disk) throws(StoreFailure) {
+        let path = Self.withoutTrailingSlashes(path)
+        if let status = try disk.status(at: path, followingLinks: true) {
+            try Self.check(status, path: path, disk: disk)
+            self.init(path: path, isShared: status.isWritableByGroup)
+        } else {
+            self.init(path: path, isShared: sharing == .group)
+            try make(disk: disk)
+        }
+    }
+
+    private init(path: String, isShared: Bool) {
+        self.path = path
+        self.isShared = isShared
+    }
+
+    /// Makes a folder inside this one, unless it is there.
+    func makeInner(_ inner: String, disk: Disk) throws(StoreFailure) {
+        guard try disk.status(at: inner, followingLinks: false) == nil else { return }
+        try make(inner, parent: path, disk: disk)
+    }
+
+    /// Opens a file of the store, making it where `flags` say so. It has to be a plain file of its own, not a link to one.
+    func open(_ file: String, _ flags: Int32, disk: Disk) throws(StoreFailure) -> OpenFile {
+        let isNew = flags & O_CREAT == 0 ? false : try disk.status(at: file, followingLinks: false) == nil
+        let opened: OpenFile
+        do {
+            // Without O_NONBLOCK, opening a named pipe would wait for its other end.
+            opened = try disk.open(file, flags | O_NOFOLLOW | O_NONBLOCK, mode: fileMode)
+        } catch .system(_, _, ELOOP), .system(_, _, ENXIO), .system(_, _, EISDIR) {
+            throw .notAPlainFile(path: file)
+        }
+        guard try disk.status(of: opened).isPlainFile else { throw .notAPlainFile(path: file) }
+        if isNew {
+            do {
+                try disk.setMode(opened, fileMode)
+            } catch .system(_, _, EPERM) {
+                // Another user of the group was a moment faster and gives it its mode.
+            }
+        }
+        return opened
+    }
+
+    private func make(disk: Disk) throws(StoreFailure) {
+        let parent = Self.parent(of: path)
+        guard let status = try disk.status(at: parent, followingLinks: true) else { throw .parentMissing(path: parent) }
+        guard status.isFolder else { throw .notADirectory(path: parent) }
+        try make(path, parent: parent, disk: disk)
+    }
+
+    private func make(_ path: String, parent: String, disk: Disk) throws(StoreFailure) {
+        do {
+            try disk.makeFolder(path, mode: folderMode)
+        } catch .system(_, _, EEXIST) {
+            // Somebody else was a moment faster.
+            return
+        }
+        try disk.setMode(path, folderMode)
+        try disk.syncFolder(parent)
+    }
+
+    private static func check(_ status: FileStatus, path: String, disk: Disk) throws(StoreFailure) {
+        guard status.isFolder else { throw .notADirectory(path: path) }
+        guard !status.isWritableByAll else { throw .worldWritable(path: path) }
+        do {
+            try disk.checkAccess(path, R_OK | X_OK)
+        } catch .system(_, _, EACCES) {
+            throw .notPermitted(path: path, owner: userName(of: status.owner))
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func withoutTrailingSlashes(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

@@ -1,0 +1,29 @@
+/// What every line of the journal has in common. docs/journal-format.md describes it whole, for other readers.
+enum EventLine {
+    /// The keys that are not the fact's own; no fact may use one.
+    enum Key: String, CaseIterable {
+        case sequence = "seq"
+        case batchSize = "of"
+        case part, at, by, ticket
+        case name = "event"
+        case salt, sum
+    }
+
+    /// Random bytes in each line, so that what a blanked line said cannot be guessed from its sum.
+    static let saltByteCount = 8
+
+    /// What comes between a line's content and the digits of its sum, and after them.
+    static let sumOpening = Array(#","sum":""#.utf8)
+    static let sumClosing = Array(#""}"#.utf8)
+    static let newline = UInt8(ascii: "\n")
+
+    /// How many bytes of a line, without its newline, come after the summed content.
+    static let closingCount = sumOpening.count + LineSum.digitCount + sumClosing.count
+}
+
+/// Which line of its batch a line is.
+struct BatchPlace: Equatable {
+    /// From 1.
+    var part: Int
+    var count: Int
+}

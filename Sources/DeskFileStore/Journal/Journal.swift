@@ -1,0 +1,142 @@
+import DeskCore
+import DeskStore
+import Glibc
+
+import struct FoundationEssentials.Date
+
+/// The journal's file: reads what is new, puts torn ends aside, appends batches.
+///
+/// `append` is called under the store's lock, after `readNew` has come to the end.
+final class Journal {
+    private let folder: StoreFolder
+    private let disk: Disk
+    private var scanner: JournalScanner
+    private var file: OpenFile?
+    private var isWritable = false
+    /// The files into which this process has put torn ends.
+    private(set) var putAside: [String] = []
+
+    init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type]) {
+        self.folder = folder
+        self.disk = disk
+        scanner = JournalScanner(disk: disk, facts: facts)
+    }
+
+    /// Reads the batches that were added since the last call. Without the lock, a fault that it finds may be a write in progress.
+    func readNew() throws(StoreFailure) -> JournalScanner.Findings {
+        guard let file = try openForReading() else { return JournalScanner.Findings() }
+        let status = try disk.status(of: file)
+        let known = scanner.position
+        guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
+            throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)
+        }
+        guard here.identity == status.identity else {
+            return JournalScanner.Findings(fault: (known.line, .replaced))
+        }
+        guard status.size >= known.offset else { return JournalScanner.Findings(fault: (known.line, .cutOff)) }
+        guard status.size > known.offset else { return JournalScanner.Findings() }
+        return try scanner.scan(file)
+    }
+
+    /// Opens the file for writing and makes it where there is none.
+    func openForWriting() throws(StoreFailure) {
+        guard !isWritable else { return }
+        file = try folder.open(folder.journal, O_RDWR | O_APPEND | O_CREAT, disk: disk)
+        isWritable = true
+    }
+
+    /// Appends a batch with one write, all of it or none. A torn end that another writer left is put aside first.
+    ///
+    /// - Returns: the events as every reader will see them.
+    func append(_ drafts: [EventDraft]) throws(StoreFailure) -> [Event] {
+        let file = try writable()
+        let start = scanner.position
+        if try disk.status(of: file).size > start.offset { try putAside(from: start.offset, of: file) }
+        let batch = try encode(drafts, after: start)
+        let (events, end) = try readBack(batch)
+        if start.sequence == 0 {
+            // The file may be new. Its name has to last before anybody relies on what is in it.
+            try disk.syncFolder(folder.path)
+        }
+        do {
+            try disk.writeAll(file, batch)
+        } catch {
+            // What stays behind where this fails too is incomplete, and the next writer puts it aside.
+            try? disk.truncate(file, to: start.offset)
+            throw error
+        }
+        scanner.skip(to: end)
+        return events
+    }
+
+    /// Returns when what has been appended is durable.
+    func sync() throws(StoreFailure) {
+        try disk.sync(writable())
+    }
+
+    private func encode(_ drafts: [EventDraft], after start: JournalPosition) throws(StoreFailure) -> [UInt8] {
+        let saltCount = EventLine.saltByteCount
+        let random = try disk.randomBytes((drafts.count + 1) * saltCount)
+        var lines = LineWriter(after: start.sum)
+        if start.line == 0 { lines.appendHeader(identity: random.suffix(saltCount)) }
+        for (index, draft) in drafts.enumerated() {
+            lines.append(
+                draft, sequence: start.sequence + 1 + index,
+                place: drafts.count == 1 ? nil : BatchPlace(part: index + 1, count: drafts.count),
+                salt: random[(index * saltCount)..<((index + 1) * saltCount)])
+        }
+        return lines.bytes
+    }
+
+    /// Reads a batch before it is written: what no reader could take in must not get into the journal.
+    private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> (events: [Event], end: JournalPosition) {
+        var reader = scanner
+        let findings = reader.scan(ownLines: batch)
+        guard findings.fault == nil, findings.incompleteByteCount == 0 else {
+            // Such as a time beyond the year 9999.
+            throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)
+        }
+        return (findings.events, reader.position)
+    }
+
+    /// Moves what lies behind the last complete batch into a file of its own.
+    private func putAside(from end: Int, of file: OpenFile) throws(StoreFailure) {
+        let bytes = try disk.readAll(file, from: end)
+        try folder.makeInner(folder.aside, disk: disk)
+        let copy = try openAsideFile(byteCount: bytes.count)
+        try disk.writeAll(copy, bytes)
+        try disk.sync(copy)
+        try disk.syncFolder(folder.aside)
+        try disk.truncate(file, to: end)
+        putAside.append(copy.path)
+    }
+
+    /// Nil where there is no journal yet.
+    private func openForReading() throws(StoreFailure) -> OpenFile? {
+        if let file { return file }
+        guard try disk.status(at: folder.journal, followingLinks: false) != nil else { return nil }
+        file = try folder.open(folder.journal, O_RDONLY, disk: disk)
+        return file
+    }
+
+    private func writable() throws(StoreFailure) -> OpenFile {
+        try openForWriting()
+        guard let file else { fatalError("openForWriting leaves a file or throws") }
+        return file
+    }
+
+    /// A new file in the folder `aside`, named after the time and what it holds.
+    private func openAsideFile(byteCount: Int) throws(StoreFailure) -> OpenFile {
+        let time = Timestamp.text(Date()).filter { $0 != ":" }
+        let name = "\(folder.aside)/\(time)-\(byteCount)-bytes"
+        var number = 1
+        while true {
+            let path = number == 1 ? name : "\(name)-\(number)"
+            do {
+                return try folder.open(path, O_WRONLY | O_CREAT | O_EXCL, disk: disk)
+            } catch .system(_, _, EEXIST) {
+                number += 1
+            }
+        }
+    }
+}

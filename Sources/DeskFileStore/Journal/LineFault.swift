@@ -1,0 +1,40 @@
+import DeskCore
+
+/// Why a line of the journal is not what the store wrote there.
+package enum LineFault: Error, Equatable {
+    /// Not a JSON object; the offset counts bytes of the line from 0.
+    case notJSON(offset: Int)
+    /// A key of the envelope is missing or of a wrong kind.
+    case envelope(key: String)
+    /// It does not end in `,"sum":"` and 32 digits.
+    case noSum
+    /// Its bytes, or the line before it, are not those that were summed.
+    case wrongSum
+    case wrongSequence(expected: Int, found: Int)
+    /// A line that does not go on with the batch which the lines before it began.
+    case wrongPart(expected: Int, found: Int)
+    /// The first line is not a journal's header.
+    case notAJournal
+    /// The file is of a format that a later version of the program made.
+    case newerFormat(Int)
+    /// Another file has taken the journal's place since this process read it.
+    case replaced
+    /// The journal is shorter than what this process has read of it.
+    case cutOff
+
+    /// What is wrong, to follow "line 12:".
+    package var words: String {
+        switch self {
+        case .notJSON(let offset): "it is not JSON from byte \(offset + 1) on"
+        case .envelope(let key): "\"\(key)\" is missing or not what it should be"
+        case .noSum: "it does not end in a sum"
+        case .wrongSum: "it was changed, or a line before it was removed or added: its sum does not fit"
+        case .wrongSequence(let expected, let found): "it is event \(found), but event \(expected) comes next"
+        case .wrongPart(let expected, let found): "it is part \(found) of a batch where part \(expected) comes next"
+        case .notAJournal: "it is not the first line of a helpdesk journal"
+        case .newerFormat(let format): "format \(format) is newer than this program"
+        case .replaced: "another file has taken the place of the one that was read up to here"
+        case .cutOff: "the file was cut off before it, after it had been read"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import DeskCore
+import DeskJSON
+
+import struct FoundationEssentials.Date
+
+/// Reads single lines of the journal.
+final class LineReader {
+    private let json = JSONReader()
+    private let facts: [String: any Fact.Type]
+
+    init(facts: [String: any Fact.Type]) {
+        self.facts = facts
+    }
+
+    /// Reads a line and steps over it.
+    ///
+    /// - Parameters:
+    ///   - line: its bytes without the newline, followed by `JSONReader.padding` readable bytes.
+    ///   - position: where the line begins; afterwards where it ends.
+    ///   - trustingSum: takes the line's sum as it stands; else it has to be that of its content.
+    /// - Returns: the event and its place in its batch; nil for the header.
+    func read(
+        _ line: UnsafeRawBufferPointer, at position: inout JournalPosition, trustingSum: Bool
+    ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
+        let isHeader = position.line == 0
+        let sequence = position.sequence + 1
+        let result = try json.read(
+            padded: line, fault: { LineFault.notJSON(offset: $0.offset) },
+            body: { value throws(LineFault) -> (event: Event, place: BatchPlace?)? in
+                guard !isHeader else {
+                    try JournalHeader.check(value)
+                    return nil
+                }
+                return (try event(value, sequence: sequence), try place(value))
+            })
+        let (content, sum) = try Self.split(line)
+        guard trustingSum || sum == LineSum(of: content, after: position.sum) else { throw .wrongSum }
+        position.sum = sum
+        position.offset += line.count + 1
+        position.line += 1
+        if result != nil { position.sequence += 1 }
+        return result
+    }
+
+    private func event(_ line: JSONValue, sequence: Int) throws(LineFault) -> Event {
+        let found = try required(line.int(EventLine.Key.sequence.rawValue), .sequence)
+        guard found == sequence else { throw .wrongSequence(expected: sequence, found: found) }
+        let time = line[EventLine.Key.at.rawValue]?.withUTF8 { Timestamp.date(utf8: $0) }
+        let name = try required(line.string(EventLine.Key.name.rawValue), .name)
+        return Event(
+            sequence: sequence, at: try required(time ?? nil, .at),
+            by: try required(line.string(EventLine.Key.by.rawValue), .by),
+            ticket: line.int(EventLine.Key.ticket.rawValue), fact: fact(name, line))
+    }
+
+    /// A fact that this version cannot read is as unknown as one it never heard of.
+    private func fact(_ name: String, _ line: JSONValue) -> any Fact {
+        guard let type = facts[name], let fact = try? Self.decode(type, line) else {
+            return UnknownFact(recordedName: name)
+        }
+        return fact
+    }
+
+    private static func decode<F: Fact>(_ type: F.Type, _ line: JSONValue) throws(FieldProblem) -> any Fact {
+        var fact = type.init()
+        var fields = FieldReader(object: line)
+        try fact.map(&fields)
+        return fact
+    }
+
+    private func place(_ line: JSONValue) throws(LineFault) -> BatchPlace? {
+        guard let size = line[EventLine.Key.batchSize.rawValue] else { return nil }
+        let count = try required(size.int, .batchSize)
+        let part = try required(line.int(EventLine.Key.part.rawValue), .part)
+        guard count > 1 else { throw .envelope(key: EventLine.Key.batchSize.rawValue) }
+        guard (1...count).contains(part) else { throw .envelope(key: EventLine.Key.part.rawValue) }
+        return BatchPlace(part: part, count: count)
+    }
+
+    private func required<Value>(_ value: Value?, _ key: EventLine.Key) throws(LineFault) -> Value {
+        guard let value else { throw .envelope(key: key.rawValue) }
+        return value
+    }
+
+    /// What a line says, and the sum that it carries.
+    static func split(_ line: UnsafeRawBufferPointer) throws(LineFault) -> (
+        content: UnsafeRawBufferPointer, sum: LineSum
+    ) {
+        let contentCount = line.count - EventLine.closingCount
+        guard contentCount > 0 else { throw .noSum }
+        let closing = UnsafeRawBufferPointer(rebasing: line[contentCount...])
+        let digits = UnsafeRawBufferPointer(
+            rebasing: closing[EventLine.sumOpening.count..<(EventLine.closingCount - EventLine.sumClosing.count)])
+        guard closing.starts(with: EventLine.sumOpening),
+            closing.suffix(EventLine.sumClosing.count).elementsEqual(EventLine.sumClosing),
+            let sum = LineSum(digits: digits)
+        else { throw .noSum }
+        return (UnsafeRawBufferPointer(rebasing: line[..<contentCount]), sum)
+    }
+}

@@ -1,0 +1,72 @@
+import DeskCore
+import DeskJSON
+
+/// Writes lines of the journal into memory, each chained to the one before.
+struct LineWriter {
+    private var fields = FieldWriter(json: JSONWriter())
+    /// The sum of the last line, here or already in the journal; nil before the header.
+    private(set) var sum: LineSum?
+
+    init(after sum: LineSum?) {
+        self.sum = sum
+    }
+
+    var bytes: [UInt8] { fields.json.bytes }
+
+    /// The first line of a journal.
+    ///
+    /// - Parameter identity: random bytes that tell this journal from any other.
+    mutating func appendHeader(identity: ArraySlice<UInt8>) {
+        let start = beginLine()
+        fields.json.member(JournalHeader.Key.journal, JournalHeader.name)
+        fields.json.member(JournalHeader.Key.format, JournalHeader.currentFormat)
+        appendDigits(of: identity, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    /// - Parameter place: which line of the batch it is; nil in a batch of one.
+    mutating func append(_ draft: EventDraft, sequence: Int, place: BatchPlace?, salt: ArraySlice<UInt8>) {
+        let start = beginLine()
+        fields.json.member(EventLine.Key.sequence.rawValue, sequence)
+        if let place {
+            fields.json.member(EventLine.Key.batchSize.rawValue, place.count)
+            fields.json.member(EventLine.Key.part.rawValue, place.part)
+        }
+        fields.json.member(EventLine.Key.at.rawValue, Timestamp.text(draft.at))
+        fields.json.member(EventLine.Key.by.rawValue, draft.by)
+        if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
+        appendFact(draft.fact)
+        appendDigits(of: salt, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    private mutating func appendFact(_ fact: some Fact) {
+        fields.json.member(EventLine.Key.name.rawValue, type(of: fact).name)
+        var fact = fact
+        // A writer takes values as they are and finds no fault with them.
+        try? fact.map(&fields)
+    }
+
+    private mutating func appendDigits(of bytes: ArraySlice<UInt8>, key: EventLine.Key) {
+        fields.json.key(key.rawValue)
+        fields.json.hexadecimal(bytes)
+    }
+
+    private mutating func beginLine() -> Int {
+        let start = fields.json.bytes.count
+        fields.json.beginObject()
+        return start
+    }
+
+    /// Sums the line that began at `start` and closes it.
+    private mutating func endLine(from start: Int) {
+        let sum = fields.json.bytes.withUnsafeBytes { bytes in
+            LineSum(of: UnsafeRawBufferPointer(rebasing: bytes[start...]), after: self.sum)
+        }
+        self.sum = sum
+        fields.json.bytes.append(contentsOf: EventLine.sumOpening)
+        sum.append(to: &fields.json.bytes)
+        fields.json.bytes.append(contentsOf: EventLine.sumClosing)
+        fields.json.bytes.append(EventLine.newline)
+    }
+}

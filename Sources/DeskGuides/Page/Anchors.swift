@@ -1,0 +1,41 @@
+internal import DeskCore
+
+/// Gives headings their anchors as GitHub makes them: lowercase, hyphens for spaces, no punctuation, and a number where
+/// an earlier heading has the same.
+struct Anchors {
+    private var taken: Set<String> = []
+    private var next: [String: Int] = [:]
+
+    mutating func anchor(for title: String, explicit: String?) -> String {
+        let base = explicit ?? Self.slug(title)
+        var anchor = base
+        while !taken.insert(anchor).inserted {
+            let number = next[base, default: 1]
+            next[base] = number + 1
+            anchor = "\(base)-\(number)"
+        }
+        return anchor
+    }
+
+    static func slug(_ title: String) -> String {
+        var slug = ""
+        for character in title.lowercased() {
+            if character.isLetter || character.isNumber || character == "-" || character == "_" {
+                slug.append(character)
+            } else if character.isWhitespace {
+                slug.append("-")
+            }
+        }
+        return slug
+    }
+}
+
+extension Anchors {
+    /// Gives every heading of the page its anchor. To be done before anything is left out, so that links still fit.
+    static func assign(to blocks: inout [PageBlock]) {
+        var anchors = Anchors()
+        for at in blocks.indices where blocks[at].headingLevel != nil {
+            blocks[at].anchor = anchors.anchor(for: blocks[at].text.plainText, explicit: blocks[at].explicitID)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import DeskCore
+
+/// Makes runs of text from the inline nodes of a Markdown tree.
+struct InlineBuilder {
+    /// Deeper spans are read as the text that they hold.
+    private static let deepest = 16
+
+    private var runs: [[GuideInline]] = [[]]
+    private var spans: [MarkdownNode.Span] = []
+
+    mutating func append(_ kind: MarkdownNode.Kind) {
+        switch kind {
+        case .text(let text): append(GuideInline.text(text))
+        case .codeSpan(let text): append(GuideInline.code(text))
+        case .softBreak: append(GuideInline.text(" "))
+        case .hardBreak: append(GuideInline.lineBreak)
+        case .footnoteMark(let number): append(GuideInline.text("[\(number)]"))
+        case .html(let tag):
+            if let inline = HTMLText.inline(ofTag: tag) { append(inline) }
+        default: break
+        }
+    }
+
+    mutating func open(_ span: MarkdownNode.Span) {
+        spans.append(span)
+        if spans.count <= Self.deepest { runs.append([]) }
+    }
+
+    mutating func close() {
+        guard let span = spans.popLast(), spans.count < Self.deepest, let run = runs.popLast() else { return }
+        switch span {
+        case .strong: append(.strong(run))
+        case .emphasis: append(.emphasis(run))
+        case .struck: append(.struck(run))
+        case .link(let destination): append(.link(destination: destination, run))
+        case .image(let source): append(.image(source: source, alternative: run.plainText))
+        }
+    }
+
+    /// The run of a block that ends here.
+    mutating func take() -> [GuideInline] {
+        defer { self = InlineBuilder() }
+        return runs[0]
+    }
+
+    /// cmark cuts text at every sign that might mean something; here it is one text again.
+    private mutating func append(_ inline: GuideInline) {
+        let last = runs.count - 1
+        if case .text(let more) = inline, case .text(let text)? = runs[last].last {
+            runs[last][runs[last].count - 1] = .text(text + more)
+        } else {
+            runs[last].append(inline)
+        }
+    }
+}

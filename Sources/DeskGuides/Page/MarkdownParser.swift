@@ -1,0 +1,36 @@
+internal import CMarkGFM
+
+/// Runs cmark-gfm over a page and shows its tree to a builder, node by node.
+enum MarkdownParser {
+    private static let extensions = ["table", "strikethrough", "tasklist", "autolink"]
+
+    /// The extensions register themselves in lists that all threads share.
+    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    /// The blocks of the page, in its order.
+    static func blocks(of page: MendedPage) -> [PageBlock] {
+        _ = registered
+        let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
+        defer { cmark_parser_free(parser) }
+        for name in extensions {
+            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+        }
+        page.text.withUnsafeBytes { bytes in
+            cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+        }
+        guard let root = cmark_parser_finish(parser) else { return [] }
+        defer { cmark_node_free(root) }
+        guard let walk = cmark_iter_new(root) else { return [] }
+        defer { cmark_iter_free(walk) }
+
+        // An iterator, not recursion: a hostile page nests deeper than a stack is.
+        var builder = PageBuilder(page)
+        while true {
+            switch cmark_iter_next(walk) {
+            case CMARK_EVENT_ENTER: builder.enter(MarkdownNode(cmark_iter_get_node(walk)))
+            case CMARK_EVENT_EXIT: builder.leave(MarkdownNode(cmark_iter_get_node(walk)))
+            default: return builder.blocks
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import DeskCore
+
+/// Joins paragraphs that are one sentence: generators wrap lines with empty lines between them.
+enum ParagraphJoin {
+    /// A sentence does not end with one of these.
+    private static let openWords: Set<String> = [
+        "a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "in", "is", "of", "on", "or", "that",
+        "the",
+        "their", "this", "to", "with", "your",
+    ]
+
+    /// A paragraph of this many characters was wrapped; a shorter one may be a line of its own ("Open the portal").
+    private static let wrapped = 60
+
+    /// - Parameter inItem: whether the blocks are those of a list item, which holds one thought.
+    static func join(_ blocks: [PageBlock], inItem: Bool = false) -> [PageBlock] {
+        var joined: [PageBlock] = []
+        joined.reserveCapacity(blocks.count)
+        for var block in blocks {
+            block.children = join(block.children, inItem: block.isItem)
+            if let last = joined.last, last.isParagraph, block.isParagraph, continues(last, in: block, ofItem: inItem) {
+                joined[joined.count - 1].text += [.text(" ")] + block.text
+                joined[joined.count - 1].explicitID = block.explicitID
+            } else {
+                joined.append(block)
+            }
+        }
+        return joined
+    }
+
+    private static func continues(_ first: PageBlock, in second: PageBlock, ofItem: Bool) -> Bool {
+        guard first.explicitID == nil, !isSpan(first.text) else { return false }
+        let text = first.text.plainText
+        guard let end = text.last(where: { !$0.isWhitespace }), end.isLetter || end.isNumber || ",-(".contains(end)
+        else {
+            return false
+        }
+        let next = second.text.plainText.first { !$0.isWhitespace }
+        if next?.isLowercase == true || (ofItem && text.count >= wrapped) { return true }
+        return text.split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
+    }
+
+    /// A bold line alone, or a link alone, is a title, not the start of a sentence.
+    private static func isSpan(_ run: [GuideInline]) -> Bool {
+        guard run.count == 1 else { return false }
+        switch run[0] {
+        case .strong, .link, .image: return true
+        default: return false
+        }
+    }
+}

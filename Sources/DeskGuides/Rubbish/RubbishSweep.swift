@@ -1,0 +1,57 @@
+internal import DeskCore
+
+/// Takes out of a page what a generator left behind, with the headings under which nothing else stood.
+struct RubbishSweep {
+    private(set) var blocks: [PageBlock] = []
+    private(set) var rubbish: [GuideRubbish] = []
+
+    init(_ page: [PageBlock]) {
+        var hasLost: [Int: Bool] = [:]
+        var heading: Int?
+        for block in page {
+            let count = rubbish.count
+            if block.headingLevel != nil {
+                heading = blocks.count
+                blocks.append(block)
+            } else {
+                if let kept = sweep(block) { blocks.append(kept) }
+                if let heading, rubbish.count > count { hasLost[heading] = true }
+            }
+        }
+        dropEmptied(hasLost)
+    }
+
+    /// Nil where nothing is left.
+    private mutating func sweep(_ block: PageBlock) -> PageBlock? {
+        if block.isParagraph {
+            let text = block.text.plainText
+            guard let reason = RubbishWords.reason(text) else { return block }
+            rubbish.append(GuideRubbish(line: block.line, text: text, reason: reason))
+            return nil
+        }
+        guard !block.children.isEmpty else { return block }
+        var kept = block
+        kept.children = block.children.compactMap { sweep($0) }
+        return kept.isHollow ? nil : kept
+    }
+
+    /// A heading goes when it lost what stood under it, and no other heading stands under it.
+    private mutating func dropEmptied(_ hasLost: [Int: Bool]) {
+        var kept: [PageBlock] = []
+        for at in blocks.indices.reversed() {
+            let isEmpty =
+                kept.last.map { next in
+                    next.headingLevel.map { $0 <= blocks[at].headingLevel ?? 0 } ?? false
+                } ?? true
+            if hasLost[at] == true, isEmpty {
+                let text = blocks[at].text.plainText
+                rubbish.append(
+                    GuideRubbish(line: blocks[at].line, text: text, reason: "a heading with nothing but that under it"))
+            } else {
+                kept.append(blocks[at])
+            }
+        }
+        blocks = kept.reversed()
+        rubbish.sort { $0.line < $1.line }
+    }
+}

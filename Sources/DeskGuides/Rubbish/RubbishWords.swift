@@ -1,0 +1,71 @@
+/// Sentences that generators leave behind. A table: a new one is a new row.
+enum RubbishWords {
+    struct Row: Equatable {
+        enum Place { case start, anywhere }
+
+        let place: Place
+        /// Lowercase, with straight apostrophes.
+        let words: String
+        /// Shown to people behind the line's number.
+        let reason: String
+    }
+
+    private static let failed = "a generator's error message"
+    private static let greeting = "a generator's greeting"
+    private static let closing = "a generator's closing words"
+    private static let refusal = "a generator speaking of itself"
+    private static let template = "a place that was never filled in"
+
+    static let rows: [Row] = [
+        Row(place: .anywhere, words: "could not be generated", reason: failed),
+        Row(place: .anywhere, words: "couldn't be generated", reason: failed),
+        Row(place: .start, words: "error generating", reason: failed),
+        Row(place: .start, words: "failed to generate", reason: failed),
+        Row(place: .start, words: "unable to generate", reason: failed),
+        Row(place: .start, words: "certainly! ", reason: greeting),
+        Row(place: .start, words: "certainly, here", reason: greeting),
+        Row(place: .start, words: "sure! ", reason: greeting),
+        Row(place: .start, words: "sure, here", reason: greeting),
+        Row(place: .start, words: "of course! ", reason: greeting),
+        Row(place: .start, words: "absolutely! ", reason: greeting),
+        Row(place: .start, words: "great question", reason: greeting),
+        Row(place: .start, words: "i'd be happy to help", reason: greeting),
+        Row(place: .start, words: "here is a troubleshooting guide", reason: greeting),
+        Row(place: .start, words: "here's a troubleshooting guide", reason: greeting),
+        Row(place: .start, words: "here is a detailed", reason: greeting),
+        Row(place: .start, words: "here's a detailed", reason: greeting),
+        Row(place: .start, words: "here is a step-by-step", reason: greeting),
+        Row(place: .start, words: "here's a step-by-step", reason: greeting),
+        Row(place: .start, words: "i hope this helps", reason: closing),
+        Row(place: .start, words: "hope this helps", reason: closing),
+        Row(place: .start, words: "let me know if you", reason: closing),
+        Row(place: .start, words: "please let me know if you", reason: closing),
+        Row(place: .start, words: "feel free to ask", reason: closing),
+        Row(place: .start, words: "if you have any further questions, feel free", reason: closing),
+        Row(place: .start, words: "would you like me to", reason: closing),
+        Row(place: .anywhere, words: "as an ai language model", reason: refusal),
+        Row(place: .anywhere, words: "as an ai assistant", reason: refusal),
+        Row(place: .anywhere, words: "as a large language model", reason: refusal),
+        Row(place: .start, words: "i'm sorry, but i can", reason: refusal),
+        Row(place: .start, words: "i am sorry, but i can", reason: refusal),
+        Row(place: .anywhere, words: "my knowledge cutoff", reason: refusal),
+        Row(place: .start, words: "[insert ", reason: template),
+        Row(place: .start, words: "lorem ipsum", reason: template),
+    ]
+
+    /// A longer paragraph says more than the sentence that gave it away, and stays.
+    private static let longest = 320
+
+    /// Why a paragraph is no content; nil where it is.
+    static func reason(_ paragraph: String) -> String? {
+        guard paragraph.utf8.count <= longest else { return nil }
+        let text = paragraph.lowercased().trimmed.map { $0 == "’" ? "'" : $0 }
+        let words = String(text)
+        return rows.first { row in
+            switch row.place {
+            case .start: words.hasPrefix(row.words)
+            case .anywhere: words.contains(row.words)
+            }
+        }?.reason
+    }
+}

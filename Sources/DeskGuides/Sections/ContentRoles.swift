@@ -1,0 +1,83 @@
+internal import DeskCore
+
+/// What sections are for, told from what stands in them, where the words of their headings leave it open.
+enum ContentRoles {
+    static func refine(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        for at in sections.indices {
+            let content = blocks[sections[at].content]
+            let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
+            if isOpen, sections[at].stepTitle == nil, content.areAnswers {
+                sections[at].section.role = .diagnose
+            } else if isOpen, sections[at].isTitle || sections[at].heading == nil, content.haveNumberedSteps {
+                sections[at].section.role = .resolve
+            }
+            let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
+            // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only.
+            if isUnderCauses, sections[at].namedRole == nil || sections[at].stepTitle != nil,
+                content.haveNumberedSteps || !content.contains(where: \.isList)
+            {
+                sections[at].isCause = true
+                sections[at].stepTitle = nil
+                sections[at].section.role = .resolve
+            }
+        }
+    }
+
+    /// For a page that names no section to walk: what has numbers is walked, else what has bullets, else every paragraph,
+    /// else every heading.
+    static func giveFallback(to sections: inout [PageSection], of blocks: [PageBlock]) {
+        let isFit: [(PageSection) -> Bool] = [
+            { blocks[$0.content].haveNumberedSteps || $0.headingNumber != nil },
+            { blocks[$0.content].contains { $0.isList && !$0.isContents } },
+            { blocks[$0.content].contains { !$0.plainText.isEmpty } },
+            { $0.heading != nil },
+        ]
+        let likely = sections.indices.filter { !isRead(sections[$0], in: sections) }
+        for candidates in [likely, Array(sections.indices)] {
+            for fits in isFit {
+                let fitting = candidates.filter { fits(sections[$0]) }
+                guard !fitting.isEmpty else { continue }
+                for at in fitting {
+                    sections[at].section.role = .resolve
+                    if let number = sections[at].headingNumber { sections[at].stepTitle = number.title }
+                }
+                return
+            }
+        }
+    }
+
+    /// Whether its own heading, or one above it, says that it is there to be read.
+    private static func isRead(_ section: PageSection, in sections: [PageSection]) -> Bool {
+        var above: PageSection? = section
+        while let here = above {
+            if let role = here.namedRole, !role.isWalked { return true }
+            above = here.parent.map { sections[$0] }
+        }
+        return false
+    }
+}
+
+extension PageSection {
+    fileprivate var headingNumber: HeadingNumber? {
+        heading == nil || isTitle ? nil : HeadingNumber(of: section.title)
+    }
+}
+
+extension ArraySlice<PageBlock> {
+    var haveNumberedSteps: Bool {
+        contains { $0.isNumbered && !$0.isContents }
+    }
+
+    /// Whether all the items are answers that lead somewhere, so that the heading is the question.
+    var areAnswers: Bool {
+        let items = filter(\.isList).flatMap(\.children)
+        return !items.isEmpty && items.allSatisfy { LinkLine($0.children.first?.text ?? []).isAnswer }
+    }
+}
+
+extension PageBlock {
+    /// A list of links into the page is its table of contents.
+    var isContents: Bool {
+        isList && children.count > 1 && children.allSatisfy { LinkLine($0.children.first?.text ?? []).isLink }
+    }
+}

@@ -1,0 +1,28 @@
+/// The number at the front of a title: `Step 2: Verify`, `2. Verify`, `2) Verify`, `2.1 Verify`.
+struct HeadingNumber: Equatable {
+    /// Whether a word says that it is a step; a number alone may as well count the sections of a page.
+    let saysStep: Bool
+    /// What stands after the number.
+    let title: String
+
+    /// In the languages that `RoleWords` knows.
+    private static let words: Set<String> = [
+        "step", "phase", "schritt", "étape", "etape", "paso", "passo", "passaggio", "stap",
+    ]
+
+    /// Nil where the title begins with no number.
+    init?(of title: String) {
+        var rest = title.drop { $0.isWhitespace }
+        let word = rest.prefix { $0.isLetter }
+        saysStep = Self.words.contains(word.lowercased())
+        if saysStep { rest = rest[word.endIndex...].drop { $0 == " " || $0 == "#" } }
+        let number = rest.prefix { $0.isNumber || $0 == "." }
+        guard let first = number.first, first.isNumber, number.filter(\.isNumber).count <= 4 else { return nil }
+        let behind = rest[number.endIndex...]
+        let sign = behind.prefix { ":)-–—.".contains($0) || $0 == " " }
+        // "365 days" and "2FA" begin with a number and are not numbered.
+        let isMarked = number.contains(".") || sign.contains { $0 != " " }
+        guard isMarked || saysStep, !sign.isEmpty || behind.isEmpty else { return nil }
+        self.title = String(behind[sign.endIndex...])
+    }
+}

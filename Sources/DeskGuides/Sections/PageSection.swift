@@ -1,0 +1,27 @@
+internal import DeskCore
+
+/// A section of a page while its steps are read.
+struct PageSection {
+    /// Title as shown: without the colon that some put behind a heading.
+    var section: GuideSection
+    /// The heading's place among the page's blocks; nil for what stands before the first heading.
+    var heading: Int?
+    /// Its own blocks, up to the next heading.
+    var content: Range<Int>
+    /// Where the last section under it ends.
+    var end: Int
+    /// The section that it stands under; a place among the page's sections.
+    var parent: Int?
+    /// Whether its heading is the page's title.
+    var isTitle = false
+    /// Whether the heading itself is a step, and the title of that step.
+    var stepTitle: String?
+    /// What its own heading says, without what it inherits.
+    var namedRole: GuideRole?
+    /// Whether it stands for one of the causes that the section above it asks for.
+    var isCause = false
+    /// The line of its heading.
+    var line: Int
+
+    var role: GuideRole { section.role }
+}

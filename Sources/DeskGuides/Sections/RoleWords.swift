@@ -1,0 +1,112 @@
+internal import DeskCore
+
+/// What a section is for, told from the words of its heading. A table: a new word is a new entry.
+///
+/// A phrase counts where it stands as whole words; of several, the one that stands first counts, and the longer one
+/// where two begin alike ("verify identity" before "verify").
+enum RoleWords {
+    static let table: [GuideRole: [String]] = [
+        .prerequisites: [
+            "prerequisites", "prerequisite", "requirements", "before you begin", "before you start", "what you need",
+            "you will need", "voraussetzungen", "prérequis", "requisitos", "requisitos previos", "vereisten",
+            "prerequisiti",
+        ],
+        .confirmSignIn: [
+            "was it you", "was this you", "did you start this sign in", "did you sign in", "did the user start",
+            "confirm the sign in", "confirm sign in", "question zero", "waren sie das", "était ce vous", "fue usted",
+        ],
+        .verifyIdentity: [
+            "verify who is calling", "who is calling", "verify the caller", "verify caller", "verify identity",
+            "verify the identity", "verify the user s identity", "verify user identity", "identity check",
+            "identity verification", "confirm identity", "confirm the user s identity", "prove identity",
+            "caller verification", "authenticate the caller", "identität prüfen", "identität des anrufers",
+            "vérifier l identité", "verificar la identidad", "verifica identità",
+        ],
+        .diagnose: [
+            "troubleshooting", "troubleshoot", "diagnose", "diagnosis", "diagnostic", "diagnostics", "diagnosing",
+            "investigate", "investigation", "find out", "check", "checks", "checklist", "triage", "identify",
+            "verify mfa", "verify the configuration", "fehlersuche", "diagnostik", "prüfen", "analyse", "dépannage",
+            "diagnostic initial", "diagnóstico", "solución de problemas", "diagnosi", "probleemoplossing",
+            "foutopsporing",
+        ],
+        .causes: [
+            "cause", "causes", "root cause", "root causes", "common issues", "common issue", "common problems",
+            "known issues", "possible reasons", "common reasons", "reasons", "why this happens", "why it happens",
+            "why does this happen", "what is the cause", "ursache", "ursachen", "mögliche ursachen", "causas",
+            "raisons", "cause possibili", "oorzaak", "oorzaken",
+        ],
+        .resolve: [
+            "resolve", "resolving", "resolution", "resolutions", "steps", "solution", "solutions", "fix", "fixes",
+            "fixing",
+            "how to fix", "how to resolve", "remediation", "remediate", "remedy", "remedies", "mitigation",
+            "workaround",
+            "workarounds", "procedure", "instructions", "corrective actions", "actions", "what to do", "action plan",
+            "recovery", "lösung", "lösungen", "behebung", "schritte", "abhilfe", "résolution", "solución", "soluciones",
+            "pasos", "étapes", "soluzione", "soluzioni", "passaggi", "oplossing", "oplossingen", "stappen", "resolução",
+            "solução", "passos",
+        ],
+        .verify: [
+            "verify", "verification", "validate", "validation", "check that it works", "check it works",
+            "check whether it works", "verify that it works", "confirm that it works", "confirm it works",
+            "confirm the fix", "confirm resolution", "confirm the resolution", "test the fix", "test the sign in",
+            "watch afterwards", "afterwards", "follow up", "monitor afterwards", "überprüfen", "überprüfung",
+            "erfolgskontrolle",
+            "vérification", "vérifier", "verificación", "verifica", "controleren", "verificação",
+        ],
+        .collectEvidence: [
+            "collect evidence", "evidence", "information to collect", "information to gather", "gather information",
+            "collect information", "collect logs", "collect data", "what to collect", "before you escalate",
+            "data to collect", "logs to collect", "beweise sammeln", "informationen sammeln", "daten sammeln",
+            "recueillir", "recopilar información", "raccogliere informazioni",
+        ],
+        .escalate: [
+            "escalate", "escalation", "when to escalate", "hand over", "handover", "contact support", "get help",
+            "eskalation", "eskalieren", "escalade", "escalamiento", "escalar", "escalation path", "escaleren",
+            "escalatie",
+        ],
+        .notes: [
+            "notes", "note", "additional notes", "considerations", "best practices", "best practice", "prevention",
+            "prevent", "preventive measures", "tips", "recommendations", "additional information", "conclusion",
+            "remarks", "hinweise", "hinweis", "anmerkungen", "remarques", "notas", "note aggiuntive", "opmerkingen",
+        ],
+        .reference: [
+            "introduction", "overview", "summary", "description", "background", "symptoms", "symptom", "references",
+            "reference", "related", "see also", "further reading", "sources", "glossary", "contents",
+            "table of contents",
+            "faq", "frequently asked questions", "change log", "changelog", "revision history", "applies to", "scope",
+            "purpose", "error message", "error details", "what it means", "what this means", "einleitung", "einführung",
+            "überblick", "beschreibung", "symptome", "symptômes", "síntomas", "introducción", "descripción",
+            "inleiding",
+        ],
+    ]
+
+    private static let roles: [String: GuideRole] = Dictionary(
+        uniqueKeysWithValues: table.flatMap { role, phrases in phrases.map { ($0, role) } })
+    private static let mostWords = roles.keys.map { $0.split(separator: " ").count }.max() ?? 1
+
+    struct Match: Equatable {
+        var role: GuideRole
+        /// Whether the title says nothing but this.
+        var isWhole: Bool
+    }
+
+    /// The role that a title names; nil where none of its words is in the table.
+    static func match(_ title: String) -> Match? {
+        let words = words(of: title)
+        for start in words.indices {
+            for count in stride(from: min(mostWords, words.count - start), to: 0, by: -1) {
+                if let role = roles[words[start..<start + count].joined(separator: " ")] {
+                    return Match(role: role, isWhole: count == words.count)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Lowercase words without punctuation. What follows an error code is that error's own text, and says nothing about
+    /// the section.
+    private static func words(of title: String) -> [String] {
+        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return Array(words.prefix { !$0.hasPrefix("aadsts") })
+    }
+}

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// A file of a guides folder, read with the system's own calls: only they stop after the head, and say why they cannot.
+enum GuideFile {
+    /// Enough for the front matter and the title of a page.
+    private static let headLength = 8 << 10
+
+    /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
+    static func bytes(of path: String) throws(GuideProblem) -> [UInt8] {
+        try read(path, atMost: nil)
+    }
+
+    /// The beginning of a file, cut anywhere.
+    ///
+    /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
+    static func head(of path: String) throws(GuideProblem) -> [UInt8] {
+        try read(path, atMost: headLength)
+    }
+
+    private static func read(_ path: String, atMost most: Int?) throws(GuideProblem) -> [UInt8] {
+        // Without O_NONBLOCK a pipe in the folder would wait for somebody to write.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            throw errno == ENOENT ? .noSuchFile(path: path) : .unreadable(path: path, reason: lastError)
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .unreadable(path: path, reason: lastError) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }
+        let size = Int(status.st_size)
+        guard size <= GuideText.limit else { throw .tooLarge(source: path, bytes: size, limit: GuideText.limit) }
+        var bytes = [UInt8](repeating: 0, count: min(size, most ?? size))
+        var count = 0
+        while count < bytes.count {
+            let more = bytes.withUnsafeMutableBytes {
+                Glibc.read(file, $0.baseAddress?.advanced(by: count), $0.count - count)
+            }
+            if more < 0, errno == EINTR { continue }
+            guard more >= 0 else { throw .unreadable(path: path, reason: lastError) }
+            if more == 0 { break }
+            count += more
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    private static var lastError: String {
+        String(cString: strerror(errno))
+    }
+}

@@ -1,0 +1,79 @@
+/// What counts as a credential, and which verbs change which of them. A table: a new word is a new entry.
+enum CredentialWords {
+    /// Things that prove who somebody is, and what can be done to them that changes that proof.
+    struct Kind {
+        /// As lowercase words; an entry matches where its words follow each other.
+        let names: [[String]]
+        let verbs: Set<String>
+    }
+
+    static let kinds: [Kind] = [
+        Kind(
+            names: words("password", "passwords", "passphrase", "pin", "credential", "credentials"),
+            verbs: [
+                "reset", "change", "set", "replace", "update", "create", "generate", "delete", "remove", "clear",
+                "expire",
+            ]),
+        Kind(
+            names: words("temporary access pass", "access pass", "tap"),
+            verbs: ["create", "issue", "generate", "add", "give", "set", "provide", "make", "hand"]),
+        Kind(
+            names: words(
+                "authentication method", "authentication methods", "sign in method", "sign in methods", "mfa method",
+                "mfa methods", "verification method", "verification methods", "registered method", "registered methods",
+                "security info", "security information", "phone number", "mobile number", "telephone number", "passkey",
+                "passkeys", "security key", "security keys", "fido2 key", "fido2 keys", "authenticator registration",
+                "mfa registration", "mfa registrations", "hardware token", "oath token", "app password",
+                "app passwords",
+                "method", "methods", "mfa details", "authentication details"),
+            verbs: [
+                "reset", "delete", "remove", "add", "change", "replace", "update", "register", "reregister", "enroll",
+                "enrol",
+                "issue", "clear", "disable", "revoke", "assign", "set", "create", "wipe", "unregister",
+            ]),
+        Kind(
+            names: words(
+                "mfa", "multi factor authentication", "multifactor authentication", "two factor authentication", "2fa",
+                "authenticator", "authenticator app", "strong authentication"),
+            verbs: [
+                "reset", "reregister", "register", "remove", "delete", "clear", "disable", "revoke", "unregister",
+                "wipe",
+            ]),
+        // "Require re-registration of the methods", "perform a password reset".
+        Kind(
+            names: words("reregistration", "reregister", "register again", "re enrolment", "re enrollment"),
+            verbs: ["require", "force", "request", "trigger", "start"]),
+        Kind(
+            names: words("password reset", "mfa reset", "method reset", "methods reset", "credential reset"),
+            verbs: ["perform", "do", "start", "trigger", "initiate", "request", "send", "force", "run", "carry"]),
+    ]
+
+    /// Behind a credential's name these make it something else: a policy about passwords, a prompt for MFA.
+    static let otherThings: Set<String> = [
+        "policy", "policies", "challenge", "challenges", "prompt", "prompts", "requirement", "requirements", "rule",
+        "rules",
+        "event", "events", "request", "requests", "session", "sessions", "report", "server", "expiration", "protection",
+        "manager", "strength", "strengths", "campaign", "page", "blade", "log", "logs", "fatigue",
+    ]
+
+    /// Before a credential's name: a copy that some device keeps, not the credential.
+    static let copies: Set<String> = ["saved", "stored", "cached", "remembered"]
+
+    /// Before the verb, in its clause: it is not done, only asked about, or said of another time.
+    static let holdingBack: Set<String> = [
+        "not", "don't", "doesn't", "didn't", "never", "without", "avoid", "cannot", "can't", "won't", "shouldn't",
+        "nobody",
+        "instead", "rather", "before", "after", "how", "until", "unless", "once", "when", "whether", "if", "who", "why",
+        "can", "could", "may", "might", "would", "was", "were", "been", "had", "has", "did", "does",
+    ]
+
+    static let questionWords: Set<String> = [
+        "has", "have", "had", "did", "was", "were", "is", "are", "does", "do", "can", "could", "who", "which", "what",
+        "when",
+        "where", "why", "how", "should", "will",
+    ]
+
+    private static func words(_ names: String...) -> [[String]] {
+        names.map { $0.split(separator: " ").map(String.init) }
+    }
+}

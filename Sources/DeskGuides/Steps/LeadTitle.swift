@@ -1,0 +1,80 @@
+internal import DeskCore
+
+/// Divides what an item says into a title and the text after it.
+struct LeadTitle: Equatable {
+    var title: String
+    var text: String
+
+    /// A bold lead is the title ("**Check the clock:** it must be right"); else the first sentence is.
+    init(_ run: [GuideInline]) {
+        if let lead = Self.boldLead(of: run) {
+            title = lead.title.withoutClosingSign
+            text = lead.rest.withoutLeadSign
+        } else {
+            let lines = run.split(separator: .lineBreak).map { Array($0).plainText.trimmed }.filter { !$0.isEmpty }
+            let first = (lines.first ?? "")[...]
+            let end = Self.endOfSentence(in: first)
+            title = String(first[..<end]).withoutClosingSign
+            text = ([String(first[end...])] + lines.dropFirst()).map(\.trimmed).filter { !$0.isEmpty }
+                .joined(separator: " ")
+        }
+    }
+
+    /// Nil where the run begins with no bold text, or where that is only a word stressed within its sentence
+    /// ("**Never** read the code out").
+    static func boldLead(of run: [GuideInline]) -> (title: String, rest: String)? {
+        guard case .strong(let bold)? = run.first else { return nil }
+        let title = bold.plainText.trimmed
+        let behind = Array(run.dropFirst())
+        let rest = behind.plainText
+        guard let last = title.last else { return nil }
+        let endsItself = ":.?!–—".contains(last) || rest.trimmed.isEmpty || behind.first == .lineBreak
+        guard let next = rest.trimmed.first else { return (title, "") }
+        let endsBehind = ":–—→".contains(next) || rest.hasPrefix(" - ")
+        let isPhrase = next.isUppercase && title.contains(" ")
+        return endsItself || endsBehind || isPhrase ? (title, rest) : nil
+    }
+
+    /// Behind the first sign that ends a sentence and is followed by a space and the start of another.
+    private static func endOfSentence(in text: Substring) -> String.Index {
+        var at = text.startIndex
+        while let sign = text[at...].firstIndex(where: { ".?!".contains($0) }) {
+            at = text.index(after: sign)
+            let rest = text[at...]
+            let behind = rest.drop { "\"”’)".contains($0) }
+            guard behind.first?.isWhitespace == true, let next = behind.first(where: { !$0.isWhitespace }) else {
+                continue
+            }
+            let word = text[..<sign].split(separator: " ").last ?? ""
+            // "e.g.", "i.e.", "1." and "etc." end no sentence, and neither does one before a small letter.
+            if next.isLowercase || word.contains(".") || word.count == 1 || abbreviations.contains(word.lowercased()) {
+                continue
+            }
+            return behind.startIndex
+        }
+        return text.endIndex
+    }
+    private static let abbreviations: Set<String> = [
+        "etc", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
+    ]
+}
+
+extension String {
+    var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text = text.dropFirst() }
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return String(text)
+    }
+
+    /// A title ends without colon and full stop; the points of an ellipsis stay.
+    fileprivate var withoutClosingSign: String {
+        let text = trimmed.withoutColon
+        return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    }
+
+    /// What follows a lead, without the colon or dash that ties it on.
+    var withoutLeadSign: String {
+        String(trimmed.drop { ":–—→-".contains($0) }).trimmed
+    }
+}

@@ -1,0 +1,103 @@
+internal import DeskCore
+
+/// What a line under a step is: an answer that leads somewhere, where the walk goes on, words to say, or just a line.
+enum LinkLine: Equatable {
+    /// `Yes: [text](#heading)`
+    case answer(StepDraft.Answer)
+    /// `Then: [text](#heading)`
+    case goOn(String)
+    /// `[text](#heading)` alone.
+    case link(StepDraft.Answer)
+    /// `Say: "…"`
+    case say(String)
+    /// `No: call back later`, a few words and a colon.
+    case label(String, rest: String)
+    case plain
+
+    private static let goOnWords: Set<String> = [
+        "then", "next", "go on", "continue", "continue with", "continue at", "afterwards", "after that", "go to",
+        "and then",
+        "dann", "weiter", "danach", "ensuite", "puis", "luego", "después", "poi", "daarna",
+    ]
+    private static let sayWords: Set<String> = [
+        "say", "tell the user", "words to say", "ask", "sagen", "dites", "diga", "dica", "zeg",
+    ]
+    private static let yesWords: Set<String> = ["yes", "ja", "oui", "sí", "si", "sim"]
+    private static let noWords: Set<String> = ["no", "nein", "non", "não", "nee"]
+
+    /// An answer's label is a few words, not a sentence.
+    private static let longestLabel = 60
+    private static let mostLabelWords = 8
+
+    init(_ run: [GuideInline]) {
+        let shown = run.filter { $0.plainText.contains { !$0.isWhitespace } }
+        if shown.count == 1, let target = shown[0].anchorTarget {
+            self = .link(StepDraft.Answer(label: shown[0].plainText.trimmed.withoutColon, target: target))
+            return
+        }
+        guard let (label, rest) = Self.divide(shown.plainText) else {
+            self = .plain
+            return
+        }
+        if Self.sayWords.contains(label.lowercased()), Self.isQuoted(rest) || label.lowercased() != "ask" {
+            self = .say(rest)
+        } else if let link = Self.link(behind: label, in: shown) {
+            self =
+                Self.goOnWords.contains(label.lowercased())
+                ? .goOn(link) : .answer(StepDraft.Answer(label: label, target: link))
+        } else {
+            self = .label(label, rest: rest)
+        }
+    }
+
+    var isAnswer: Bool {
+        if case .answer = self { true } else { false }
+    }
+
+    var isLink: Bool {
+        if case .link = self { true } else { false }
+    }
+
+    /// Yes and no are answers also where they lead nowhere.
+    static func areYesAndNo(_ lines: [LinkLine]) -> Bool {
+        let labels = lines.compactMap { line in
+            if case .label(let label, _) = line { label.lowercased() } else { nil }
+        }
+        return labels.contains { yesWords.contains($0) } && labels.contains { noWords.contains($0) }
+    }
+
+    /// The label before the first colon, arrow or dash, and what stands behind.
+    private static func divide(_ text: String) -> (label: String, rest: String)? {
+        for sign in [": ", ":", " → ", " -> ", " – ", " — ", " - "] {
+            guard let range = text.prefix(longestLabel).firstRange(of: sign) else { continue }
+            let label = String(text[..<range.lowerBound]).trimmed
+            guard !label.isEmpty, label.split(separator: " ").count <= mostLabelWords else { return nil }
+            return (label, String(text[range.upperBound...]).withoutLeadSign)
+        }
+        return nil
+    }
+
+    /// The first link behind the label, where only signs stand between.
+    private static func link(behind label: String, in run: [GuideInline]) -> String? {
+        guard let at = run.firstIndex(where: { $0.anchorTarget != nil }) else { return nil }
+        let before = run[..<at].reduce("") { $0 + $1.plainText }.trimmed
+        let between = before.dropFirst(label.count)
+        return before.hasPrefix(label) && between.allSatisfy { ":–—→->".contains($0) || $0.isWhitespace }
+            ? run[at].anchorTarget : nil
+    }
+
+    private static func isQuoted(_ text: String) -> Bool {
+        text.first.map { "\"“„«".contains($0) } ?? false
+    }
+}
+
+extension GuideInline {
+    /// The anchor that a link inside the page leads to, also where the link is bold; nil for anything else.
+    var anchorTarget: String? {
+        switch self {
+        case .link(let destination, _): destination.hasPrefix("#") ? String(destination.dropFirst()) : nil
+        case .strong(let inner), .emphasis(let inner): inner.count == 1 ? inner[0].anchorTarget : nil
+        default: nil
+        }
+    }
+}

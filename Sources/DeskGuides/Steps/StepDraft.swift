@@ -1,0 +1,26 @@
+internal import DeskCore
+
+/// A step as read, before it has its id and before its links are followed.
+struct StepDraft {
+    /// Where it stands on the page: a block, and the item of it where the block is a list.
+    struct Place: Equatable {
+        var block: Int
+        var item: Int?
+    }
+
+    /// A link to another place of the page.
+    struct Answer: Equatable {
+        var label: String
+        /// The anchor that it leads to, without `#`.
+        var target: String?
+    }
+
+    var place: Place
+    /// The section's place among the page's sections.
+    var section: Int
+    var role: GuideRole
+    var title: String
+    var parts = StepParts()
+    var explicitID: String?
+    var line: Int
+}

@@ -1,0 +1,74 @@
+internal import DeskCore
+
+/// Makes steps of drafts: gives them ids, marks their places on the page, and follows their links.
+struct StepFinisher {
+    private let sections: [PageSection]
+    private let drafts: [StepDraft]
+    private let ids: [String]
+    /// The id of the step that a link to an anchor leads to.
+    private var targets: [String: String] = [:]
+
+    init(_ drafts: [StepDraft], sections: [PageSection]) {
+        self.drafts = drafts
+        self.sections = sections
+        var given = StepIDs()
+        // The ids that authors gave go first: nothing else may take one.
+        var ids = drafts.map { draft in draft.explicitID.map { given.id(section: "", title: "", explicit: $0) } ?? "" }
+        for at in drafts.indices where ids[at].isEmpty {
+            ids[at] = given.id(
+                section: sections[drafts[at].section].section.title, title: drafts[at].title, explicit: nil)
+        }
+        self.ids = ids
+        findTargets()
+    }
+
+    /// A heading leads to the first step that it is or holds; an id to its step.
+    private mutating func findTargets() {
+        var first = 0
+        for section in sections {
+            guard let heading = section.heading else { continue }
+            while first < drafts.count, drafts[first].place.block < heading { first += 1 }
+            guard first < drafts.count, drafts[first].place.block < section.end else { continue }
+            targets[section.section.id.lowercased()] = ids[first]
+        }
+        for id in ids { targets[id.lowercased()] = id }
+    }
+
+    /// Writes the ids of the steps on the blocks that they are.
+    func mark(_ blocks: inout [PageBlock]) {
+        for (draft, id) in zip(drafts, ids) {
+            if let item = draft.place.item {
+                blocks[draft.place.block].children[item].step = id
+            } else {
+                blocks[draft.place.block].step = id
+            }
+        }
+    }
+
+    /// - Parameter pageTitle: the section's name for steps that stand before every heading.
+    func steps(pageTitle: String) -> [GuideStep] {
+        zip(drafts, ids).map { draft, id in
+            let section = sections[draft.section].section
+            var step = GuideStep(
+                id: id, section: section.title.nonEmpty ?? pageTitle, sectionID: section.id, role: draft.role,
+                title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
+                say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target), line: draft.line
+            )
+            step.changesCredential = CredentialRule.applies(to: step)
+            return step
+        }
+    }
+
+    private func answers(of draft: StepDraft) -> [GuideAnswer] {
+        var given = StepIDs()
+        return draft.parts.answers.map { answer in
+            GuideAnswer(
+                id: given.id(section: "", title: answer.label, explicit: nil), label: answer.label,
+                leadsTo: target(answer.target))
+        }
+    }
+
+    private func target(_ anchor: String?) -> String? {
+        anchor.flatMap { targets[$0.lowercased()] }
+    }
+}

@@ -1,0 +1,109 @@
+internal import DeskCore
+
+/// What belongs to a step besides its title, gathered block by block.
+struct StepParts {
+    private(set) var text: [String] = []
+    private(set) var details: [String] = []
+    private(set) var say: [String] = []
+    private(set) var answers: [StepDraft.Answer] = []
+    /// The anchor that the walk goes on at.
+    private(set) var target: String?
+
+    mutating func addText(_ more: String) {
+        if !more.isEmpty { text.append(more) }
+    }
+
+    mutating func addDetail(_ detail: String) {
+        if !detail.isEmpty { details.append(detail) }
+    }
+
+    mutating func add(_ answer: StepDraft.Answer) {
+        answers.append(answer)
+    }
+
+    /// The first place that the page names is the one.
+    mutating func goOn(at anchor: String) {
+        target = target ?? anchor
+    }
+
+    mutating func add(_ blocks: some Sequence<PageBlock>) {
+        for block in blocks { add(block) }
+    }
+
+    mutating func add(_ block: PageBlock) {
+        switch block.kind {
+        case .paragraph: addParagraph(block.text)
+        case .heading: addText(block.text.plainText.trimmed)
+        case .code: addDetail(block.text.plainText)
+        case .list: addItems(block.children)
+        case .item: addItem(block)
+        case .quote(nil): for inner in block.children { addWords(inner.plainText) }
+        case .quote(let kind?): addDetail("\(kind.capitalised): \(block.plainText)")
+        case .table(let table):
+            for row in [table.header] + table.rows { addDetail(row.map(\.plainText).joined(separator: " | ")) }
+        case .rule: break
+        }
+    }
+
+    private mutating func addParagraph(_ run: [GuideInline]) {
+        switch LinkLine(run) {
+        case .say(let words): addWords(words)
+        case .goOn(let anchor): goOn(at: anchor)
+        case .answer, .label, .link, .plain: addText(run.plainText.trimmed)
+        }
+    }
+
+    /// One answer makes every labelled item beside it an answer: "No: go on with the next step".
+    private mutating func addItems(_ items: [PageBlock]) {
+        let lines = items.map { LinkLine($0.children.first?.text ?? []) }
+        let areAnswers = lines.contains { $0.isAnswer } || LinkLine.areYesAndNo(lines)
+        let links = lines.filter { $0.isLink }.count
+        for (item, line) in zip(items, lines) {
+            switch line {
+            case .answer(let answer): add(answer)
+            case .link(let answer) where links > 1: add(answer)
+            case .link(let answer): if let anchor = answer.target { goOn(at: anchor) }
+            case .label(let label, let rest) where areAnswers:
+                add(StepDraft.Answer(label: label, target: nil))
+                if !rest.isEmpty { addDetail("\(label): \(rest)") }
+            default:
+                addItem(item)
+                continue
+            }
+            add(item.children.dropFirst())
+        }
+    }
+
+    private mutating func addItem(_ item: PageBlock) {
+        guard let first = item.children.first, first.isParagraph else { return add(item.children) }
+        var rest = item.children.dropFirst()
+        switch LinkLine(first.text) {
+        case .say(let words): addWords(words)
+        case .goOn(let anchor): goOn(at: anchor)
+        case .answer, .label, .link, .plain:
+            let more = rest.prefix { $0.isParagraph }
+            addDetail(([first] + more).map(\.plainText.trimmed).joined(separator: " "))
+            rest = rest.dropFirst(more.count)
+        }
+        add(rest)
+    }
+
+    private mutating func addWords(_ words: String) {
+        let spoken = words.trimmed.withoutQuotationMarks
+        if !spoken.isEmpty { say.append(spoken) }
+    }
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
+    private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+
+    /// Without the marks around the whole; those of a quotation inside stay.
+    fileprivate var withoutQuotationMarks: String {
+        guard count > 1, let first, let last, Self.quotationMarks.contains(first), Self.quotationMarks.contains(last)
+        else { return self }
+        let inner = dropFirst().dropLast()
+        return inner.contains { Self.quotationMarks.contains($0) } ? self : String(inner).trimmed
+    }
+}

@@ -1,0 +1,122 @@
+internal import DeskCore
+
+/// Finds the steps of a page's sections.
+struct StepReader {
+    let blocks: [PageBlock]
+    let sections: [PageSection]
+    /// Whether sections that hold others are read for their paragraphs too, and empty ones for their headings: for a page
+    /// that has nothing else to walk.
+    var readsEverything = false
+
+    var drafts: [StepDraft] {
+        sections.indices.filter { sections[$0].role.isWalked }.flatMap(drafts)
+    }
+
+    private func drafts(of at: Int) -> [StepDraft] {
+        let section = sections[at]
+        let content = blocks[section.content]
+        if section.role == .causes {
+            return CauseReader(blocks: blocks, sections: sections).draft(of: at).map { [$0] } ?? []
+        }
+        if let title = section.stepTitle { return [headingStep(of: at, title: title)] }
+        if section.heading != nil, content.areAnswers { return [headingStep(of: at, title: section.section.title)] }
+        let items = itemSteps(of: at)
+        return items.isEmpty && (isLeaf(at) || readsEverything) ? proseSteps(of: at) : items
+    }
+
+    private func isLeaf(_ at: Int) -> Bool {
+        sections[at].end == sections[at].content.upperBound
+    }
+
+    /// The heading is the step, and all under it belongs to it.
+    private func headingStep(of at: Int, title: String) -> StepDraft {
+        let section = sections[at]
+        var draft = StepDraft(
+            place: .init(block: section.heading ?? 0), section: section.isCause ? at : section.parent ?? at,
+            role: section.role, title: title.nonEmpty ?? section.section.title, line: section.line)
+        draft.explicitID = section.heading.flatMap { blocks[$0].explicitID }
+        draft.parts.add(blocks[section.content])
+        return draft
+    }
+
+    /// Numbered items are steps; bullets are where nothing is numbered. What follows an item without belonging to it by
+    /// its indentation belongs to it all the same.
+    private func itemSteps(of at: Int) -> [StepDraft] {
+        let section = sections[at]
+        let content = section.content
+        let isNumbered =
+            blocks[content].haveNumberedSteps || content.contains { numberedParagraph($0, in: at) != nil }
+            || sections.contains { $0.parent == at && $0.stepTitle != nil }
+        var drafts: [StepDraft] = []
+        for block in content {
+            if blocks[block].isContents {
+                continue
+            } else if blocks[block].isList, blocks[block].isNumbered || !isNumbered {
+                for item in blocks[block].children.indices {
+                    if let draft = itemStep(at: .init(block: block, item: item), in: at) { drafts.append(draft) }
+                }
+            } else if let draft = numberedParagraph(block, in: at) {
+                drafts.append(draft)
+            } else if !drafts.isEmpty {
+                drafts[drafts.count - 1].parts.add(blocks[block])
+            }
+        }
+        return drafts
+    }
+
+    private func itemStep(at place: StepDraft.Place, in at: Int) -> StepDraft? {
+        let item = blocks[place.block].children[place.item ?? 0]
+        guard let first = item.children.first else { return nil }
+        let lead = LeadTitle(first.isParagraph ? first.text : [.text(first.plainText)])
+        guard !lead.title.isEmpty else { return nil }
+        var draft = draft(at: place, in: at, lead: lead, line: item.line)
+        draft.explicitID = item.explicitID
+        // A step that is nothing but a link goes on there.
+        if case .link(let link) = LinkLine(first.text), let anchor = link.target { draft.parts.goOn(at: anchor) }
+        draft.parts.add(item.children.dropFirst())
+        return draft
+    }
+
+    /// `**Step 2: Open the portal**` as a line of its own.
+    private func numberedParagraph(_ block: Int, in at: Int) -> StepDraft? {
+        guard blocks[block].isParagraph else { return nil }
+        let lead = LeadTitle(blocks[block].text)
+        guard let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty else { return nil }
+        var draft = draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line)
+        draft.title = number.title
+        return draft
+    }
+
+    /// One paragraph under a heading is what that heading asks for; of several, each is a step.
+    private func proseSteps(of at: Int) -> [StepDraft] {
+        let section = sections[at]
+        let paragraphs = section.content.filter { blocks[$0].isParagraph }
+        if section.heading != nil, paragraphs.count < 2, !section.content.isEmpty || readsEverything {
+            if readsEverything, section.isTitle, !section.content.isEmpty { return paragraphSteps(of: at) }
+            var draft = headingStep(of: at, title: section.section.title)
+            draft.section = at
+            return draft.title.isEmpty ? [] : [draft]
+        }
+        return paragraphSteps(of: at)
+    }
+
+    private func paragraphSteps(of at: Int) -> [StepDraft] {
+        var drafts: [StepDraft] = []
+        for block in sections[at].content where !blocks[block].plainText.isEmpty {
+            if blocks[block].isParagraph || drafts.isEmpty {
+                let run = blocks[block].isParagraph ? blocks[block].text : [.text(blocks[block].plainText)]
+                let lead = LeadTitle(run)
+                drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
+            } else {
+                drafts[drafts.count - 1].parts.add(blocks[block])
+            }
+        }
+        return drafts
+    }
+
+    private func draft(at place: StepDraft.Place, in at: Int, lead: LeadTitle, line: Int) -> StepDraft {
+        var draft = StepDraft(place: place, section: at, role: sections[at].role, title: lead.title, line: line)
+        draft.parts.addText(lead.text)
+        return draft
+    }
+}

@@ -1,0 +1,55 @@
+internal import Yams
+
+/// The block of YAML between two lines of three hyphens at the very start of a page; never required.
+///
+/// What only looks like one (a rule, some text, another rule; or YAML with a mistake in it) stays a part of the page,
+/// so that nothing a person wrote is hidden.
+struct FrontMatter: Equatable {
+    var codes: [Int] = []
+    var title: String?
+    var owner: String?
+    /// An ISO day, as written.
+    var reviewBy: String?
+    /// How many lines of the page it takes, fences included.
+    var lines = 0
+
+    /// More than this is no front matter, and not worth a YAML parser's time.
+    private static let longest = 64 << 10
+
+    init() {}
+
+    init(of text: String) {
+        guard let found = Self.source(in: text),
+            let node = try? Yams.compose(yaml: found.yaml),
+            let mapping = node.mapping
+        else { return }
+        lines = found.lines
+        for (key, value) in mapping {
+            switch key.string?.lowercased() {
+            case "code", "codes": codes = Self.codes(in: value)
+            case "title": title = value.scalar?.string
+            case "owner": owner = value.scalar?.string
+            case "review-by", "review_by", "reviewby": reviewBy = value.scalar?.string
+            default: break
+            }
+        }
+    }
+
+    private static func codes(in node: Node) -> [Int] {
+        let scalars = node.sequence.map { $0.compactMap(\.scalar) } ?? node.scalar.map { [$0] } ?? []
+        return scalars.compactMap { Int($0.string) ?? ErrorCodes.mentioned(in: $0.string).first }
+    }
+
+    private static func source(in text: String) -> (yaml: String, lines: Int)? {
+        guard text.utf8.starts(with: "---".utf8) else { return nil }
+        let head = text.utf8.prefix(longest).split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard head.first.map(isFence) == true,
+            let end = head.dropFirst().firstIndex(where: isFence), end > 1
+        else { return nil }
+        return (String(Substring(text.utf8[head[1].startIndex..<head[end].startIndex])), end + 1)
+    }
+
+    private static func isFence(_ line: Substring.UTF8View) -> Bool {
+        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+}

@@ -1,0 +1,92 @@
+/// The repairs, one a mistake that generators, editors and people make. Each takes a line and gives the lines that its
+/// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
+enum LineRepairs {
+    private static let all: [@Sendable (String) -> [String]?] = [
+        cappingDepth, separatingGluedBullet, readingBulletSign, spacingNumber, spacingHeading,
+    ]
+
+    /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
+    static func mayNeedRepair(_ line: Substring.UTF8View) -> Bool {
+        guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+        switch first {
+        case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return true
+        default:
+            // The lead byte of every bullet sign below.
+            return first == 0xE2
+        }
+    }
+
+    static func mend(_ line: String) -> [String] {
+        var lines = [line]
+        for repair in all {
+            lines = lines.flatMap { repair($0) ?? [$0] }
+        }
+        return lines
+    }
+
+    /// More quotation signs and list markers on one line than a person could mean are read as text from there on: the
+    /// parser's work, and the depth of its tree, would grow with every one of them.
+    static func cappingDepth(_ line: String) -> [String]? {
+        var depth = 0
+        var at = line.startIndex
+        while at < line.endIndex, let marker = ListMarker(in: line[at...], orQuote: true) {
+            depth += 1
+            if depth > deepest {
+                // A number is no number of a list once its point is escaped.
+                let sign = line[at...].firstIndex { !$0.isWhitespace && !$0.isNumber } ?? at
+                return [line[..<sign] + "\\" + line[sign...]]
+            }
+            at = marker.content.startIndex
+        }
+        return nil
+    }
+    private static let deepest = 24
+
+    /// `4. **Tell the user:**   * What to do` is an item and the first bullet under it.
+    static func separatingGluedBullet(_ line: String) -> [String]? {
+        guard let item = ListMarker(in: line[...], orQuote: false), item.content.hasPrefix("**") else { return nil }
+        let lead = item.content.dropFirst(2)
+        guard let end = lead.firstRange(of: "**") else { return nil }
+        let rest = lead[end.upperBound...]
+        let colon = rest.prefix { $0 == ":" }
+        let glued = rest[colon.endIndex...]
+        let spaces = glued.prefix { $0 == " " || $0 == "\t" }
+        guard !spaces.isEmpty, let bullet = ListMarker(in: glued, orQuote: false), bullet.isBullet,
+            !bullet.content.isEmpty
+        else { return nil }
+        // One space and a hyphen are a dash: "1. **Portal** - open it".
+        guard spaces.count > 1 || glued[spaces.endIndex...].first != "-" else { return nil }
+        let indent = String(repeating: " ", count: item.width)
+        return [String(line[..<colon.endIndex]), indent + glued[spaces.endIndex...]]
+    }
+
+    /// `• Open the portal` is a bullet.
+    static func readingBulletSign(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " || $0 == "\t" }
+        guard let sign = content.first, "•●◦▪‣⁃".contains(sign) else { return nil }
+        return [line[..<content.startIndex] + "- " + content.dropFirst().drop { $0.isWhitespace }]
+    }
+
+    /// `1.Open the portal` and `1.**Open**` are numbered items; `1.5 GB` is none.
+    static func spacingNumber(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " }
+        let digits = content.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count) else { return nil }
+        let rest = content[digits.endIndex...]
+        guard let sign = rest.first, sign == "." || sign == ")", let next = rest.dropFirst().first,
+            next.isUppercase || rest.dropFirst().hasPrefix("**")
+        else { return nil }
+        let head = line[..<rest.startIndex]
+        return [head + String(sign) + " " + rest.dropFirst()]
+    }
+
+    /// `##Causes` is a heading; `#123` is a number.
+    static func spacingHeading(_ line: String) -> [String]? {
+        let signs = line.prefix { $0 == "#" }
+        guard (2...6).contains(signs.count), let next = line[signs.endIndex...].first, next.isLetter || next.isNumber
+        else { return nil }
+        return [signs + " " + line[signs.endIndex...]]
+    }
+}

@@ -1,0 +1,173 @@
+import DeskCanvas
+import DeskConsole
+package import DeskCore
+package import DeskStore
+package import DeskTerminal
+import Glibc
+
+/// The loop: waits for keys, signals, mail and changes of the store, lets the model decide, and shows what it draws.
+///
+/// Runs on the main thread. Whatever takes time is done by the worker.
+package struct Console {
+    private let terminal: Terminal
+    private let services: Services
+    private let worker: Worker
+    private let mailbox: Mailbox
+    private let signals: SignalReader
+    private let drafts: DraftFile
+    /// Readable when a colleague may have recorded something; nil where only asking helps.
+    private let changes: Int32?
+    /// Whether the worker has not yet looked after the last change.
+    private var isLooking = false
+    private var model: Model
+    private var isRunning = true
+    /// When the model wants to be told that time has passed, and when drafts are to be written, in seconds of the steady clock.
+    private var nextTick = 0.0
+    private var nextSave: Double?
+
+    /// How often the store is asked where it cannot tell by itself, in seconds.
+    private static let asking = 1.0
+    /// How soon after a key drafts are written, in seconds.
+    private static let saving = 0.3
+    /// More input events than this in one moment are a paste, or a stuck key.
+    private static let burst = 8
+
+    /// - Parameters:
+    ///   - session: has caught up; belongs to the console from now on.
+    package init(
+        terminal options: TerminalOptions, session: DeskSession, services: Services, actor: Actor,
+        catalogue: CodeCatalogue, drafts: DraftFile
+    ) throws(TerminalError) {
+        signals = SignalReader()
+        terminal = try Terminal(options)
+        self.services = services
+        self.drafts = drafts
+        mailbox = Mailbox()
+        changes = session.changeDescriptor
+        model = Model(
+            desk: session.desk, me: actor, now: services.now(), size: terminal.size, catalogue: catalogue,
+            drafts: drafts.adopt())
+        worker = Worker(session: session, services: services, actor: actor, mailbox: mailbox)
+    }
+
+    /// Runs until the agent leaves or the terminal goes.
+    package mutating func run() {
+        terminal.present(model.view())
+        worker.listGuides()
+        handle(.tick)
+        while isRunning {
+            wait()
+        }
+        worker.drain()
+        drafts.finish(model.draftsAfterQuit)
+        terminal.close()
+    }
+
+    // MARK: Waiting
+
+    private mutating func wait() {
+        var descriptors = [
+            pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+            // A negative descriptor is not looked at.
+            pollfd(fd: isLooking ? -1 : changes ?? -1, events: Int16(POLLIN), revents: 0),
+        ]
+        let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
+        if count > 0 {
+            if descriptors[1].revents != 0 { takeSignals() }
+            if descriptors[2].revents != 0 { for message in mailbox.take() { take(message) } }
+            if descriptors[3].revents != 0 { look() }
+            if descriptors[0].revents != 0 { takeInput() }
+        } else if count == 0, terminal.patience != nil {
+            for event in terminal.flushInput() { take(.input(event, isBurst: false)) }
+        }
+        passTime()
+        if isRunning { terminal.present(model.view()) }
+    }
+
+    /// Milliseconds until something is due.
+    private var timeout: Int32 {
+        let now = Self.steadySeconds
+        var seconds = nextTick - now
+        if let nextSave { seconds = min(seconds, nextSave - now) }
+        if let patience = terminal.patience { seconds = min(seconds, patience / .seconds(1)) }
+        return Int32((max(0, min(seconds, 3600)) * 1000).rounded(.up))
+    }
+
+    private mutating func passTime() {
+        let now = Self.steadySeconds
+        if now >= nextTick { handle(.tick) }
+        if let save = nextSave, now >= save {
+            nextSave = nil
+            drafts.save(model.draftsToKeep)
+        }
+    }
+
+    private static var steadySeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    // MARK: What comes in
+
+    private mutating func takeInput() {
+        guard let events = terminal.readInput() else {
+            isRunning = false
+            return
+        }
+        let isBurst = events.count > Self.burst
+        for event in events where isRunning { take(.input(event, isBurst: isBurst)) }
+        nextSave = nextSave ?? Self.steadySeconds + Self.saving
+    }
+
+    private mutating func takeSignals() {
+        for signal in signals.take() {
+            switch signal {
+            case SIGWINCH: take(.input(.resize(terminal.resize()), isBurst: false))
+            case SIGTSTP: suspend()
+            case SIGCONT: take(.input(.resize(terminal.resume()), isBurst: false))
+            default: isRunning = false
+            }
+        }
+    }
+
+    private mutating func look() {
+        isLooking = true
+        let mailbox = mailbox
+        worker.catchUp { mailbox.post(.tick) }
+    }
+
+    private mutating func handle(_ message: Message) {
+        take(message)
+        nextTick =
+            Self.steadySeconds + (changes == nil ? min(Self.asking, model.secondsToNextTick) : model.secondsToNextTick)
+        if changes == nil { _ = worker.start(.catchUp) }
+    }
+
+    private mutating func take(_ message: Message) {
+        if case .tick = message { isLooking = false }
+        for effect in model.update(message, at: services.now()) where isRunning { carryOut(effect) }
+    }
+
+    private mutating func carryOut(_ effect: Effect) {
+        if worker.start(effect) { return }
+        switch effect {
+        case .copy(let text): terminal.copy(text)
+        case .bell: terminal.ring()
+        case .redraw: terminal.redraw()
+        case .suspend: suspend()
+        case .quit: isRunning = false
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp: break
+        }
+    }
+
+    /// Gives the terminal to the shell and sleeps until it is given back.
+    private mutating func suspend() {
+        drafts.save(model.draftsToKeep)
+        terminal.suspend()
+        kill(0, SIGSTOP)
+        take(.input(.resize(terminal.resume()), isBurst: false))
+    }
+}

@@ -1,0 +1,29 @@
+package import DeskConsole
+package import DeskCore
+
+package import struct FoundationEssentials.Date
+
+/// What the rooms that the runtime does not know do for it. Called on the worker's queue, except `now`.
+package struct Services: Sendable {
+    /// Reads what an error text says.
+    package var readFailure: @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>
+    /// The page of a code's guide as it is today.
+    package var guide: @Sendable (Int) -> Result<GuidePage, Message.Problem>
+    /// The page read from a text that was kept under a revision.
+    package var keptGuide: @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>
+    package var listGuides: @Sendable () -> [GuideListing]
+    package var now: @Sendable () -> Date
+
+    package init(
+        readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
+        guide: @escaping @Sendable (Int) -> Result<GuidePage, Message.Problem>,
+        keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
+        listGuides: @escaping @Sendable () -> [GuideListing], now: @escaping @Sendable () -> Date
+    ) {
+        self.readFailure = readFailure
+        self.guide = guide
+        self.keptGuide = keptGuide
+        self.listGuides = listGuides
+        self.now = now
+    }
+}

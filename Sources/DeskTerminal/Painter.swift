@@ -1,0 +1,107 @@
+import CNcurses
+import DeskCanvas
+import Glibc
+
+/// Brings canvases to ncurses: cells into its window, styles into its pairs of colours.
+///
+/// ncurses compares once more with what the terminal shows, and writes the least it can.
+struct Painter {
+    private let theme: Theme
+    private let hasDefaultColors: Bool
+    private var pairs: [PairColors: Int16] = [:]
+    /// What every style became, by the style's number without attributes; ncurses is asked once only.
+    private var inks: [Style: (attributes: attr_t, pair: Int16)] = [:]
+    /// What the window holds; nil after a change of size.
+    private var shown: Canvas?
+
+    private struct PairColors: Hashable {
+        var foreground: UInt8?
+        var background: UInt8?
+    }
+
+    /// - Precondition: ncurses has a screen, and `start_color` was called where the theme has colours.
+    init(theme: Theme) {
+        self.theme = theme
+        hasDefaultColors = theme.depth != .none && use_default_colors() == OK
+    }
+
+    /// Forgets what the window holds; the next canvas is drawn whole.
+    mutating func forget() {
+        werase(desk_stdscr())
+        shown = nil
+    }
+
+    /// Puts the cells of `canvas` that changed into the window, and the cursor to its place.
+    mutating func paint(_ canvas: Canvas) {
+        let window = desk_stdscr()
+        let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+        if before == nil { werase(window) }
+        for span in ChangedSpans(from: before ?? Canvas(size: canvas.size), to: canvas) {
+            var cells: [cchar_t] = []
+            cells.reserveCapacity(span.columns.count)
+            for x in span.columns { append(canvas[x, span.y], to: &cells) }
+            wmove(window, Int32(span.y), Int32(span.columns.lowerBound))
+            wadd_wchnstr(window, cells, Int32(cells.count))
+        }
+        shown = canvas
+        if let cursor = canvas.cursor {
+            wmove(window, Int32(cursor.y), Int32(cursor.x))
+        }
+        curs_set(canvas.cursor == nil ? 0 : 1)
+    }
+
+    private mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
+        let glyph = cell.glyph
+        guard glyph != .continuation else { return }
+        let ink = ink(for: cell.style)
+        guard glyph.base.value < 0x300 || Int(wcwidth(wchar_t(glyph.base.value))) == glyph.width else {
+            // The C library, by which ncurses counts, has another opinion on the width or does not know the character.
+            for _ in 0..<glyph.width { cells.append(Self.complexCharacter([Glyph.replacement.base], ink)) }
+            return
+        }
+        cells.append(Self.complexCharacter([glyph.base] + (glyph.hasMarks ? glyph.marks : []), ink))
+    }
+
+    private static func complexCharacter(
+        _ scalars: [Unicode.Scalar], _ ink: (attributes: attr_t, pair: Int16)
+    ) -> cchar_t {
+        var cell = cchar_t()
+        let text = scalars.map { wchar_t($0.value) } + [0]
+        setcchar(&cell, text, ink.attributes, ink.pair, nil)
+        return cell
+    }
+
+    private mutating func ink(for style: Style) -> (attributes: attr_t, pair: Int16) {
+        if let known = inks[style] { return known }
+        let ink = theme.ink(for: style)
+        let made = (
+            Self.attributes(ink.attributes), pair(PairColors(foreground: ink.foreground, background: ink.background))
+        )
+        inks[style] = made
+        return made
+    }
+
+    private mutating func pair(_ colors: PairColors) -> Int16 {
+        guard colors != PairColors(foreground: nil, background: nil), theme.depth != .none else { return 0 }
+        if let known = pairs[colors] { return known }
+        let number = Int16(pairs.count + 1)
+        let (foreground, background): (Int16, Int16) =
+            switch (hasDefaultColors, theme.backdrop) {
+            case (true, _): (-1, -1)
+            case (false, .dark): (Int16(COLOR_WHITE), Int16(COLOR_BLACK))
+            case (false, .light): (Int16(COLOR_BLACK), Int16(COLOR_WHITE))
+            }
+        init_pair(
+            number, colors.foreground.map(Int16.init) ?? foreground, colors.background.map(Int16.init) ?? background)
+        pairs[colors] = number
+        return number
+    }
+
+    private static func attributes(_ attributes: Style.Attributes) -> attr_t {
+        let table: [(Style.Attributes, attr_t)] = [
+            (.bold, DESK_A_BOLD), (.faint, DESK_A_DIM), (.underline, DESK_A_UNDERLINE), (.reverse, DESK_A_REVERSE),
+            (.italic, DESK_A_ITALIC),
+        ]
+        return table.reduce(0) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    }
+}

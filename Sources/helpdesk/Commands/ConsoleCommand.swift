@@ -1,0 +1,70 @@
+import ArgumentParser
+import DeskCanvas
+import DeskConsole
+import DeskCore
+import DeskGuides
+import DeskIntake
+import DeskRuntime
+import DeskTerminal
+import FoundationEssentials
+
+struct ConsoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "console", abstract: "Open the console.")
+
+    @OptionGroup var desk: DataOptions
+
+    @Flag(help: "Colours for a light background.")
+    var light = false
+
+    func run() throws {
+        let options = TerminalOptions(
+            environment: ProcessInfo.processInfo.environment, backdrop: light ? .light : .dark)
+        let session = try desk.open()
+        let library = Library()
+        do throws(TerminalError) {
+            var console = try Console(
+                terminal: options, session: session, services: Self.services(library), actor: Environment.user,
+                catalogue: Library.catalogue(),
+                drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
+            console.run()
+        } catch {
+            throw Failure(error).end()
+        }
+    }
+
+    private static func services(_ library: Library) -> Services {
+        @Sendable func page(
+            _ load: () throws(GuideProblem) -> GuidePage
+        ) -> Result<GuidePage, Message.Problem> {
+            do throws(GuideProblem) {
+                return .success(try load())
+            } catch {
+                return .failure(Message.Problem(error.sentence))
+            }
+        }
+        return Services(
+            readFailure: { bytes in
+                do throws(IntakeProblem) {
+                    return .success(try FailureReader.read(bytes: bytes))
+                } catch {
+                    return .failure(Message.Problem(error.sentence))
+                }
+            },
+            guide: { code in page { () throws(GuideProblem) in try library.page(for: code) } },
+            keptGuide: { text, code in
+                page { () throws(GuideProblem) in
+                    try library.page(text: text, source: code.map { "AADSTS\($0).md" } ?? "kept guide")
+                }
+            },
+            listGuides: {
+                library.shelf.list().entries.map { GuideListing(codes: $0.codes, title: $0.title, path: $0.path) }
+            },
+            now: { Date() })
+    }
+
+    /// A word for the data folder, so that drafts of one desk are never offered in another.
+    private static func word(for path: String?) -> String {
+        let path = path.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path } ?? ""
+        return String(path.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }, radix: 36)
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import DeskCore
+import DeskGuides
+import DeskIntake
+import DeskStore
+import DeskTerminal
+import Glibc
+
+/// Why a command ends without having done its work: a sentence for people and an exit code of sysexits.h for scripts.
+struct Failure: Error {
+    var sentence: String
+    var code: Int32
+
+    /// A rule said no.
+    static let refusal: Int32 = 1
+    static let usage: Int32 = 64
+    static let data: Int32 = 65
+    static let noInput: Int32 = 66
+    static let unavailable: Int32 = 69
+    static let cannotCreate: Int32 = 73
+    static let inputOutput: Int32 = 74
+    static let busy: Int32 = 75
+    static let notPermitted: Int32 = 77
+
+    init(_ sentence: String, code: Int32) {
+        self.sentence = sentence
+        self.code = code
+    }
+
+    init(_ refusal: Refusal) {
+        self.init(refusal.sentence, code: refusal == .needs(.code) ? Self.data : Self.refusal)
+    }
+
+    init(_ failure: StoreFailure) {
+        self.init(failure.sentence, code: failure.exitCode)
+    }
+
+    init(_ failure: DeskFailure) {
+        switch failure {
+        case .refused(let refusal): self.init(refusal)
+        case .store(let failure): self.init(failure)
+        }
+    }
+
+    init(_ problem: GuideProblem) {
+        self.init(problem.sentence, code: problem.isAboutMissingFile ? Self.noInput : Self.data)
+    }
+
+    init(_ problem: IntakeProblem) {
+        self.init(problem.sentence, code: Self.data)
+    }
+
+    init(_ error: TerminalError) {
+        self.init(error.sentence, code: Self.usage)
+    }
+
+    /// Says the sentence and ends the command.
+    func end() -> ExitCode {
+        Output.complain(sentence)
+        return ExitCode(code)
+    }
+}
+
+extension StoreFailure {
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .newerFormat: Failure.unavailable
+        case .busy: Failure.busy
+        case .worldWritable, .notPermitted: Failure.notPermitted
+        case .notADirectory, .parentMissing: Failure.cannotCreate
+        case .notAPlainFile, .damaged: Failure.data
+        case .uncertain, .readOnly: Failure.inputOutput
+        case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
+        }
+    }
+}
+
+extension GuideProblem {
+    fileprivate var isAboutMissingFile: Bool {
+        switch self {
+        case .noSuchFile, .noGuide: true
+        default: false
+        }
+    }
+}

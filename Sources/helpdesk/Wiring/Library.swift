@@ -1,0 +1,46 @@
+import DeskCore
+import DeskGuides
+import FoundationEssentials
+
+/// The guides and the catalogue of codes that this desk has.
+struct Library: Sendable {
+    let shelf: GuideShelf
+
+    /// Own guides go before those that ship with the program.
+    init() {
+        shelf = GuideShelf(
+            folders: ["\(Environment.configuration)/guides"] + (ResourceFolder.guides.map { [$0] } ?? []))
+    }
+
+    /// The catalogue; an empty one where it cannot be read, which is said on standard error.
+    static func catalogue() -> CodeCatalogue {
+        guard let path = ResourceFolder.catalogue, let data = FileManager.default.contents(atPath: path) else {
+            Output.complain(
+                "The catalogue of error codes was not found, so codes have no names. Set HELPDESK_RESOURCES to the folder that holds Catalogue and Guides."
+            )
+            return CodeCatalogue()
+        }
+        do throws(GuideProblem) {
+            return try CodeCatalogueReader.read(bytes: Array(data), source: path)
+        } catch {
+            Output.complain(error.sentence)
+            return CodeCatalogue()
+        }
+    }
+
+    /// The guide of a code, with its text.
+    func page(for code: Int) throws(GuideProblem) -> GuidePage {
+        let found = try shelf.guide(for: code)
+        return try page(at: found.path)
+    }
+
+    /// The guide of a file, with its text.
+    func page(at path: String) throws(GuideProblem) -> GuidePage {
+        guard let data = FileManager.default.contents(atPath: path) else { throw .noSuchFile(path: path) }
+        return try page(text: String(decoding: data, as: UTF8.self), source: path)
+    }
+
+    func page(text: String, source: String) throws(GuideProblem) -> GuidePage {
+        GuidePage(guide: try GuideReader.read(text: text, source: source), text: text)
+    }
+}

@@ -1,0 +1,76 @@
+import DeskCore
+import Testing
+
+@testable import DeskGuides
+
+@Suite("Pages made to break a reader")
+struct HostilePagesTests {
+    private static let million = 1_000_000
+
+    private func read(_ piece: String, times: Int) throws -> Guide {
+        try guide("# Page\n\n1. Do this\n\n" + String(repeating: piece, count: times) + "\n\nThe end.\n")
+    }
+
+    @Test(
+        "A million signs in a row are read without a deep stack or a long wait",
+        arguments: [
+            "[", "]", "![", "(", "*", "**a ", "_", "`", "``a", "<", ">", "> ", "- ", "* ", "+ ", "1. ", "1) ", "~", "~~a ", "#", "|",
+            "[a](", "![a](", "<a>", "</", "&", "\\", "{#", "www.", "http://", "@", "[^1]", "(((", "\"", "a* ", "*a _b ", "<!--", "]("
+        ])
+    func oneLine(piece: String) throws {
+        let guide = try read(piece, times: Self.million / piece.utf8.count)
+        #expect(guide.titles.first == "Do this")
+    }
+
+    @Test(
+        "A hundred thousand lines of one kind are read",
+        arguments: [
+            "> a\n", "- a\n", "1. a\n", "# a\n", "| a |\n", "|-|\n", "```\n", "a\n\n", "**a:** b\n\n", "[a]: b\n", "[^a]: b\n", "- [ ] a\n",
+            "<div>\n", "~~~\n", ">> - a\n", "---\n", "&amp;\n", "\t\ta\n", "• a\n", "1. **A:**  * b\n",
+        ])
+    func manyLines(line: String) throws {
+        let guide = try read(line, times: 100_000)
+        #expect(guide.titles.first == "Do this")
+    }
+
+    @Test("Lists a thousand levels deep, each under the other, keep their words")
+    func staircase() throws {
+        let stairs = (0..<1_000).map { String(repeating: "  ", count: $0) + "- level\($0)\n" }.joined()
+        let guide = try guide("## Steps\n\n" + stairs)
+        #expect(guide.steps.count == 1)
+        #expect("\(guide.blocks)".contains("level999"))
+    }
+
+    @Test("Deep quotes of many lines keep their words")
+    func deepQuotes() throws {
+        let line = String(repeating: "> ", count: 500) + "deep\n"
+        let guide = try guide("## Steps\n\n1. Do\n\n" + String(repeating: line, count: 500))
+        #expect("\(guide.blocks)".contains("deep"))
+    }
+
+    @Test("Emphasis nested a hundred thousand times keeps its words")
+    func deepSpans() throws {
+        let count = 50_000
+        let text = String(repeating: "*a **b ", count: count) + "core" + String(repeating: "** *", count: count)
+        #expect("\(try guide(text).blocks)".contains("core"))
+    }
+
+    @Test("A table of ten thousand columns is read")
+    func wideTable() throws {
+        let row = "|" + String(repeating: "a|", count: 10_000) + "\n"
+        let rule = "|" + String(repeating: "-|", count: 10_000) + "\n"
+        #expect(throws: Never.self) { try guide(row + rule + row) }
+    }
+
+    @Test("Random bytes are either a page or no text, never a crash", arguments: 0..<50)
+    func randomBytes(seed: Int) {
+        var random = SplitMix(state: UInt64(seed))
+        let signs = Array("[]()*_`>-+#|~<!&\\{}\n\n  \t1.:a\"\u{0}é".utf8)
+        let bytes = (0..<4_000).map { _ in signs[Int(random.next() % UInt64(signs.count))] }
+        _ = try? GuideReader.read(bytes: bytes, source: "random.md")
+        let noise = (0..<4_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+        #expect(throws: GuideProblem.notText(source: "noise.md")) {
+            try GuideReader.read(bytes: noise, source: "noise.md")
+        }
+    }
+}
