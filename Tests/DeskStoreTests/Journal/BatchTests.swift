@@ -77,6 +77,7 @@ struct BatchTests {
 /// Objects within objects.
 private struct Nested: Fact {
     static let name = "nested"
+    var words: String { Self.name }
     var inner: [Nested] = []
 
     init() {}

@@ -153,6 +153,7 @@ struct DamagedJournalTests {
 /// Wants a key that `Everything` does not write.
 private struct CountedStrictly: Fact {
     static let name = "everything"
+    var words: String { Self.name }
     var value = 0
 
     mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {

@@ -81,6 +81,7 @@ struct JournalFormatTests {
 
 private struct Colliding: Fact {
     static let name = "colliding"
+    var words: String { Self.name }
     var place = ""
     var pieces: [Int] = []
 
