@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),
-        tests("DeskCoreTests", of: ["DeskCore"]),
+        tests("DeskCoreTests", of: ["DeskCore", "DeskTesting"]),
         tests("DeskCanvasTests", of: ["DeskCanvas", "DeskTesting"]),
         tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
         tests(
