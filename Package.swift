@@ -67,15 +67,19 @@ let package = Package(
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(
+            name: "DeskTesting", dependencies: ["DeskCanvas"], path: "Tests/DeskTesting", swiftSettings: strict),
+        .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),
-        tests("DeskCoreTests", of: ["DeskCore"]),
-        tests("DeskCanvasTests", of: ["DeskCanvas"]),
+        tests("DeskCoreTests", of: ["DeskCore", "DeskTesting"]),
+        tests("DeskCanvasTests", of: ["DeskCanvas", "DeskTesting"]),
         tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
-        tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
+        tests(
+            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
-        tests("DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "PseudoTerminal", "CNcurses"]),
+        tests(
+            "DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "DeskTesting", "PseudoTerminal", "CNcurses"]),
         tests("ProgramTests", of: ["PseudoTerminal", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
     ]
 )

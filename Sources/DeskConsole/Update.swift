@@ -75,7 +75,7 @@ extension Model {
 
     private mutating func ask(_ purpose: Form.Purpose, because refusal: Refusal) -> [Effect] {
         openForm(purpose)
-        overlay?.form?.problem = refusal.sentence
+        overlay?.form?.notice = refusal.sentence
         return []
     }
 
@@ -91,7 +91,7 @@ extension Model {
             if top.newTicket != nil { pop() }
             queue.select(number, height: QueueLayout(size).listHeight)
             push(.ticket(TicketScreen(ticket: number)))
-            say("\(Ticket.id(number)) is open. r starts the walkthrough, i reads the guide.", .good)
+            say("\(Ticket.id(number)) was made. r starts the walkthrough, i reads the guide.", .good)
             return []
         case .openWalkthrough(let number):
             openWalkScreen(number)

@@ -13,7 +13,7 @@ package enum FailureReader {
     /// Bytes that are taken at all; `read(bytes:)` throws for more.
     package static let byteLimit = PastedBytes.limit
     /// Bytes that are read whole.
-    static let readLimit = 1_048_576
+    static let readLimit = 262_144
     /// Bytes of the text that a failure carries along.
     static let keptLimit = 65_536
 

@@ -2,10 +2,11 @@
 package enum Actions {
     package static let rows: [ActionRow] = everywhere + tickets + walkthrough + guide
 
-    /// The rows that count in a place, its own before those of everywhere.
+    /// The rows that count in a place: those of that place alone, those that it shares, those of everywhere.
     package static func rows(in place: Place) -> [ActionRow] {
-        rows.filter { $0.places.contains(place) }
-            + (place == .everywhere ? [] : rows.filter { $0.places.contains(.everywhere) })
+        let own = rows.filter { $0.places == [place] }
+        let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
+        return own + shared + (place == .everywhere ? [] : rows.filter { $0.places == [.everywhere] })
     }
 
     private static let everywhere: [ActionRow] = [

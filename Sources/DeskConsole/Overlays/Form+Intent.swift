@@ -37,8 +37,8 @@ extension Model {
         case .correct:
             return effects(
                 CorrectTicket(ticket: number, requester: values[0], app: values[1], title: values[2]))
-        case .identity(_, let thenDone):
-            return identity(number, values, thenDone: thenDone)
+        case .identity(_, let step):
+            return identity(number, values, then: step)
         case .skip:
             return effects(
                 RecordStep(
@@ -87,15 +87,13 @@ extension Model {
     }
 
     private func identity(
-        _ number: TicketNumber, _ values: [String], thenDone: Bool
+        _ number: TicketNumber, _ values: [String], then step: RecordStep?
     ) -> Result<[Effect], Message.Problem> {
         let method = IdentityMethod(rawValue: values[0]) ?? .callback
         let check = VerifyIdentity(ticket: number, method: method, reference: values[1], secondPerson: values[2])
-        guard thenDone else { return .success(attempt(check, on: number)) }
-        let done = Attempt(
-            RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: .done),
-            seen: desk.tickets[number]?.version)
-        return .success(attempt(check, on: number, then: .attempt(done)))
+        guard let step else { return .success(attempt(check, on: number)) }
+        let next = Attempt(step, seen: desk.tickets[number]?.version)
+        return .success(attempt(check, on: number, then: .attempt(next)))
     }
 
     private func finish(_ number: TicketNumber, _ values: [String]) -> Result<[Effect], Message.Problem> {

@@ -16,7 +16,8 @@ struct Form: Sendable {
         case cancel(TicketNumber)
         case labels(TicketNumber)
         case correct(TicketNumber)
-        case identity(TicketNumber, thenDone: Bool = false)
+        /// `then` is the step that is recorded once the identity is.
+        case identity(TicketNumber, then: RecordStep? = nil)
         case skip(TicketNumber)
         case solved(TicketNumber)
         case finishEscalated(TicketNumber)
@@ -29,6 +30,8 @@ struct Form: Sendable {
     var focus = 0
     /// What is wrong with what was filled in, or why it was refused.
     var problem: String?
+    /// What one should know before typing.
+    var notice: String?
     /// Whether the intent is on its way.
     var isSent = false
 

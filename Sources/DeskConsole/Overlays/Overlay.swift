@@ -8,6 +8,7 @@ enum Overlay: Sendable {
     case form(Form)
     case choice(Choice)
     case outline(OutlineOverlay)
+    case answers(AnswersOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

@@ -10,6 +10,7 @@ extension Model {
         case .form: takeInForm(event)
         case .choice: takeInChoice(event)
         case .outline: takeInOutline(event)
+        case .answers: takeInAnswers(event)
         case nil: []
         }
     }

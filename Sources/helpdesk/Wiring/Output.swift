@@ -43,10 +43,9 @@ enum Output {
         _ = write(StandardStreams.error, bytes, bytes.count)
     }
 
+    /// The text with one line end at its end.
     private static func safe(_ text: String) -> String {
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { SafeText.line($0) + "\n" }.joined()
+        SafeText.lines(text.last?.isNewline == true ? String(text.dropLast()) : text) + "\n"
     }
 
     private static var showsBold: Bool {

@@ -30,7 +30,7 @@ extension Model {
     private func ticketLines(_ screen: TicketScreen) -> [StyledLine] {
         guard let ticket = desk.tickets[screen.ticket] else { return [] }
         let isWide = size.width >= 120
-        let lines = TicketLines(model: self, ticket: ticket, width: isWide ? size.width / 2 - 3 : size.width - 2)
+        let lines = TicketLines(model: self, ticket: ticket, width: isWide ? size.width / 2 - 3 : size.width - 3)
         let own = lines.facts
         return isWide
             ? own + lines.sentText

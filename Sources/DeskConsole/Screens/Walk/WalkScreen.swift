@@ -53,7 +53,7 @@ extension Model {
         guard let screen = top.walk else { return nil }
         let number = screen.ticket
         switch action {
-        case .done: return recordDone(number)
+        case .done: return record(.done, on: number)
         case .failed: return record(.failed, on: number)
         case .skip: openForm(.skip(number))
         case .answer: return recordAnswer(key, on: number)
@@ -61,27 +61,32 @@ extension Model {
         case .stepBack: return attempt(StepBack(ticket: number), on: number)
         case .solved: openForm(.solved(number))
         case .escalate where desk.walkthrough(of: number)?.isInProgress == true: openForm(.finishEscalated(number))
-        case .details: top.walk?.showsDetails.toggle()
+        case .details:
+            if let step = currentStep(of: number), !step.answers.isEmpty {
+                overlay = .answers(AnswersOverlay(ticket: number, step: step))
+            } else {
+                top.walk?.showsDetails.toggle()
+            }
         case .words: top.walk?.showsWordsOnly.toggle()
         case .evidence: return copyEvidence(number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
-            let layout = WalkLayout(size)
-            let count = WalkLines(model: self, screen: screen, width: layout.step.width).step.count
-            guard top.walk?.scroll.move(action, count: count, height: layout.step.height) == true else { return nil }
+            let (layout, step, _) = walkParts(screen)
+            guard top.walk?.scroll.move(action, count: step.count, height: layout.step.height) == true else {
+                return nil
+            }
         }
         return []
     }
 
-    /// Done at a step that verifies who calls means that it is on record how.
-    private mutating func recordDone(_ number: TicketNumber) -> [Effect] {
-        if let step = currentStep(of: number), step.role == .verifyIdentity, let ticket = desk.tickets[number],
-            ticket.identity?.isValid(for: me, requester: ticket.requester, at: now) != true
-        {
-            openForm(.identity(number, thenDone: true))
-            return []
-        }
-        return record(.done, on: number)
+    /// Who leaves the section that verifies the caller with success has to say how: the form asks, then the step is recorded.
+    private func leavesIdentityUnrecorded(_ number: TicketNumber, answer: String?) -> Bool {
+        guard let step = currentStep(of: number), step.role == .verifyIdentity, let ticket = desk.tickets[number],
+            let route = desk.walkthrough(of: number).flatMap({ desk.routes[$0.revision] })
+        else { return false }
+        let next = step.following(answer: answer).flatMap { route[$0] }
+        return next.map { ![.verifyIdentity, .escalate].contains($0.role) } ?? false
+            && ticket.identity?.isValid(for: me, requester: ticket.requester, at: now) != true
     }
 
     private mutating func recordAnswer(_ key: Key, on number: TicketNumber) -> [Effect] {
@@ -93,12 +98,16 @@ extension Model {
         return record(.answered, on: number, answer: step.answers[digit - 1].id)
     }
 
-    private mutating func record(
+    mutating func record(
         _ outcome: StepOutcome, on number: TicketNumber, answer: String? = nil
     ) -> [Effect] {
+        let intent = RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: outcome, answer: answer)
+        if outcome != .failed, leavesIdentityUnrecorded(number, answer: answer) {
+            openForm(.identity(number, then: intent))
+            return []
+        }
         top.walk?.scroll = ScrollPosition()
-        return attempt(
-            RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: outcome, answer: answer), on: number)
+        return attempt(intent, on: number)
     }
 
     mutating func copyEvidence(_ number: TicketNumber) -> [Effect] {
