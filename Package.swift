@@ -71,7 +71,10 @@ let package = Package(
             swiftSettings: strict),
         tests("DeskCoreTests", of: ["DeskCore"]),
         tests("DeskCanvasTests", of: ["DeskCanvas"]),
-        tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
+        tests(
+            "DeskConsoleTests",
+            of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake"],
+            resources: [.copy("Scenarios")]),
         tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
