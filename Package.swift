@@ -67,18 +67,21 @@ let package = Package(
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(
+            name: "DeskTesting", dependencies: ["DeskCanvas"], path: "Tests/DeskTesting", swiftSettings: strict),
+        .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),
         tests("DeskCoreTests", of: ["DeskCore"]),
-        tests("DeskCanvasTests", of: ["DeskCanvas"]),
+        tests("DeskCanvasTests", of: ["DeskCanvas", "DeskTesting"]),
         tests(
             "DeskConsoleTests",
-            of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake"],
+            of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake", "DeskTesting"],
             resources: [.copy("Scenarios")]),
         tests("DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
-        tests("DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "PseudoTerminal", "CNcurses"]),
+        tests(
+            "DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "DeskTesting", "PseudoTerminal", "CNcurses"]),
         tests("ProgramTests", of: ["PseudoTerminal", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
     ]
 )

@@ -50,13 +50,13 @@ extension Model {
 
     private func drawBar(_ canvas: inout Canvas, in rect: Rect) {
         canvas.fill(rect, style: .bar)
-        let used = canvas.draw(
+        let right: String = if case .guide(let guide) = top { guidePlace(guide) } else { me.name }
+        let width = min(TextWidth.of(right) + 1, rect.width / 2)
+        let (left, place) = rect.splitRight(width)
+        canvas.draw(
             [StyledRun(" helpdesk ", Style(.accent, on: .bar, .bold)), StyledRun(" \(screenTitle)", .bar)],
-            at: rect.origin, maxWidth: rect.width)
-        var right = "\(me.name) "
-        if case .guide(let guide) = top { right = "\(guidePlace(guide)) " }
-        guard TextWidth.of(right) < rect.width - used - 2 else { return }
-        canvas.drawRight(right, in: rect, style: .bar)
+            at: left.origin, maxWidth: left.width - 1)
+        canvas.draw(right, at: place.origin, style: .bar, maxWidth: place.width)
     }
 
     private var screenTitle: String {

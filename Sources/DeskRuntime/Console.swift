@@ -21,6 +21,8 @@ package struct Console {
     private var isLooking = false
     private var model: Model
     private var isRunning = true
+    /// Whether the terminal went, or somebody else ended the program: what was being done is offered again.
+    private var isInterrupted = false
     /// When the model wants to be told that time has passed, and when drafts are to be written, in seconds of the steady clock.
     private var nextTick = 0.0
     private var nextSave: Double?
@@ -59,7 +61,7 @@ package struct Console {
             wait()
         }
         worker.drain()
-        drafts.finish(model.draftsAfterQuit)
+        drafts.finish(isInterrupted ? model.draftsToKeep : model.draftsAfterQuit)
         terminal.close()
     }
 
@@ -113,10 +115,7 @@ package struct Console {
     // MARK: What comes in
 
     private mutating func takeInput() {
-        guard let events = terminal.readInput() else {
-            isRunning = false
-            return
-        }
+        guard let events = terminal.readInput() else { return interrupt() }
         let isBurst = events.count > Self.burst
         for event in events where isRunning { take(.input(event, isBurst: isBurst)) }
         nextSave = nextSave ?? Self.steadySeconds + Self.saving
@@ -128,9 +127,14 @@ package struct Console {
             case SIGWINCH: take(.input(.resize(terminal.resize()), isBurst: false))
             case SIGTSTP: suspend()
             case SIGCONT: take(.input(.resize(terminal.resume()), isBurst: false))
-            default: isRunning = false
+            default: interrupt()
             }
         }
+    }
+
+    private mutating func interrupt() {
+        isInterrupted = true
+        isRunning = false
     }
 
     private mutating func look() {

@@ -6,8 +6,8 @@ enum Locale {
     ///
     /// Small machines often lack the locale that a login over ssh asks for; `C.UTF-8` is always there and counts the same.
     static func adopt(_ options: TerminalOptions) -> Bool {
-        if setlocale(LC_ALL, "") == nil, options.asksForUTF8 {
-            setlocale(LC_ALL, "C.UTF-8")
+        if setlocale(LC_ALL, "") == nil {
+            setlocale(LC_ALL, options.asksForUTF8 ? "C.UTF-8" : "C")
         }
         guard let name = nl_langinfo(Int32(CODESET)) else { return false }
         return String(cString: name) == "UTF-8"

@@ -36,30 +36,44 @@ struct Painter {
         let window = desk_stdscr()
         let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
         if before == nil { werase(window) }
-        for span in ChangedSpans(from: before ?? Canvas(size: canvas.size), to: canvas) {
+        // For a moment the terminal may be smaller than what was drawn for it.
+        let width = Int(getmaxx(window))
+        let height = Int(getmaxy(window))
+        for span in ChangedSpans(from: before ?? Canvas(size: canvas.size), to: canvas) where span.y < height {
             var cells: [cchar_t] = []
             cells.reserveCapacity(span.columns.count)
-            for x in span.columns { append(canvas[x, span.y], to: &cells) }
+            for x in span.columns where x + canvas[x, span.y].glyph.width <= width {
+                // ncurses fills the lower right corner by shifting the cell beside it, which must not be half a character.
+                let isBesideCorner = span.y == height - 1 && x == width - 3
+                append(canvas[x, span.y], isWideAllowed: !isBesideCorner, to: &cells)
+            }
             wmove(window, Int32(span.y), Int32(span.columns.lowerBound))
             wadd_wchnstr(window, cells, Int32(cells.count))
         }
         shown = canvas
+        // A hidden cursor may stay wherever the last change left it.
+        leaveok(window, canvas.cursor == nil)
         if let cursor = canvas.cursor {
             wmove(window, Int32(cursor.y), Int32(cursor.x))
         }
         curs_set(canvas.cursor == nil ? 0 : 1)
     }
 
-    private mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
+    private mutating func append(_ cell: Cell, isWideAllowed: Bool, to cells: inout [cchar_t]) {
         let glyph = cell.glyph
         guard glyph != .continuation else { return }
         let ink = ink(for: cell.style)
-        guard glyph.base.value < 0x300 || Int(wcwidth(wchar_t(glyph.base.value))) == glyph.width else {
-            // The C library, by which ncurses counts, has another opinion on the width or does not know the character.
+        guard Self.isCountedAlike(glyph), isWideAllowed || glyph.width == 1 else {
             for _ in 0..<glyph.width { cells.append(Self.complexCharacter([Glyph.replacement.base], ink)) }
             return
         }
-        cells.append(Self.complexCharacter([glyph.base] + (glyph.hasMarks ? glyph.marks : []), ink))
+        let marks = glyph.hasMarks ? glyph.marks.filter { wcwidth(wchar_t($0.value)) == 0 } : []
+        cells.append(Self.complexCharacter([glyph.base] + marks, ink))
+    }
+
+    /// Whether the C library, by which ncurses counts, knows the character and gives it the same width.
+    private static func isCountedAlike(_ glyph: Glyph) -> Bool {
+        glyph.base.value < 0x300 || Int(wcwidth(wchar_t(glyph.base.value))) == glyph.width
     }
 
     private static func complexCharacter(

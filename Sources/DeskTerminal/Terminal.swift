@@ -8,6 +8,13 @@ import Glibc
 ///
 /// Opening it switches to the alternate screen, raw input and bracketed paste; `close()` gives everything back, and so does
 /// the end of the process by a trap or a fault. ncurses has one screen a process, so there is one terminal at a time, used from one thread.
+///
+///     let terminal = try Terminal(TerminalOptions(environment: environment))
+///     defer { terminal.close() }
+///     terminal.present(view(model, size: terminal.size))
+///     // Poll `inputDescriptor`, no longer than `patience`.
+///     let events = isReadable ? terminal.readInput() : terminal.flushInput()
+///
 /// It installs no signal handlers of its own: the caller learns of a change of size or a stop, and calls `resize()`, `suspend()`
 /// and `resume()`.
 package final class Terminal {

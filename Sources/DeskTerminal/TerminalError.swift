@@ -1,3 +1,5 @@
+import DeskCanvas
+
 /// Why there is no full-screen terminal to work on.
 package enum TerminalError: Error, Equatable, Sendable {
     /// Input or output leads to a file, a pipe, or nowhere.
@@ -30,11 +32,11 @@ extension TerminalError {
         case .noTerminalType:
             "TERM is not set, so nothing is known about this terminal. Set it, for example: TERM=xterm-256color helpdesk"
         case .unknownType(let name):
-            "Nothing is known about a terminal called \(name). Install its terminfo entry, or try: TERM=xterm-256color helpdesk"
+            "Nothing is known about a terminal called \(SafeText.line(name)). Install its terminfo entry, or try: TERM=xterm-256color helpdesk"
         case .cannotPlaceCursor(let name):
-            "A terminal of type \(name) cannot show a full screen. Use another terminal, or the shell verbs (helpdesk --help)."
+            "A terminal of type \(SafeText.line(name)) cannot show a full screen. Use another terminal, or the shell verbs (helpdesk --help)."
         case .notAccepted(let name):
-            "The terminal of type \(name) could not be set up. Try another TERM, for example: TERM=xterm-256color helpdesk"
+            "The terminal of type \(SafeText.line(name)) could not be set up. Try another TERM, for example: TERM=xterm-256color helpdesk"
         }
     }
 }

@@ -1,4 +1,5 @@
 import DeskCanvas
+import DeskTesting
 import Testing
 
 @Suite("Canvas")
@@ -19,7 +20,7 @@ struct CanvasTests {
         ])
     func truncating(text: String, width: Int, expected: String) {
         let picture = Picture.of(8, 1) { $0.draw(text, at: Point(x: 0, y: 0), maxWidth: width) }
-        #expect(picture[0].drop(trailing: " ") == expected)
+        #expect(picture[0].droppingEndSpace == expected)
         let plain = TextWidth.truncated(text, to: width)
         #expect(TextWidth.of(plain) <= width)
         #expect(plain.hasSuffix("…") == expected.hasSuffix("…"))
@@ -95,7 +96,7 @@ struct CanvasTests {
     @Test(
         "The scroll mark covers the column from end to end",
         arguments: [
-            (0, 12, "█│││"), (4, 12, "│█││"), (8, 12, "│││█"), (1, 5, "│███"), (0, 5, "███│"), (0, 4, "    "),
+            (0, 12, "█│││"), (4, 12, "││█│"), (8, 12, "│││█"), (1, 5, "│███"), (0, 5, "███│"), (0, 4, "    "),
             (0, 0, "    "),
         ])
     func scrollMarks(offset: Int, count: Int, expected: String) {
@@ -132,13 +133,5 @@ struct CanvasTests {
         canvas.draw("\u{1B}[31m\u{202E}x e\u{301}\u{330}", at: Point(x: 0, y: 0))
         canvas.reduceToASCII()
         #expect(Picture.rows(canvas)[0].hasPrefix("^[31m?x e"))
-    }
-}
-
-extension String {
-    func drop(trailing character: Character) -> String {
-        var text = self
-        while text.last == character { text.removeLast() }
-        return text
     }
 }

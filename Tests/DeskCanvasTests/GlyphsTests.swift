@@ -1,3 +1,4 @@
+import DeskTesting
 import Testing
 
 @testable import DeskCanvas
@@ -5,12 +6,12 @@ import Testing
 @Suite("Safe text")
 struct GlyphsTests {
     private func shown(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for glyph in Glyphs(text) {
-            scalars.append(glyph.base)
-            scalars.append(contentsOf: glyph.marks)
-        }
-        return String(scalars)
+        SafeText.line(text)
+    }
+
+    @Test("Several lines stay several lines")
+    func lines() {
+        #expect(SafeText.lines("a\u{1B}\r\nb\nc\u{2028}") == "a␛\nb\nc\n")
     }
 
     @Test(
@@ -70,7 +71,8 @@ struct GlyphsTests {
         "Joined pictures and flags become parts of a sure width",
         arguments: [
             ("👩‍💻", "👩💻", 4), ("👍🏽", "👍", 2), ("👩🏽‍💻!", "👩💻!", 5), ("🇩🇪", "DE", 2), ("☎\u{FE0F}", "☎", 1), ("🏽", "🏽", 2),
-            ("葛\u{E0100}", "葛", 2), ("☎\u{FE0F}\u{FE0F}", "☎�", 2),
+            ("葛\u{E0100}", "葛", 2), ("❤\u{FE0F}\u{200D}🔥", "❤🔥", 3), ("1\u{FE0F}\u{20E3}x", "1\u{20E3}x", 2),
+            ("☎\u{FE0F}\u{FE0F}", "☎�", 2),
         ])
     func pictures(text: String, expected: String, width: Int) {
         #expect(shown(text) == expected)

@@ -100,6 +100,22 @@ struct PseudoTerminalTests {
         #expect(terminal.transcript == Array("12345".utf8))
     }
 
+    @Test("A program can be stopped and continued from a shell with job control")
+    func jobControl() throws {
+        let shell = try PseudoTerminal.run(["bash", "--norc", "--noediting", "-i"])
+        shell.type("PS1='> '; cat\n")
+        shell.type("echoed\n")
+        try shell.waitUntil("cat to repeat the line") { $0.screen.filter { $0 == "echoed" }.count == 2 }
+        try shell.send("ctrl-z")
+        try shell.waitForText("Stopped")
+        shell.type("fg\nagain\n")
+        try shell.waitUntil("cat to go on") { $0.screen.filter { $0 == "again" }.count == 2 }
+        try shell.send("ctrl-d")
+        try shell.waitUntil("the prompt") { $0.screenText.hasSuffix("\n>") }
+        shell.type("exit\n")
+        #expect(try shell.waitForExit() == .exited(0))
+    }
+
     @Test("A megabyte goes in and out without a deadlock")
     func flood() throws {
         let terminal = try PseudoTerminal.run(["sh", "-c", "stty raw; echo ready; head -c 1000000 | tail -c 3; exit 0"])

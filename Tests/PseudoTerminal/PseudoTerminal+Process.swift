@@ -54,7 +54,7 @@ extension PseudoTerminal {
 
         var argv = arguments.map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (argv + envp).forEach { free($0) } }
+        defer { for string in argv + envp { free(string) } }
         var child: pid_t = 0
         let code = posix_spawnp(&child, arguments[0], &actions, &attributes, &argv, &envp)
         guard code == 0 else { throw PseudoTerminalError.system("posix_spawn \(arguments[0])", code) }

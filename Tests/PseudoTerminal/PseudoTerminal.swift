@@ -77,9 +77,15 @@ package final class PseudoTerminal {
         return true
     }
 
-    /// Forgets the transcript, to see what one key makes the program write.
+    /// Takes what arrived up to now and forgets the transcript, to see what comes next, for example for one key.
+    ///
+    /// What the program wrote a moment ago may not have arrived: wait for its last effect on the screen first.
     package func mark() {
         while pump(milliseconds: 0) {}
+        forgetTranscript()
+    }
+
+    package func forgetTranscript() {
         transcript = []
     }
 

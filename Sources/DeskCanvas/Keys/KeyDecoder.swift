@@ -22,7 +22,7 @@ package struct KeyDecoder: Equatable, Sendable {
         case csi([UInt8], isAlt: Bool)
         /// After `ESC O`: the parameters so far, which a few terminals send.
         case ss3([UInt8], isAlt: Bool)
-        /// In a string that the terminal sends (OSC, DCS, APC, PM, SOS), and whether ESC came last.
+        /// In a string that the terminal sends (OSC, DCS, APC), and whether ESC came last.
         case string(afterEscape: Bool)
         /// In an old mouse report: bytes to come.
         case mouse(remaining: Int)
@@ -131,11 +131,15 @@ extension KeyDecoder {
         switch byte {
         case UInt8(ascii: "["): state = .csi([], isAlt: isAlt)
         case UInt8(ascii: "O"): state = .ss3([], isAlt: isAlt)
-        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"):
             state = .string(afterEscape: false)
         case 0x1B:
             if isAlt { events.append(.key(.escape)) }
             state = .escape(isAlt: true)
+        case 0x09:
+            // The Linux console's Shift-Tab; no terminal gets to see Alt-Tab.
+            state = .ground
+            events.append(.key(.backTab))
         case 0x00...0x7F: ground(byte, .alt, &events)
         default: ground(byte, [], &events)
         }

@@ -37,7 +37,9 @@ enum KeySequence {
         case UInt8(ascii: "Z"): return Key(.tab, .shift)
         case UInt8(ascii: "u"): return numbers.first.flatMap { character($0, modifiers) }
         case UInt8(ascii: "a")...UInt8(ascii: "d"): return lettered(final - 0x20).map { Key($0, .shift) }
-        default: return lettered(final).map { Key($0, modifiers) }
+        default:
+            // With another first number it is a report, such as `CSI 24;80R` of where the cursor is.
+            return (numbers.first ?? 1) <= 1 ? lettered(final).map { Key($0, modifiers) } : nil
         }
     }
 

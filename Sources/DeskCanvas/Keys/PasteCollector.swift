@@ -16,9 +16,9 @@ struct PasteCollector: Equatable, Sendable {
     mutating func take(from input: inout ArraySlice<UInt8>) -> Paste? {
         while !input.isEmpty {
             if matched == 0 {
-                let upToMark = input.prefix { $0 != Self.endMark[0] }
-                append(upToMark)
-                input = input[upToMark.endIndex...]
+                let mark = input.firstIndex(of: Self.endMark[0]) ?? input.endIndex
+                append(input[..<mark])
+                input = input[mark...]
                 if !input.isEmpty { takeMarkByte(input.removeFirst()) }
             } else {
                 takeMarkByte(input.removeFirst())

@@ -45,8 +45,8 @@ package struct Theme: Hashable, Sendable {
         case (.page, _): nil
         case (.bar, .dark): 235
         case (.bar, .light): 254
-        case (.selection, .dark): 238
-        case (.selection, .light): 153
+        case (.selection, .dark): 237
+        case (.selection, .light): 159
         }
     }
 }

@@ -14,15 +14,15 @@ package struct Glyphs: Sequence, IteratorProtocol {
     package static let tabWidth = 4
 
     private var scalars: String.UnicodeScalarView.Iterator
-    private var next1: Unicode.Scalar?
+    private var upcoming: Unicode.Scalar?
     private var column = 0
     private var blanksDue = 0
-    /// The last character with a width of its own, if it is a picture or an ideograph that a selector or a joiner may follow.
+    /// The last character with a width of its own, if it is a picture that a joiner or a skin tone may follow.
     private var adorned: Unicode.Scalar?
 
     package init(_ text: some StringProtocol) {
         scalars = String(text).unicodeScalars.makeIterator()
-        next1 = scalars.next()
+        upcoming = scalars.next()
     }
 
     package mutating func next() -> Glyph? {
@@ -37,8 +37,8 @@ package struct Glyphs: Sequence, IteratorProtocol {
     }
 
     private mutating func nextGlyph() -> Glyph? {
-        while let scalar = next1 {
-            next1 = scalars.next()
+        while let scalar = upcoming {
+            upcoming = scalars.next()
             if let glyph = glyph(for: scalar) { return glyph }
         }
         return nil
@@ -50,8 +50,11 @@ package struct Glyphs: Sequence, IteratorProtocol {
         adorned = nil
         switch ScalarKind(scalar) {
         case .visible(let width):
-            guard scalar.value > 0x2FF || !(next1?.isASCII ?? true) else { return Glyph(scalar, width: width) }
-            adorned = scalar.properties.isEmoji || scalar.properties.isIdeographic ? scalar : nil
+            guard scalar.value > 0x2FF || !(upcoming?.isASCII ?? true) else { return Glyph(scalar, width: width) }
+            if scalar.properties.isEmoji || scalar.properties.isIdeographic {
+                adorned = scalar
+                skipVariationSelector()
+            }
             return takingMarks(Glyph(scalar, width: width))
         case .mark:
             return takingMarks(Glyph("\u{25CC}", width: 1), first: scalar)
@@ -64,31 +67,35 @@ package struct Glyphs: Sequence, IteratorProtocol {
         case .flagLetter(let letter):
             return Glyph(letter, width: 1)
         case .variationSelector:
-            return before == nil ? .replacement : nil
+            return .replacement
         case .joiner:
-            guard let before, before.properties.isEmoji, let next1, next1.properties.isEmoji, !next1.isASCII else {
+            guard let before, before.properties.isEmoji, let upcoming, upcoming.properties.isEmoji, !upcoming.isASCII
+            else {
                 return .replacement
             }
             return nil
         case .skinTone:
-            return before?.properties.isEmojiModifierBase == true ? keepingAdorned(before) : Glyph(scalar, width: 2)
+            guard let before, before.properties.isEmojiModifierBase else { return Glyph(scalar, width: 2) }
+            // The tone vanishes, but a joiner may still follow.
+            adorned = before
+            return nil
         case .hidden(let picture):
             return Glyph(picture, width: 1)
         }
     }
 
-    /// A skin tone vanishes, but a joiner may still follow it.
-    private mutating func keepingAdorned(_ scalar: Unicode.Scalar?) -> Glyph? {
-        adorned = scalar
-        return nil
+    /// Which look of a picture is chosen does not show, since it would change the width on some terminals only.
+    private mutating func skipVariationSelector() {
+        guard let selector = upcoming, ScalarKind(selector) == .variationSelector else { return }
+        upcoming = scalars.next()
     }
 
     private mutating func takingMarks(_ base: Glyph, first: Unicode.Scalar? = nil) -> Glyph {
         var glyph = base
         if let first { glyph.add(mark: first) }
-        while let mark = next1, !mark.isASCII, ScalarKind(mark) == .mark {
+        while let mark = upcoming, !mark.isASCII, ScalarKind(mark) == .mark {
             glyph.add(mark: mark)
-            next1 = scalars.next()
+            upcoming = scalars.next()
         }
         return glyph.hasMarks ? glyph.composed() : glyph
     }

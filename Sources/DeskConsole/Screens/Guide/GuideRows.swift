@@ -34,9 +34,8 @@ struct GuideRows {
         switch block {
         case .heading(let level, let id, let inlines, let step):
             headings.append(GuideLayout.Heading(row: rows.count, level: level, title: inlines.plainText))
-            let mark = level <= 2 ? "" : String(repeating: "#", count: level - 1) + " "
             let first = rows.count
-            append(inlines, level <= 2 ? .title : .heading, mark: StyledRun(mark, .dim), indent: indent)
+            append(inlines, level <= 2 ? .title : .heading, indent: indent)
             rows[first].anchor = id
             rows[first].step = step
         case .paragraph(let inlines): append(inlines, .normal, indent: indent)
