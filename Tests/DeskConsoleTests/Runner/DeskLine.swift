@@ -14,7 +14,9 @@ struct DeskLine {
     init?(_ text: String) {
         let halves = text.split(separator: ":", maxSplits: 1).map(String.init)
         let head = halves[0].split(separator: " ").map(String.init)
-        guard halves.count == 2, head.count >= 2, head[0] == "as", let deed = DeedText(halves[1]).deed else { return nil }
+        guard halves.count == 2, head.count >= 2, head[0] == "as", let deed = DeedText(halves[1]).deed else {
+            return nil
+        }
         self.text = text
         self.deed = deed
         actor = Actor(head[1])

@@ -1,5 +1,6 @@
 import DeskCanvas
 import DeskCore
+import DeskTesting
 import FoundationEssentials
 
 @testable import DeskConsole
@@ -33,7 +34,7 @@ struct Player {
     }
 
     /// The screen as rows of text, as it is now.
-    var picture: [String] { model.view().rows }
+    var picture: [String] { Picture.rows(model.view()).map(\.droppingEndSpace) }
 
     mutating func play(_ step: ScenarioStep) throws {
         if case .expectEffect(let text) = step { return try expect(text) }
@@ -94,22 +95,6 @@ struct Player {
             }
         guard let effect, shown.contains(effect) else {
             throw ScenarioProblem.unexpectedEffects(expected: text, found: shown.map { "\($0)" })
-        }
-    }
-}
-
-extension Canvas {
-    /// What it shows, row by row, without the blanks at the right.
-    var rows: [String] {
-        (0..<size.height).map { y in
-            var row = String.UnicodeScalarView()
-            // The right half of a wide character adds nothing.
-            for x in 0..<size.width where self[x, y].glyph != .continuation {
-                row.append(self[x, y].glyph.base)
-                row.append(contentsOf: self[x, y].glyph.marks)
-            }
-            while row.last == " " { row.removeLast() }
-            return String(row)
         }
     }
 }

@@ -20,7 +20,9 @@ enum ScenarioFiles {
     static func bytes(_ name: String, of scenario: URL) -> [UInt8]? {
         guard !name.isEmpty, !name.contains("/") else { return nil }
         for folder in [scenario, shared] + guides {
-            if let data = FileManager.default.contents(atPath: folder.appending(path: name).path) { return [UInt8](data) }
+            if let data = FileManager.default.contents(atPath: folder.appending(path: name).path) {
+                return [UInt8](data)
+            }
         }
         return nil
     }
