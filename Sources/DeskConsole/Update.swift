@@ -75,7 +75,7 @@ extension Model {
 
     private mutating func ask(_ purpose: Form.Purpose, because refusal: Refusal) -> [Effect] {
         openForm(purpose)
-        overlay?.form?.problem = refusal.sentence
+        overlay?.form?.notice = refusal.sentence
         return []
     }
 

@@ -5,8 +5,6 @@ import Glibc
 /// The events of a desk in a folder: an append-only journal that several processes on one machine share.
 ///
 /// Besides the contract of `EventStore`:
-/// - A damaged line ends what can be read: what lies before it is handed out, the next `catchUp` throws `.damaged`, and nothing more is
-///   recorded.
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
@@ -76,6 +74,11 @@ package final class FileStore: EventStore {
 
     package func guide(revision: String) throws(StoreFailure) -> String? {
         try guides.text(of: revision)
+    }
+
+    /// Checks the journal's chain of sums from the first line on, damaged or not.
+    package func verify() throws(StoreFailure) -> Verification {
+        try journal.verify()
     }
 
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {

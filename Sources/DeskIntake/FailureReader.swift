@@ -11,7 +11,7 @@ package import DeskCore
 /// read; of the text at most about `keptLimit` is kept. Gaps carry the mark `[… N bytes left out]`.
 package enum FailureReader {
     /// Bytes that are read whole.
-    static let readLimit = 1_048_576
+    static let readLimit = 262_144
     /// Bytes of the text that a failure carries along.
     static let keptLimit = 65_536
 

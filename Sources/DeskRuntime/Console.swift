@@ -171,7 +171,7 @@ package struct Console {
     private mutating func suspend() {
         drafts.save(model.draftsToKeep)
         terminal.suspend()
-        kill(0, SIGSTOP)
+        SignalReader.stopProcessGroup()
         take(.input(.resize(terminal.resume()), isBurst: false))
     }
 }

@@ -17,6 +17,17 @@ struct SignalReader {
         signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Stops this process and those that were started with it, as Ctrl-Z does, and returns when they are continued. Where nobody
+    /// could continue them, as in a terminal without a shell, the system does not stop them.
+    static func stopProcessGroup() {
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, SIGTSTP)
+        kill(0, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
     /// The signals that have come in, oldest first.
     func take() -> [Int32] {
         var signals: [Int32] = []

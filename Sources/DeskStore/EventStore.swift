@@ -10,6 +10,8 @@ package import DeskCore
 /// - **Durable.** When `transact` returns, its events survive a power cut. Other processes may see them a moment earlier.
 /// - **After a failure** nothing of the batch is recorded, unless the failure is `.uncertain`, which says which events may or may
 ///   not be; the store then accepts no more until it is opened anew.
+/// - **Damage** ends what can be read. The events before it are handed out; then `catchUp()` throws `.damaged` each time and nothing
+///   more is recorded. So whoever wants all events calls `catchUp()` until it returns none or throws.
 /// - **Texts of guides** are kept under their revision, once; a kept text never changes.
 ///
 /// A store is owned by one thread at a time.

@@ -5,31 +5,37 @@ import Testing
 
 @Suite("Pages made to break a reader")
 struct HostilePagesTests {
-    private static let million = 1_000_000
-
     private func read(_ piece: String, times: Int) throws -> Guide {
         try guide("# Page\n\n1. Do this\n\n" + String(repeating: piece, count: times) + "\n\nThe end.\n")
     }
 
+    @Test("A million signs that nest are read without a deep stack", arguments: ["[", "> ", "- ", "**a "])
+    func million(piece: String) throws {
+        #expect(try read(piece, times: 1_000_000).titles.first == "Do this")
+    }
+
     @Test(
-        "A million signs in a row are read without a deep stack or a long wait",
+        "Fifty thousand bytes of one sign are read",
         arguments: [
-            "[", "]", "![", "(", "*", "**a ", "_", "`", "``a", "<", ">", "> ", "- ", "* ", "+ ", "1. ", "1) ", "~", "~~a ", "#", "|",
-            "[a](", "![a](", "<a>", "</", "&", "\\", "{#", "www.", "http://", "@", "[^1]", "(((", "\"", "a* ", "*a _b ", "<!--", "]("
+            "[", "]", "![", "(", "*", "**a ", "_", "`", "``a", "<", ">", "> ", "- ", "* ", "+ ", "1. ", "1) ", "~",
+            "~~a ", "#", "|",
+            "[a](", "![a](", "<a>", "</", "&", "\\", "{#", "www.", "http://", "@", "[^1]", "(((", "\"", "a* ", "*a _b ",
+            "<!--", "](",
         ])
-    func oneLine(piece: String) throws {
-        let guide = try read(piece, times: Self.million / piece.utf8.count)
+    func signs(piece: String) throws {
+        let guide = try read(piece, times: 50_000 / piece.utf8.count)
         #expect(guide.titles.first == "Do this")
     }
 
     @Test(
-        "A hundred thousand lines of one kind are read",
+        "Five thousand lines of one kind are read",
         arguments: [
-            "> a\n", "- a\n", "1. a\n", "# a\n", "| a |\n", "|-|\n", "```\n", "a\n\n", "**a:** b\n\n", "[a]: b\n", "[^a]: b\n", "- [ ] a\n",
+            "> a\n", "- a\n", "1. a\n", "# a\n", "| a |\n", "|-|\n", "```\n", "a\n\n", "**a:** b\n\n", "[a]: b\n",
+            "[^a]: b\n", "- [ ] a\n",
             "<div>\n", "~~~\n", ">> - a\n", "---\n", "&amp;\n", "\t\ta\n", "• a\n", "1. **A:**  * b\n",
         ])
     func manyLines(line: String) throws {
-        let guide = try read(line, times: 100_000)
+        let guide = try read(line, times: 5_000)
         #expect(guide.titles.first == "Do this")
     }
 
@@ -48,17 +54,17 @@ struct HostilePagesTests {
         #expect("\(guide.blocks)".contains("deep"))
     }
 
-    @Test("Emphasis nested a hundred thousand times keeps its words")
+    @Test("Emphasis nested twenty thousand times keeps its words")
     func deepSpans() throws {
-        let count = 50_000
+        let count = 10_000
         let text = String(repeating: "*a **b ", count: count) + "core" + String(repeating: "** *", count: count)
         #expect("\(try guide(text).blocks)".contains("core"))
     }
 
-    @Test("A table of ten thousand columns is read")
+    @Test("A table of two thousand columns is read")
     func wideTable() throws {
-        let row = "|" + String(repeating: "a|", count: 10_000) + "\n"
-        let rule = "|" + String(repeating: "-|", count: 10_000) + "\n"
+        let row = "|" + String(repeating: "a|", count: 2_000) + "\n"
+        let rule = "|" + String(repeating: "-|", count: 2_000) + "\n"
         #expect(throws: Never.self) { try guide(row + rule + row) }
     }
 

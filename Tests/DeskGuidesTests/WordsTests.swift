@@ -26,15 +26,23 @@ struct WordsTests {
     /// Pieces of pages as people write them. Each ends a line; numbers of lists, languages, and addresses are left out,
     /// because they are shown in another way than as words.
     static let pieces = [
-        "# A title\n", "## Causes\n", "### Step: look\n", "Some plain words here.\n\n", "* one bullet\n", "* another\n  - nested\n",
-        "- **Lead:** and what follows\n", "Text that is torn\n\nin the middle of it\n\n", "| a | b |\n|---|---|\n| left | right |\n\n",
-        "```\ncode stays here\n```\n", "    indented code\n\n", "> quoted words\n\n", "> [!NOTE]\n> an alert speaks\n\n".replacing("[!NOTE]", with: ""),
+        "# A title\n", "## Causes\n", "### Step: look\n", "Some plain words here.\n\n", "* one bullet\n",
+        "* another\n  - nested\n",
+        "- **Lead:** and what follows\n", "Text that is torn\n\nin the middle of it\n\n",
+        "| a | b |\n|---|---|\n| left | right |\n\n",
+        "```\ncode stays here\n```\n", "    indented code\n\n", "> quoted words\n\n",
+        "> [!NOTE]\n> an alert speaks\n\n".replacing("[!NOTE]", with: ""),
         "- [ ] task open\n- [x] task done\n".replacing("[x]", with: "[ ]"), "words with `some code` inside\n\n",
-        "a *stressed* and **strong** and ~~struck~~ word\n\n", "[linked words](#somewhere) follow\n\n", "<b>bold html</b> goes on\n\n",
-        "Run it for <user name> now\n\n", "<div>a block\nof html</div>\n\n", "Setext\n------\n\n", "hard  \nbreak\n\n", "***\n\n",
-        "• a bullet sign\n", "##Glued heading\n", "Say: “hello there”\n\n", "Yes: [go on](#title)\n", "+ plus sign\n\n\n",
-        "* **Lead:**    * glued bullet\n", "\\*escaped\\* and &amp; entity\n\n".replacing("&amp; ", with: ""), "tab\tbed\n\n",
-        "&lt;angle&gt;\n\n".replacing("&lt;", with: "").replacing("&gt;", with: ""), "$5 and 10% of it\n\n", "日本語の 説明\n\n",
+        "a *stressed* and **strong** and ~~struck~~ word\n\n", "[linked words](#somewhere) follow\n\n",
+        "<b>bold html</b> goes on\n\n",
+        "Run it for <user name> now\n\n", "<div>a block\nof html</div>\n\n", "Setext\n------\n\n", "hard  \nbreak\n\n",
+        "***\n\n",
+        "• a bullet sign\n", "##Glued heading\n", "Say: “hello there”\n\n", "Yes: [go on](#title)\n",
+        "+ plus sign\n\n\n",
+        "* **Lead:**    * glued bullet\n", "\\*escaped\\* and &amp; entity\n\n".replacing("&amp; ", with: ""),
+        "tab\tbed\n\n",
+        "&lt;angle&gt;\n\n".replacing("&lt;", with: "").replacing("&gt;", with: ""), "$5 and 10% of it\n\n",
+        "日本語の 説明\n\n",
     ]
 
     @Test("Whatever pieces a page is made of, each word is shown exactly once", arguments: 0..<300)

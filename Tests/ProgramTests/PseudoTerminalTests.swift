@@ -103,7 +103,8 @@ struct PseudoTerminalTests {
     @Test("A program can be stopped and continued from a shell with job control")
     func jobControl() throws {
         let shell = try PseudoTerminal.run(["bash", "--norc", "--noediting", "-i"])
-        shell.type("PS1='> '; cat\n")
+        shell.type("PS1='> '; echo go; cat\n")
+        try shell.waitUntil("cat to run") { $0.screen.contains("go") }
         shell.type("echoed\n")
         try shell.waitUntil("cat to repeat the line") { $0.screen.filter { $0 == "echoed" }.count == 2 }
         try shell.send("ctrl-z")

@@ -108,6 +108,6 @@ extension Canvas {
         let room = rect.height - length
         let top = min(room, (offset * room + (count - rect.height) / 2) / (count - rect.height))
         verticalLine(at: rect.origin, height: rect.height, style: style)
-        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: style, with: "█")
+        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: style, with: "┃")
     }
 }

@@ -7,7 +7,7 @@ extension Model {
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)
-            form.problem = "This is what you were typing."
+            form.notice = "This is what you were typing when you left."
         }
         overlay = .form(form)
     }

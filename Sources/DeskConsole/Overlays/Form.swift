@@ -30,6 +30,8 @@ struct Form: Sendable {
     var focus = 0
     /// What is wrong with what was filled in, or why it was refused.
     var problem: String?
+    /// What one should know before typing.
+    var notice: String?
     /// Whether the intent is on its way.
     var isSent = false
 

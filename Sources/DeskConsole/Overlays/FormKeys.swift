@@ -69,7 +69,7 @@ extension Model {
         let width = min(size.width - 2, 76)
         let room = max(2, Frame(size).body.height - 4 - form.fields.count * 2)
         let heights = form.fields.map { $0.height(in: room) }
-        let problem = form.problem?.wrapped(to: width - 4, .bad) ?? []
+        let problem = form.problem?.wrapped(to: width - 4, .bad) ?? form.notice?.wrapped(to: width - 4, .dim) ?? []
         let height = heights.reduce(0) { $0 + $1 + 1 } + problem.count + 3
         let rect = Frame(size).body.centered(Size(width: width, height: min(height, Frame(size).body.height)))
         canvas.panel(rect, title: form.title)

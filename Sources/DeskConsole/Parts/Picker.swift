@@ -67,7 +67,7 @@ extension Model {
         for index in visible {
             let row = list.row(index - visible.lowerBound)
             canvas.draw(lines[index], at: row.origin, maxWidth: row.width)
-            if index == picker.list.selection { canvas.restyle(row) { $0.on(.selection) } }
+            if index == picker.list.selection { canvas.restyle(row) { _ in .selected } }
         }
         canvas.scrollMark(
             in: Rect(x: rect.maxX - 1, y: list.y, width: 1, height: list.height), offset: visible.lowerBound,

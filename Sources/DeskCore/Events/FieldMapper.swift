@@ -84,7 +84,8 @@ extension FieldMapper {
     package mutating func map(_ key: String, _ value: inout Date?) throws(FieldProblem) {
         var text = value.map(Timestamp.text)
         try map(key, text: &text)
-        value = nil
+        value = isReading ? nil : value.map(Timestamp.rounded)
+        guard isReading else { return }
         if let text {
             guard let date = Timestamp.date(text) else { throw FieldProblem(key: key, kind: .unknownValue(text)) }
             value = date

@@ -65,7 +65,7 @@ package struct CaseSummary {
             let step = route?[record.step]
             page.item("\(index + 1). ", "\(record.outcome.words): \(step?.title ?? record.step)")
             page.field(
-                "   When", "\(Timestamp.text(record.at)), \(record.by), \(DurationWords.clock(record.seconds)) min")
+                "   When", "\(Timestamp.text(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
             page.field("   Answer", record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id })
             page.field("   Reason", record.reason)
         }
@@ -75,7 +75,7 @@ package struct CaseSummary {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             page.field(
                 "Stands at",
-                "\(place), for \(DurationWords.clock(walkthrough.seconds(at: now))) min, "
+                "\(place), for \(DurationWords.clock(walkthrough.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
         }
     }

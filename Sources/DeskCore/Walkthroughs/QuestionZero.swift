@@ -20,12 +20,15 @@ package enum QuestionZero {
         guide.codes.contains { catalogue[$0]?.family == "mfa" } ? asked(in: guide) : guide
     }
 
-    /// The guide with the question in front, where its page does not ask it. A page that only speaks of it, without answers, does not.
+    /// The guide with the question in front, where its page does not ask it before any credential is changed. A page that only
+    /// speaks of it, without answers, does not ask.
     package static func asked(in guide: Guide) -> Guide {
-        let asks = guide.steps.contains { $0.role == .confirmSignIn && !$0.answers.isEmpty }
-        guard !asks, let first = guide.steps.first else {
-            return guide
+        let asks = guide.steps.prefix { !$0.changesCredential }.contains {
+            $0.role == .confirmSignIn && !$0.answers.isEmpty
         }
+        guard !asks, let first = guide.steps.first else { return guide }
+        let sectionID = free(sectionID, in: guide)
+        let handOverID = free(handOverID, in: guide)
         var guide = guide
         let question = GuideStep(
             id: sectionID, section: "Before anything else", sectionID: sectionID, role: .confirmSignIn,
@@ -49,5 +52,16 @@ package enum QuestionZero {
             ] + guide.sections + [GuideSection(id: handOverID, title: handOver.section, level: 1, role: .escalate)]
         guide.steps = [question] + guide.steps + [handOver]
         return guide
+    }
+
+    /// An id that the page does not use itself.
+    private static func free(_ id: String, in guide: Guide) -> String {
+        var candidate = id
+        while guide.steps.contains(where: { $0.id == candidate })
+            || guide.sections.contains(where: { $0.id == candidate })
+        {
+            candidate += "-0"
+        }
+        return candidate
     }
 }

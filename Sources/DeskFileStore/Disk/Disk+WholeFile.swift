@@ -7,6 +7,8 @@ extension Disk {
         var rest = bytes
         while !rest.isEmpty {
             let count = try write(file, rest)
+            // POSIX leaves this open; trying for ever would be worse than taking it for a full disk.
+            guard count > 0 else { throw .system(call: DiskCall.Kind.write.rawValue, path: file.path, errno: ENOSPC) }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
     }

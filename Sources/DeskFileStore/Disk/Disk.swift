@@ -55,6 +55,12 @@ package struct Disk: Sendable {
         _ = try perform(.flock, file.path) { Int(flock(file.descriptor, operation)) }
     }
 
+    /// Unlocking a file that is open cannot fail.
+    func unlock(_ file: OpenFile) {
+        _ = before(DiskCall(kind: .unlock, path: file.path))
+        flock(file.descriptor, LOCK_UN)
+    }
+
     func makeFolder(_ path: String, mode: mode_t) throws(StoreFailure) {
         _ = try perform(.mkdir, path) { Int(mkdir(path, mode)) }
     }
@@ -91,22 +97,23 @@ package struct Disk: Sendable {
     func perform(
         _ kind: DiskCall.Kind, _ path: String, byteCount: Int = 0, _ call: () -> Int
     ) throws(StoreFailure) -> Int {
-        if case .fail(let number) = before(DiskCall(kind: kind, path: path, byteCount: byteCount)) {
-            throw .system(call: kind.rawValue, path: path, errno: number)
+        switch before(DiskCall(kind: kind, path: path, byteCount: byteCount)) {
+        case .proceed, .shorten: return try repeatingInterrupted(kind, path, call)
+        case .pretend: return 0
+        case .fail(let number): throw .system(call: kind.rawValue, path: path, errno: number)
         }
-        return try repeatingInterrupted(kind, path, call)
     }
 
     private func performWrite(
         _ file: OpenFile, _ bytes: UnsafeRawBufferPointer, _ call: (_ count: Int) -> Int
     ) throws(StoreFailure) -> Int {
-        var count = bytes.count
-        switch before(DiskCall(kind: .write, path: file.path, byteCount: count)) {
-        case .proceed: break
-        case .fail(let number): throw .system(call: DiskCall.Kind.write.rawValue, path: file.path, errno: number)
-        case .shorten(let limit): count = min(count, limit)
+        let kind = DiskCall.Kind.write
+        switch before(DiskCall(kind: kind, path: file.path, byteCount: bytes.count)) {
+        case .proceed: return try repeatingInterrupted(kind, file.path) { call(bytes.count) }
+        case .shorten(let limit): return try repeatingInterrupted(kind, file.path) { call(min(bytes.count, limit)) }
+        case .pretend: return bytes.count
+        case .fail(let number): throw .system(call: kind.rawValue, path: file.path, errno: number)
         }
-        return try repeatingInterrupted(.write, file.path) { call(count) }
     }
 
     private func repeatingInterrupted(

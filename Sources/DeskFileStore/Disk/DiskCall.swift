@@ -2,7 +2,7 @@
 package struct DiskCall: Equatable, Sendable {
     /// The raw values are the names under which failures are reported.
     package enum Kind: String, Sendable {
-        case access, chmod, flock, ftruncate, getrandom, inotify, mkdir, open, read, rename, stat, write
+        case access, chmod, flock, ftruncate, getrandom, inotify, mkdir, open, read, rename, stat, unlock, write
         case syncFile = "fdatasync"
         case syncFolder = "fsync"
     }
@@ -16,6 +16,8 @@ package struct DiskCall: Equatable, Sendable {
 /// What becomes of a call.
 package enum DiskVerdict: Equatable, Sendable {
     case proceed
+    /// It is not made, and passes for made: tests spare the disk their syncs.
+    case pretend
     /// It is not made and fails with this error number.
     case fail(Int32)
     /// A write writes no more than so many bytes.

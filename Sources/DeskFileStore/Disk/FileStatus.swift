@@ -39,7 +39,7 @@ extension Disk {
         var status = stat()
         do {
             _ = try perform(.stat, path) { Int(followingLinks ? stat(path, &status) : lstat(path, &status)) }
-        } catch .system(_, _, ENOENT) {
+        } catch .system(_, _, let number) where [ENOENT, ENOTDIR].contains(number) {
             return nil
         }
         return FileStatus(status)

@@ -15,6 +15,8 @@ final class StoreLock {
     /// How long to wait for the holder.
     private let patience: Duration
     private var file: OpenFile?
+    /// Asked for once: with a directory service it may take longer than all the rest.
+    private lazy var user = userName(of: geteuid())
 
     init(folder: StoreFolder, disk: Disk, patience: Duration) {
         self.folder = folder
@@ -37,9 +39,7 @@ final class StoreLock {
     }
 
     func release() {
-        guard let file else { return }
-        // Unlocking a descriptor that is open cannot fail.
-        flock(file.descriptor, LOCK_UN)
+        if let file { disk.unlock(file) }
     }
 
     private func acquire(_ operation: Int32) throws(StoreFailure) {
@@ -49,14 +49,13 @@ final class StoreLock {
             let file = try opened()
             do {
                 try disk.lock(file, operation | LOCK_NB)
-                if try isCurrent(file) { return }
-                release()
-                self.file = nil
             } catch .system(_, _, EWOULDBLOCK) {
                 guard ContinuousClock.now < deadline else { throw .busy(holder: holder(in: file)) }
                 usleep(pause)
                 pause = min(2 * pause, 5_000)
+                continue
             }
+            if try isCurrentOrReleases(file) { return }
         }
     }
 
@@ -76,10 +75,18 @@ final class StoreLock {
         return opened
     }
 
-    /// False where somebody removed or replaced the file: a lock on the old one keeps nobody away.
-    private func isCurrent(_ file: OpenFile) throws(StoreFailure) -> Bool {
-        let here = try disk.status(at: folder.lock, followingLinks: false)
-        return here?.identity == (try disk.status(of: file)).identity
+    /// False, and unlocked, where somebody removed or replaced the file: a lock on the old one keeps nobody away.
+    private func isCurrentOrReleases(_ file: OpenFile) throws(StoreFailure) -> Bool {
+        do throws(StoreFailure) {
+            let here = try disk.status(at: folder.lock, followingLinks: false)
+            if here?.identity == (try disk.status(of: file)).identity { return true }
+        } catch {
+            release()
+            throw error
+        }
+        release()
+        self.file = nil
+        return false
     }
 
     private func writeHolder() throws(StoreFailure) {
@@ -87,7 +94,7 @@ final class StoreLock {
         var json = JSONWriter()
         json.beginObject()
         json.member("pid", Int(getpid()))
-        json.member("user", userName(of: geteuid()))
+        json.member("user", user)
         json.member("since", Timestamp.text(Date()))
         json.endObject()
         // Padded so that one write covers what an earlier holder with a longer name left.

@@ -10,7 +10,9 @@ import struct FoundationEssentials.Date
 final class Journal {
     private let folder: StoreFolder
     private let disk: Disk
-    private var scanner: JournalScanner
+    private let scanner: JournalScanner
+    /// Behind the last batch that was read or appended.
+    private var position = JournalPosition()
     private var file: OpenFile?
     private var isWritable = false
     /// The files into which this process has put torn ends.
@@ -24,18 +26,22 @@ final class Journal {
 
     /// Reads the batches that were added since the last call. Without the lock, a fault that it finds may be a write in progress.
     func readNew() throws(StoreFailure) -> JournalScanner.Findings {
-        guard let file = try openForReading() else { return JournalScanner.Findings() }
+        guard let file = try openForReading() else { return JournalScanner.Findings(end: position) }
         let status = try disk.status(of: file)
-        let known = scanner.position
         guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
             throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)
         }
-        guard here.identity == status.identity else {
-            return JournalScanner.Findings(fault: (known.line, .replaced))
-        }
-        guard status.size >= known.offset else { return JournalScanner.Findings(fault: (known.line, .cutOff)) }
-        guard status.size > known.offset else { return JournalScanner.Findings() }
-        return try scanner.scan(file)
+        guard here.identity == status.identity else { return fault(.replaced) }
+        guard status.size >= position.offset else { return fault(.cutOff) }
+        guard status.size > position.offset else { return JournalScanner.Findings(end: position) }
+        let findings = try scanner.scan(file, from: position)
+        position = findings.end
+        return findings
+    }
+
+    /// Something about the file as a whole, found behind the last line read.
+    private func fault(_ why: LineFault) -> JournalScanner.Findings {
+        JournalScanner.Findings(end: position, fault: (position.line, why))
     }
 
     /// Opens the file for writing and makes it where there is none.
@@ -50,11 +56,10 @@ final class Journal {
     /// - Returns: the events as every reader will see them.
     func append(_ drafts: [EventDraft]) throws(StoreFailure) -> [Event] {
         let file = try writable()
-        let start = scanner.position
-        if try disk.status(of: file).size > start.offset { try putAside(from: start.offset, of: file) }
-        let batch = try encode(drafts, after: start)
-        let (events, end) = try readBack(batch)
-        if start.sequence == 0 {
+        if try disk.status(of: file).size > position.offset { try putAsideEnd(of: file) }
+        let batch = try encode(drafts)
+        let written = try readBack(batch)
+        if position.sequence == 0 {
             // The file may be new. Its name has to last before anybody relies on what is in it.
             try disk.syncFolder(folder.path)
         }
@@ -62,11 +67,17 @@ final class Journal {
             try disk.writeAll(file, batch)
         } catch {
             // What stays behind where this fails too is incomplete, and the next writer puts it aside.
-            try? disk.truncate(file, to: start.offset)
+            try? disk.truncate(file, to: position.offset)
             throw error
         }
-        scanner.skip(to: end)
-        return events
+        position = written.end
+        return written.events
+    }
+
+    /// Checks the whole file, whatever has been read of it.
+    func verify() throws(StoreFailure) -> Verification {
+        guard let file = try openForReading() else { return Verification() }
+        return try Verification(of: file, disk: disk)
     }
 
     /// Returns when what has been appended is durable.
@@ -74,14 +85,14 @@ final class Journal {
         try disk.sync(writable())
     }
 
-    private func encode(_ drafts: [EventDraft], after start: JournalPosition) throws(StoreFailure) -> [UInt8] {
+    private func encode(_ drafts: [EventDraft]) throws(StoreFailure) -> [UInt8] {
         let saltCount = EventLine.saltByteCount
         let random = try disk.randomBytes((drafts.count + 1) * saltCount)
-        var lines = LineWriter(after: start.sum)
-        if start.line == 0 { lines.appendHeader(identity: random.suffix(saltCount)) }
+        var lines = LineWriter(after: position.sum)
+        if position.line == 0 { lines.appendHeader(identity: random.suffix(saltCount)) }
         for (index, draft) in drafts.enumerated() {
             lines.append(
-                draft, sequence: start.sequence + 1 + index,
+                draft, sequence: position.sequence + 1 + index,
                 place: drafts.count == 1 ? nil : BatchPlace(part: index + 1, count: drafts.count),
                 salt: random[(index * saltCount)..<((index + 1) * saltCount)])
         }
@@ -89,25 +100,24 @@ final class Journal {
     }
 
     /// Reads a batch before it is written: what no reader could take in must not get into the journal.
-    private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> (events: [Event], end: JournalPosition) {
-        var reader = scanner
-        let findings = reader.scan(ownLines: batch)
-        guard findings.fault == nil, findings.incompleteByteCount == 0 else {
-            // Such as a time beyond the year 9999.
+    private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> JournalScanner.Findings {
+        let findings = scanner.scan(ownLines: batch, from: position)
+        guard findings.end.offset == position.offset + batch.count else {
+            // Such as objects nested deeper than any reader follows.
             throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)
         }
-        return (findings.events, reader.position)
+        return findings
     }
 
     /// Moves what lies behind the last complete batch into a file of its own.
-    private func putAside(from end: Int, of file: OpenFile) throws(StoreFailure) {
-        let bytes = try disk.readAll(file, from: end)
+    private func putAsideEnd(of file: OpenFile) throws(StoreFailure) {
+        let bytes = try disk.readAll(file, from: position.offset)
         try folder.makeInner(folder.aside, disk: disk)
         let copy = try openAsideFile(byteCount: bytes.count)
         try disk.writeAll(copy, bytes)
         try disk.sync(copy)
         try disk.syncFolder(folder.aside)
-        try disk.truncate(file, to: end)
+        try disk.truncate(file, to: position.offset)
         putAside.append(copy.path)
     }
 

@@ -4,7 +4,7 @@ import CBlake2
 ///
 /// It is BLAKE2b with 16 bytes of output over the digits of the line before (none for the first line) and the line's own bytes up
 /// to `,"sum"`. So a changed line does not fit its own sum, and a removed or inserted one breaks the next.
-struct LineSum: Equatable {
+struct LineSum: Equatable, CustomStringConvertible {
     static let digitCount = 32
 
     private var digits: SIMD32<UInt8>
@@ -38,6 +38,10 @@ struct LineSum: Equatable {
     init?(digits bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.digitCount else { return nil }
         digits = bytes.loadUnaligned(as: SIMD32<UInt8>.self)
+    }
+
+    var description: String {
+        withUnsafeBytes(of: digits) { String(decoding: $0, as: UTF8.self) }
     }
 
     func append(to bytes: inout [UInt8]) {

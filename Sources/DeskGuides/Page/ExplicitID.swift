@@ -4,9 +4,9 @@ internal import DeskCore
 enum ExplicitID {
     /// Takes the mark out of a run of text: at its end, or directly behind a bold lead.
     static func take(from run: inout [GuideInline]) -> String? {
-        for at in run.indices.reversed() where at == run.endIndex - 1 || at == 1 {
-            guard case .text(let text) = run[at], let mark = mark(in: text, onlyAtStart: at != run.endIndex - 1)
-            else { continue }
+        let places = [(at: run.count - 1, isBehindLead: false), (at: 1, isBehindLead: true)]
+        for (at, isBehindLead) in places where run.indices.contains(at) {
+            guard case .text(let text) = run[at], let mark = mark(in: text, onlyAtStart: isBehindLead) else { continue }
             let rest = text[..<mark.range.lowerBound].trimmingSuffix { $0 == " " } + text[mark.range.upperBound...]
             run[at] = .text(String(rest))
             if rest.isEmpty { run.remove(at: at) }

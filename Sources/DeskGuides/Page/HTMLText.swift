@@ -39,8 +39,15 @@ enum HTMLText {
             } else if rest.first == "&" {
                 lines[lines.count - 1] += takeEntity(&rest)
             } else {
-                let tag = rest.prefix { $0 != ">" } + ">"
-                rest = rest.dropFirst(tag.count)
+                guard let next = rest.dropFirst().first, next.isLetter || next == "/" else {
+                    // A sign of less, as in "1 < 2".
+                    lines[lines.count - 1] += "<"
+                    rest = rest.dropFirst()
+                    continue
+                }
+                guard let end = rest.firstIndex(of: ">") else { break }
+                let tag = rest[...end]
+                rest = rest[tag.endIndex...]
                 if blockTags.contains(name(of: String(tag))) {
                     lines.append("")
                 } else if let text = inline(ofTag: String(tag)) {

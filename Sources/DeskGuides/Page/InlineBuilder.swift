@@ -6,6 +6,8 @@ struct InlineBuilder {
     private static let deepest = 16
 
     private var runs: [[GuideInline]] = [[]]
+    /// Text that goes on growing; the next inline of another kind ends it.
+    private var pending = ""
     private var spans: [MarkdownNode.Span] = []
 
     mutating func append(_ kind: MarkdownNode.Kind) {
@@ -22,11 +24,13 @@ struct InlineBuilder {
     }
 
     mutating func open(_ span: MarkdownNode.Span) {
+        endText()
         spans.append(span)
         if spans.count <= Self.deepest { runs.append([]) }
     }
 
     mutating func close() {
+        endText()
         guard let span = spans.popLast(), spans.count < Self.deepest, let run = runs.popLast() else { return }
         switch span {
         case .strong: append(.strong(run))
@@ -39,17 +43,23 @@ struct InlineBuilder {
 
     /// The run of a block that ends here.
     mutating func take() -> [GuideInline] {
+        endText()
         defer { self = InlineBuilder() }
         return runs[0]
     }
 
     /// cmark cuts text at every sign that might mean something; here it is one text again.
     private mutating func append(_ inline: GuideInline) {
-        let last = runs.count - 1
-        if case .text(let more) = inline, case .text(let text)? = runs[last].last {
-            runs[last][runs[last].count - 1] = .text(text + more)
+        if case .text(let text) = inline {
+            pending += text
         } else {
-            runs[last].append(inline)
+            endText()
+            runs[runs.count - 1].append(inline)
         }
+    }
+
+    private mutating func endText() {
+        if !pending.isEmpty { runs[runs.count - 1].append(.text(pending)) }
+        pending = ""
     }
 }

@@ -12,6 +12,8 @@ struct PageBuilder {
     /// For every open node that could be a block, whether it became one.
     private var isBlock: [Bool] = []
     private var inlines = InlineBuilder()
+    /// The table that is open; tables hold no tables.
+    private var table = GuideTable(alignments: [], header: [], rows: [])
     private var footnotes = 0
 
     init(_ page: MendedPage) {
@@ -25,11 +27,14 @@ struct PageBuilder {
         switch node.kind {
         case .document, .softBreak, .hardBreak, .footnoteMark, .text, .codeSpan, .html: inlines.append(node.kind)
         case .span(let span): inlines.open(span)
+        // A leaf: it is entered and never left.
+        case .block(.rule): close(PageBlock(.rule, line: page.origin(of: node.line)))
         case .block(let kind):
-            let fits = open.count < Self.deepest || kind == .paragraph
+            let fits = hasRoom(for: kind)
             isBlock.append(fits)
+            if case .table(let empty) = kind { table = empty }
             if fits { open.append(PageBlock(kind, line: page.origin(of: node.line))) }
-        case .tableRow: changeTable { $0.beginRow() }
+        case .tableRow: table.beginRow()
         case .tableCell: break
         case .footnote:
             footnotes += 1
@@ -50,13 +55,15 @@ struct PageBuilder {
         case .span: inlines.close()
         case .block:
             guard isBlock.popLast() == true, var block = open.popLast() else { return }
-            if block.isParagraph || block.headingLevel != nil { block.text = inlines.take() }
+            switch block.kind {
+            case .paragraph, .heading: block.text = inlines.take()
+            case .table: block.kind = .table(table)
+            default: break
+            }
             block.takeExplicitID()
             block.readAlert()
             close(block)
-        case .tableCell:
-            let text = inlines.take()
-            changeTable { $0.append(text) }
+        case .tableCell: table.append(inlines.take())
         case .footnote:
             guard let note = open.popLast() else { return }
             for block in note.footnoteBlocks(number: footnotes) { close(block) }
@@ -68,10 +75,13 @@ struct PageBuilder {
         if !block.isHollow { open[open.count - 1].children.append(block) }
     }
 
-    private mutating func changeTable(_ change: (inout GuideTable) -> Void) {
-        guard case .table(var table) = open[open.count - 1].kind else { return }
-        change(&table)
-        open[open.count - 1].kind = .table(table)
+    /// A list and its items go together: what has no room is read as part of the item around it.
+    private func hasRoom(for kind: PageBlock.Kind) -> Bool {
+        switch kind {
+        case .list, .quote: open.count < Self.deepest
+        case .item: open.last?.isList == true
+        default: true
+        }
     }
 }
 

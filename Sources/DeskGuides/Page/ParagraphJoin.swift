@@ -18,7 +18,8 @@ enum ParagraphJoin {
         joined.reserveCapacity(blocks.count)
         for var block in blocks {
             block.children = join(block.children, inItem: block.isItem)
-            if let last = joined.last, last.isParagraph, block.isParagraph, continues(last, in: block, ofItem: inItem) {
+            // The last one is not held on to while it grows: it would be copied whole each time.
+            if joined.last.map({ continues($0, in: block, ofItem: inItem) }) == true {
                 joined[joined.count - 1].text += [.text(" ")] + block.text
                 joined[joined.count - 1].explicitID = block.explicitID
             } else {
@@ -29,15 +30,22 @@ enum ParagraphJoin {
     }
 
     private static func continues(_ first: PageBlock, in second: PageBlock, ofItem: Bool) -> Bool {
-        guard first.explicitID == nil, !isSpan(first.text) else { return false }
-        let text = first.text.plainText
+        guard first.isParagraph, second.isParagraph, first.explicitID == nil, !isSpan(first.text) else { return false }
+        // The last words decide; a text that grew by joining is not looked at as a whole again.
+        let text = first.text.last?.plainText ?? ""
         guard let end = text.last(where: { !$0.isWhitespace }), end.isLetter || end.isNumber || ",-(".contains(end)
         else {
             return false
         }
         let next = second.text.plainText.first { !$0.isWhitespace }
-        if next?.isLowercase == true || (ofItem && text.count >= wrapped) { return true }
+        if next?.isLowercase == true || (ofItem && length(of: first.text, upTo: wrapped) >= wrapped) { return true }
         return text.split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
+    }
+
+    private static func length(of run: [GuideInline], upTo limit: Int) -> Int {
+        var length = 0
+        for inline in run where length < limit { length += inline.plainText.utf8.count }
+        return length
     }
 
     /// A bold line alone, or a link alone, is a title, not the start of a sentence.

@@ -61,12 +61,9 @@ struct PlainWriter {
             var sign = list.start.map { "\($0 + place). " } ?? "- "
             if let isTicked = item.ticked { sign += isTicked ? "[x] " : "[ ] " }
             nested(in: String(repeating: " ", count: sign.count), first: sign) { text in
-                for block in item.blocks {
+                for (place, block) in item.blocks.enumerated() {
+                    if place > 0, !block.continues(item.blocks[place - 1]) { text.blank() }
                     text.write(block)
-                    // A list follows its item's words without a gap.
-                    if case .paragraph = block { continue }
-                    if case .list = block { continue }
-                    text.blank()
                 }
             }
         }
@@ -124,5 +121,16 @@ struct PlainWriter {
             }
         }
         return marked + text[at...]
+    }
+}
+
+extension GuideBlock {
+    /// Whether it follows another block of its item without a gap: what is nested belongs to the words before it.
+    fileprivate func continues(_ last: GuideBlock) -> Bool {
+        guard case .paragraph = last else { return false }
+        switch self {
+        case .list, .quote: return true
+        default: return false
+        }
     }
 }

@@ -13,7 +13,7 @@ enum ContentRoles {
             }
             let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
             // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only.
-            if isUnderCauses, sections[at].namedRole == nil || sections[at].stepTitle != nil,
+            if isUnderCauses, sections[at].role == .causes,
                 content.haveNumberedSteps || !content.contains(where: \.isList)
             {
                 sections[at].isCause = true
@@ -26,23 +26,27 @@ enum ContentRoles {
     /// For a page that names no section to walk: what has numbers is walked, else what has bullets, else every paragraph,
     /// else every heading.
     static func giveFallback(to sections: inout [PageSection], of blocks: [PageBlock]) {
-        let isFit: [(PageSection) -> Bool] = [
+        let hasContent: [(PageSection) -> Bool] = [
             { blocks[$0.content].haveNumberedSteps || $0.headingNumber != nil },
             { blocks[$0.content].contains { $0.isList && !$0.isContents } },
             { blocks[$0.content].contains { !$0.plainText.isEmpty } },
-            { $0.heading != nil },
         ]
         let likely = sections.indices.filter { !isRead(sections[$0], in: sections) }
         for candidates in [likely, Array(sections.indices)] {
-            for fits in isFit {
+            for fits in hasContent {
                 let fitting = candidates.filter { fits(sections[$0]) }
-                guard !fitting.isEmpty else { continue }
-                for at in fitting {
-                    sections[at].section.role = .resolve
-                    if let number = sections[at].headingNumber { sections[at].stepTitle = number.title }
-                }
-                return
+                if !fitting.isEmpty { return walk(fitting, of: &sections) }
             }
+        }
+        walk(Array(sections.indices), of: &sections)
+    }
+
+    private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
+        for at in chosen {
+            sections[at].section.role = .resolve
+            guard let number = sections[at].headingNumber else { continue }
+            sections[at].stepTitle = number.title
+            if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }
         }
     }
 

@@ -12,6 +12,8 @@ struct PageSection {
     var end: Int
     /// The section that it stands under; a place among the page's sections.
     var parent: Int?
+    /// Whether headings under it are steps.
+    var hasStepHeadings = false
     /// Whether its heading is the page's title.
     var isTitle = false
     /// Whether the heading itself is a step, and the title of that step.

@@ -36,6 +36,7 @@ struct SectionReader {
                 section: section, heading: heading, content: content, end: content.upperBound, parent: parent,
                 isTitle: isTitle, stepTitle: place.isStep ? number?.title.nonEmpty ?? title : nil,
                 namedRole: match?.role, line: block.line))
+        if let parent, sections[sections.count - 1].stepTitle != nil { sections[parent].hasStepHeadings = true }
         var above = parent
         while let at = above {
             sections[at].end = content.upperBound

@@ -22,7 +22,8 @@ struct CauseReader {
                 draft.parts.add(block)
             }
         }
-        for under in sections where under.parent == at && under.isCause {
+        for under in sections[(at + 1)...].prefix(while: { $0.content.lowerBound <= section.end })
+        where under.parent == at && under.isCause {
             let label = HeadingNumber(of: under.section.title)?.title.nonEmpty ?? under.section.title
             draft.parts.add(StepDraft.Answer(label: label, target: under.section.id))
         }

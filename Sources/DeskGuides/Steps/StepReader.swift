@@ -19,7 +19,7 @@ struct StepReader {
             return CauseReader(blocks: blocks, sections: sections).draft(of: at).map { [$0] } ?? []
         }
         if let title = section.stepTitle { return [headingStep(of: at, title: title)] }
-        if section.heading != nil, content.areAnswers { return [headingStep(of: at, title: section.section.title)] }
+        if section.heading != nil, content.areAnswers { return [sectionStep(of: at)] }
         let items = itemSteps(of: at)
         return items.isEmpty && (isLeaf(at) || readsEverything) ? proseSteps(of: at) : items
     }
@@ -39,6 +39,13 @@ struct StepReader {
         return draft
     }
 
+    /// The section is one step, named by its heading.
+    private func sectionStep(of at: Int) -> StepDraft {
+        var draft = headingStep(of: at, title: sections[at].section.title)
+        draft.section = at
+        return draft
+    }
+
     /// Numbered items are steps; bullets are where nothing is numbered. What follows an item without belonging to it by
     /// its indentation belongs to it all the same.
     private func itemSteps(of at: Int) -> [StepDraft] {
@@ -46,7 +53,7 @@ struct StepReader {
         let content = section.content
         let isNumbered =
             blocks[content].haveNumberedSteps || content.contains { numberedParagraph($0, in: at) != nil }
-            || sections.contains { $0.parent == at && $0.stepTitle != nil }
+            || section.hasStepHeadings
         var drafts: [StepDraft] = []
         for block in content {
             if blocks[block].isContents {
@@ -79,11 +86,14 @@ struct StepReader {
 
     /// `**Step 2: Open the portal**` as a line of its own.
     private func numberedParagraph(_ block: Int, in at: Int) -> StepDraft? {
-        guard blocks[block].isParagraph else { return nil }
+        guard blocks[block].isParagraph, let first = blocks[block].text.first,
+            HeadingNumber.maySayStep(first.plainText)
+        else { return nil }
         let lead = LeadTitle(blocks[block].text)
         guard let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty else { return nil }
         var draft = draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line)
         draft.title = number.title
+        draft.explicitID = blocks[block].explicitID
         return draft
     }
 
@@ -91,13 +101,9 @@ struct StepReader {
     private func proseSteps(of at: Int) -> [StepDraft] {
         let section = sections[at]
         let paragraphs = section.content.filter { blocks[$0].isParagraph }
-        if section.heading != nil, paragraphs.count < 2, !section.content.isEmpty || readsEverything {
-            if readsEverything, section.isTitle, !section.content.isEmpty { return paragraphSteps(of: at) }
-            var draft = headingStep(of: at, title: section.section.title)
-            draft.section = at
-            return draft.title.isEmpty ? [] : [draft]
-        }
-        return paragraphSteps(of: at)
+        let isNamed = !section.section.title.isEmpty && !(section.isTitle && !section.content.isEmpty)
+        guard isNamed, paragraphs.count < 2 else { return paragraphSteps(of: at) }
+        return section.content.isEmpty && !readsEverything ? [] : [sectionStep(of: at)]
     }
 
     private func paragraphSteps(of at: Int) -> [StepDraft] {

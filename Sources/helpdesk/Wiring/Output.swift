@@ -5,7 +5,7 @@ import Glibc
 enum Output {
     /// Prints text made safe: controls and the like show as visible marks.
     static func text(_ text: String) {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { print(SafeText.line(line)) }
+        print(SafeText.lines(text))
     }
 
     /// Prints JSON, which escapes for itself.

@@ -18,11 +18,15 @@ struct ScenarioStart {
     var guides: [String] = []
     var lines: [DeskLine] = []
 
-    init() {}
-
     /// - Parameter folder: the scenario's.
     init(folder: URL) throws(ScenarioProblem) {
         try read("start.txt", in: folder)
+    }
+
+    /// - Parameter desk: the name of a shared file.
+    init(desk: String, size: Size = Size(width: 80, height: 24)) throws(ScenarioProblem) {
+        try read(desk, in: ScenarioFiles.shared)
+        self.size = size
     }
 
     private mutating func read(_ file: String, in folder: URL) throws(ScenarioProblem) {

@@ -55,6 +55,18 @@ struct EventStoreContractTests {
         #expect(recorded.map(\.ticket) == [nil, 7])
     }
 
+    @Test("records the nearest time that can be written", arguments: StoreKind.allCases)
+    func times(_ kind: StoreKind) throws {
+        let place = kind.place(in: folder)
+        let store = try place.open()
+        let drafts = [-1e18, 1e18].map { seconds in
+            EventDraft(at: Date(timeIntervalSince1970: seconds), by: "ana", ticket: nil, fact: Counted())
+        }
+        let recorded = try store.transact { _ in drafts }
+        #expect(recorded.map { Timestamp.text($0.at) } == ["0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"])
+        #expect(try place.open().catchUp() == recorded)
+    }
+
     @Test("records nothing for an empty decision", arguments: StoreKind.allCases)
     func empty(_ kind: StoreKind) throws {
         let place = kind.place(in: folder)

@@ -11,6 +11,8 @@ struct Counted: Fact {
         try mapper.map("value", &value)
     }
 
+    var words: String { Self.name }
+
     func apply(to desk: inout Desk, in event: Event) {}
 }
 
@@ -34,7 +36,7 @@ struct Everything: Fact {
     var count = 0
     var spare: Int?
     var isUrgent = false
-    var words: [String] = []
+    var tags: [String] = []
     var numbers: [Int] = []
     var parts: [Part] = []
     var due: Date?
@@ -47,13 +49,15 @@ struct Everything: Fact {
         try mapper.map("count", &count)
         try mapper.map("spare", &spare)
         try mapper.map("urgent", &isUrgent)
-        try mapper.map("words", &words)
+        try mapper.map("words", &tags)
         try mapper.map("numbers", &numbers)
         try mapper.map("parts", &parts)
         try mapper.map("due", &due)
         try mapper.map("mood", &mood)
         try mapper.map("lastMood", &lastMood)
     }
+
+    var words: String { Self.name }
 
     func apply(to desk: inout Desk, in event: Event) {}
 
@@ -65,7 +69,7 @@ struct Everything: Fact {
         fact.count = .min
         fact.spare = .max
         fact.isUrgent = true
-        fact.words = ["", "a,b", #"","sum":""#]
+        fact.tags = ["", "a,b", #"","sum":""#]
         fact.numbers = [0, -1, 1_000_000]
         fact.parts = [Part(), Part(title: "second", sizes: [1, 2])]
         fact.due = Timestamp.date("2026-11-20T09:14:07.123Z")

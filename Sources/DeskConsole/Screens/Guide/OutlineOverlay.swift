@@ -47,7 +47,7 @@ extension Model {
             let row = inner.row(index - visible.lowerBound)
             let indent = String(repeating: "  ", count: max(0, headings[index].level - 1))
             canvas.draw(indent + headings[index].title, at: row.origin, maxWidth: row.width)
-            if index == outline.list.selection { canvas.restyle(row) { $0.on(.selection) } }
+            if index == outline.list.selection { canvas.restyle(row) { _ in .selected } }
         }
     }
 }

@@ -21,7 +21,7 @@ extension Model {
         for index in visible {
             let row = rest.row(index - visible.lowerBound)
             draw(cells(screen.rows[index]), columns, &canvas, in: row)
-            if index == screen.list.selection { canvas.restyle(row) { $0.on(.selection) } }
+            if index == screen.list.selection { canvas.restyle(row) { _ in .selected } }
         }
         canvas.scrollMark(in: rest.splitRight(1).right, offset: visible.lowerBound, count: screen.rows.count)
     }

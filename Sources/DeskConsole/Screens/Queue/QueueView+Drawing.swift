@@ -79,7 +79,7 @@ extension Model {
             let row = rows.row(index - visible.lowerBound)
             let isSelected = index == queue.list.selection
             drawCells(&canvas, in: row, columns: columns, cells(of: ticket, isSelected: isSelected))
-            if isSelected { canvas.restyle(row) { $0.on(.selection) } }
+            if isSelected { canvas.restyle(row) { _ in .selected } }
         }
         canvas.scrollMark(
             in: rest.splitRight(1).right, offset: visible.lowerBound, count: queue.rows.count)

@@ -27,10 +27,15 @@ struct WalkLines {
             for detail in details { lines += item("·", detail, .normal) }
         }
         if let page, !page.say.isEmpty { lines += [[]] + words(page) }
-        lines += gate(known)
-        if !known.answers.isEmpty { lines += [[]] + answers(known) }
-        lines += [[]] + following(known)
         return lines
+    }
+
+    /// What always stays in sight under the step: the gate, the answers, what comes next.
+    var foot: [StyledLine] {
+        guard let walkthrough, walkthrough.isInProgress, let known = walkthrough.current.flatMap({ route?[$0] }) else {
+            return []
+        }
+        return gate(known) + answers(known) + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -74,14 +79,14 @@ struct WalkLines {
     private func gate(_ step: RouteStep) -> [StyledLine] {
         guard step.changesCredential, let ticket else { return [] }
         if ticket.isSuspicious {
-            return [[]] + item("!", "A security case: no credential may be changed. E hands it over.", .bad)
+            return item("!", "A security case: no credential may be changed. E hands it over.", .bad)
         }
         if let identity = ticket.identity, identity.isValid(for: model.me, requester: ticket.requester, at: model.now) {
             let left = Int((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60)
             return [[]]
                 + item("✓", "Identity checked: \(identity.method.words), counts for \(left) more minutes.", .good)
         }
-        return [[]] + item("!", "This changes a credential: verify who is calling first (v).", .warning)
+        return item("!", "This changes a credential: verify who is calling first (v).", .warning)
     }
 
     private func answers(_ step: RouteStep) -> [StyledLine] {
@@ -89,7 +94,7 @@ struct WalkLines {
             let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
             let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
             return line.wrapped(to: width, mark: StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key))
-        } + (step.answers.count > 9 ? [[], [StyledRun("Enter", .key), StyledRun("  finds one of the \(step.answers.count) answers", .dim)]] : [])
+        }
     }
 
     private func following(_ step: RouteStep) -> [StyledLine] {

@@ -71,9 +71,10 @@ extension Model {
         case .evidence: return copyEvidence(number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
-            let layout = WalkLayout(size)
-            let count = WalkLines(model: self, screen: screen, width: layout.step.width).step.count
-            guard top.walk?.scroll.move(action, count: count, height: layout.step.height) == true else { return nil }
+            let (layout, step, _) = walkParts(screen)
+            guard top.walk?.scroll.move(action, count: step.count, height: layout.step.height) == true else {
+                return nil
+            }
         }
         return []
     }

@@ -5,33 +5,60 @@ import DeskCore
 struct WalkLayout {
     let head: Rect
     let step: Rect
+    /// The gate, the answers and what comes next: below the step, always in sight.
+    let foot: Rect
     /// The list of steps; nil below 100 columns.
     let list: Rect?
 
-    init(_ size: Size) {
+    /// The width of the step and of its foot.
+    static func width(_ size: Size) -> Int {
+        (size.width >= 100 ? size.width - listWidth(size) : size.width) - 3
+    }
+
+    /// - Parameter footHeight: the lines that the foot has; it gets no more than half of the room.
+    init(_ size: Size, footHeight: Int) {
         let (head, rest) = Frame(size).body.splitTop(2)
         self.head = head.inset(horizontal: 1)
-        if size.width >= 100 {
-            let (left, right) = rest.splitRight(min(60, rest.width * 2 / 5))
-            step = left.inset(horizontal: 1)
-            list = right
-        } else {
-            step = rest.inset(horizontal: 1)
-            list = nil
-        }
+        let (left, right) = rest.splitRight(size.width >= 100 ? Self.listWidth(size) : 0)
+        list = right.isEmpty ? nil : right
+        let height = min(footHeight, max(3, left.height * 3 / 5))
+        let (step, foot) = left.splitBottom(height)
+        self.step = Rect(x: step.x + 1, y: step.y, width: Self.width(size), height: max(1, step.height - 1))
+        self.foot = Rect(x: foot.x + 1, y: foot.y, width: Self.width(size), height: foot.height)
     }
+
+    private static func listWidth(_ size: Size) -> Int { min(60, size.width * 2 / 5) }
 }
 
 extension Model {
+    /// The layout of a walkthrough's screen, and what stands in its upper and lower part.
+    func walkParts(_ screen: WalkScreen) -> (layout: WalkLayout, step: [StyledLine], foot: [StyledLine]) {
+        let lines = WalkLines(model: self, screen: screen, width: WalkLayout.width(size))
+        let foot = lines.foot
+        return (WalkLayout(size, footHeight: foot.count), lines.step, foot)
+    }
+
     func drawWalk(_ screen: WalkScreen, _ canvas: inout Canvas) {
-        let layout = WalkLayout(size)
+        let (layout, step, foot) = walkParts(screen)
         drawWalkHead(screen, &canvas, in: layout.head)
-        let lines = WalkLines(model: self, screen: screen, width: layout.step.width).step
-        canvas.draw(lines, in: layout.step, offset: screen.scroll.top)
-        if lines.count > layout.step.height {
-            canvas.scrollMark(
-                in: Frame(size).body.splitTop(2).rest.splitRight(1).right, offset: screen.scroll.top,
-                count: lines.count)
+        let visible = screen.scroll.visible(count: step.count, height: layout.step.height)
+        canvas.draw(step, in: layout.step, offset: visible.lowerBound)
+        if foot.count > layout.foot.height {
+            let (shown, last) = layout.foot.splitBottom(1)
+            canvas.draw(foot, in: shown)
+            canvas.draw([StyledRun("Enter", .key), StyledRun(" finds one of all the answers", .dim)], at: last.origin)
+        } else {
+            canvas.draw(foot, in: layout.foot)
+        }
+        if step.count > layout.step.height {
+            let edge = Rect(x: layout.step.maxX + 1, y: layout.step.y, width: 1, height: layout.step.height)
+            canvas.scrollMark(in: edge, offset: visible.lowerBound, count: step.count)
+            let rest = step.count - visible.upperBound
+            if rest > 0 {
+                canvas.draw(
+                    "↓ \(rest) more \(rest == 1 ? "line" : "lines") (j)",
+                    at: Point(x: layout.step.x, y: layout.step.maxY), style: .dim, maxWidth: layout.step.width)
+            }
         }
         guard let rect = layout.list else { return }
         canvas.verticalLine(at: Point(x: rect.x, y: rect.y), height: rect.height)

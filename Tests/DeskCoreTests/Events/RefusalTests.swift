@@ -1,0 +1,86 @@
+import DeskCore
+import Testing
+
+@Suite("What a refusal says")
+struct RefusalTests {
+    private static let noon = time("2026-11-16T12:00:00Z")
+
+    /// Every case, with what its sentence has to name.
+    private static let refusals: [(refusal: Refusal, says: [String])] =
+        [
+            (.noSuchTicket(7), ["HD-7"]),
+            (.settled(ticket: 7, state: .resolved), ["HD-7", "resolved", "reopen"]),
+            (.settled(ticket: 7, state: .closed), ["HD-7", "closed", "new ticket"]),
+            (.settled(ticket: 7, state: .cancelled), ["HD-7", "cancelled", "new ticket"]),
+            (
+                .stale(ticket: 7, by: "bo", at: noon, now: noon, words: "took it"),
+                ["bo", "HD-7", "took it", "just now"]
+            ),
+            (.duplicate(ticket: 7, state: .open, assignee: "bo"), ["HD-7", "open", "bo", "--again"]),
+            (.duplicate(ticket: 7, state: .new, assignee: nil), ["HD-7", "new"]),
+            (.alreadyAssigned(ticket: 7, to: "bo"), ["HD-7", "bo"]),
+            (.notAssigned(7), ["HD-7", "nobody"]),
+            (.timeHasPassed(noon), ["2026-11-16T12:00:00Z"]),
+            (.duplicateOfItself(7), ["HD-7", "other ticket"]),
+            (.secondPersonIsActor("ana"), ["ana", "colleague"]),
+            (.nothingToUndo(7), ["HD-7", "undo"]),
+            (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
+            (.guideWithoutSteps("A page"), ["A page"]),
+            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
+            (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
+            (.noWalkthrough(7), ["HD-7", "start"]),
+            (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
+            (.atEndOfGuide(7), ["HD-7", "finish"]),
+            (.noSuchStep("x", guide: "AADSTS50074"), ["x", "AADSTS50074"]),
+            (.notTheCurrentStep("x", current: "y"), ["x", "y"]),
+            (.stepAsksNothing("x"), ["x", "done"]),
+            (.noSuchAnswer("maybe", known: ["yes", "no"]), ["maybe", "yes, no"]),
+            (.noSuchAnswer(nil, known: ["yes", "no"]), ["wants an answer", "yes, no"]),
+            (.needsAnswer(["yes", "no"]), ["yes, no"]),
+            (.answerWithoutQuestion(.done), ["done"]),
+            (.cannotSkip("Was it you?"), ["Was it you?"]),
+            (.nothingRecorded(7), ["HD-7"]),
+            (.suspicious(7), ["HD-7", "security", "identity check"]),
+            (.identityCheckMissing(7), ["HD-7", "identity check"]),
+            (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
+        ] + Refusal.Needed.allCases.map { (.needs($0), []) }
+
+    @Test("It is one sentence that names what it is about", arguments: refusals.indices)
+    func sentence(index: Int) {
+        let (refusal, says) = Self.refusals[index]
+        let sentence = refusal.sentence
+        #expect(sentence.hasSuffix("."))
+        #expect(!sentence.dropLast().contains(". "))
+        #expect(!sentence.contains("\n"))
+        #expect(sentence.first?.isLowercase == false || sentence.hasPrefix("bo "))
+        for word in says { #expect(sentence.contains(word), "\(sentence)") }
+    }
+
+    @Test("It says what was refused and what to do next, in two parts", arguments: refusals.indices)
+    func parts(index: Int) {
+        let sentence = Self.refusals[index].refusal.sentence
+        #expect(sentence.contains(";") || sentence.contains(", so "), "\(sentence)")
+    }
+
+    @Test("Every move that the table refuses has its own advice", arguments: TicketState.allCases)
+    func moves(state: TicketState) {
+        for target in TicketState.allCases where !state.next.contains(target) {
+            let sentence = Refusal.noSuchMove(ticket: 7, from: state, to: target).sentence
+            #expect(sentence.hasPrefix("HD-7 is \(state.words) and cannot become \(target.words); "))
+            #expect(sentence.hasSuffix("."))
+        }
+    }
+
+    @Test("The table has every case of the sources")
+    func complete() throws {
+        let source = try SourceTree.swiftFiles(of: "DeskCore").first { $0.contains("package enum Refusal: Error") }
+        let body = try #require(source).split(separator: "case needs(Needed)")[1]
+        let names = body.split(separator: "\n").compactMap { line -> Substring? in
+            guard line.hasPrefix("    case ") else { return nil }
+            return line.dropFirst("    case ".count).prefix { $0 != "(" }
+        }
+        let covered = Set(Self.refusals.map { "\($0.refusal)".prefix { $0 != "(" } } + ["noSuchMove"])
+        #expect(names.count > 20)
+        for name in names { #expect(covered.contains(name), "\(name)") }
+    }
+}

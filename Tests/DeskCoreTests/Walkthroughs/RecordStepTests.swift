@@ -1,0 +1,130 @@
+import Testing
+
+@testable import DeskCore
+
+@Suite("RecordStep")
+struct RecordStepTests {
+    @Test("An outcome is recorded with reason and seconds, and the user stands at the next step")
+    func records() throws {
+        var story = Story.walking(.plain)
+        story.pass(seconds: 42.5)
+        #expect(
+            story.did(RecordStep(ticket: 1, step: "one", outcome: .failed, reason: " no signal "), by: "bo")
+                == ["HD-1 bo did not work: Step one (no signal)"])
+        let walkthrough = try story.walkthrough()
+        #expect(
+            walkthrough.records == [
+                Walkthrough.Record(
+                    step: "one", outcome: .failed, answer: nil, reason: "no signal", by: "bo", at: story.now,
+                    seconds: 42)
+            ])
+        #expect(walkthrough.current == "two")
+        #expect(walkthrough.currentSince == story.now)
+        #expect(walkthrough.agent == "bo")
+    }
+
+    @Test("The first recorded step is contact with the user")
+    func firstResponse() throws {
+        var story = Story.walking(.plain)
+        story.pass(minutes: 3)
+        story.done()
+        let first = story.now
+        story.pass(minutes: 3)
+        story.done()
+        #expect(try story.ticket().firstResponseAt == first)
+    }
+
+    @Test(
+        "An answer leads where it says, or along the main line",
+        arguments: [("lost", "reset"), ("clock", "clock"), ("other", "check")])
+    func branches(answer: String, next: String) throws {
+        var story = Story.walking()
+        story.answered("yes")
+        story.done()
+        #expect(story.answered(answer).last?.hasSuffix("Which is it?") == true)
+        #expect(try story.walkthrough().current == next)
+    }
+
+    @Test("A branch comes back to the main line")
+    func rejoins() throws {
+        var story = Story.walking()
+        story.answered("yes")
+        story.done()
+        story.answered("clock")
+        story.done()
+        #expect(try story.walkthrough().current == "check")
+        story.answered("works")
+        story.done()
+        #expect(try story.walkthrough().current == nil)
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .atEndOfGuide(1))
+    }
+
+    @Test("A way back is walked as often as the user needs, and each time is on record")
+    func cycle() throws {
+        var story = Story.walking()
+        story.answered("yes")
+        for _ in 0..<3 {
+            story.done()
+            story.answered("other")
+            story.answered("fails")
+        }
+        #expect(try story.walkthrough().visits(of: "look") == 3)
+        #expect(try story.walkthrough().records.count == 10)
+        #expect(try story.walkthrough().record(of: "check")?.answer == "fails")
+    }
+
+    @Test("A question may be left out for a reason; the walk goes on along the main line")
+    func skips() throws {
+        var story = Story.walking()
+        story.answered("yes")
+        story.did(RecordStep(ticket: 1, outcome: .skipped, reason: "known already"))
+        story.did(RecordStep(ticket: 1, outcome: .skipped, reason: "known already"))
+        #expect(try story.walkthrough().current == "check")
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .skipped, reason: " ")) == .needs(.reason))
+    }
+
+    @Test("Recording while the ticket waits ends the wait")
+    func waiting() throws {
+        var story = Story.walking(.plain)
+        story.did(WaitForSomebody(ticket: 1, whom: .user, reason: "at lunch"))
+        #expect(story.done() == ["HD-1 ana went on with the ticket", "HD-1 ana done: Step one"])
+        #expect(try story.ticket().state == .open)
+    }
+
+    @Test("An outcome has to fit the step")
+    func fits() {
+        let story = Story.walking()
+        let answers = ["yes", "no", "not-sure"]
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .needsAnswer(answers))
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .failed)) == .needsAnswer(answers))
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .answered)) == .noSuchAnswer(nil, known: answers))
+        #expect(
+            story.refused(RecordStep(ticket: 1, outcome: .answered, answer: "maybe"))
+                == .noSuchAnswer("maybe", known: answers))
+        let plain = Story.walking(.plain)
+        #expect(plain.refused(RecordStep(ticket: 1, outcome: .answered, answer: "yes")) == .stepAsksNothing("one"))
+        #expect(
+            plain.refused(RecordStep(ticket: 1, outcome: .done, answer: "yes")) == .answerWithoutQuestion(.done))
+    }
+
+    @Test("Only the current step is recorded")
+    func current() {
+        let story = Story.walking(.plain)
+        #expect(
+            story.refused(RecordStep(ticket: 1, step: "two", outcome: .done))
+                == .notTheCurrentStep("two", current: "one"))
+        #expect(
+            story.refused(RecordStep(ticket: 1, step: "ten", outcome: .done))
+                == .noSuchStep("ten", guide: "AADSTS50074"))
+        #expect(Story.taken().refused(RecordStep(ticket: 1, outcome: .done)) == .noWalkthrough(1))
+    }
+
+    @Test("Nothing is recorded after the end")
+    func ended() {
+        var story = Story.walking(.plain)
+        story.did(FinishWalkthrough(ticket: 1, ending: .abandoned, reason: "hung up"), by: "bo")
+        #expect(
+            story.refused(RecordStep(ticket: 1, outcome: .done))
+                == .walkthroughEnded(ticket: 1, by: "bo", at: story.now, ending: .abandoned))
+    }
+}

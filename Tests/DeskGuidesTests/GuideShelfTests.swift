@@ -1,0 +1,96 @@
+import DeskCore
+import Foundation
+import Testing
+
+@testable import DeskGuides
+
+@Suite("The shelf of guides")
+struct GuideShelfTests {
+    /// A folder with files, gone when the test is over.
+    private final class Folder {
+        let path: String
+
+        init(_ files: [String: String]) throws {
+            path = NSTemporaryDirectory() + "shelf-" + UUID().uuidString
+            for (name, text) in files {
+                let file = URL(fileURLWithPath: path + "/" + name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    @Test("A page is found by its name, its front matter or its title, in folders under the folder too")
+    func find() throws {
+        let folder = try Folder([
+            "AADSTS50074.md": "# By name\n1. A",
+            "wiki/how.markdown": "---\ncodes: [50076]\n---\n# By front matter\n1. B",
+            "wiki/deep/other.md": "# AADSTS50079 by title\n1. C", ".git/AADSTS1.md": "# hidden",
+            "AADSTS2.txt": "# no page",
+        ])
+        let shelf = GuideShelf(folders: ["/no/such/folder", folder.path])
+        #expect(try shelf.guide(for: 50074).guide.title == "By name")
+        #expect(try shelf.guide(for: 50076).guide.title == "By front matter")
+        #expect(try shelf.guide(for: 50079).guide.title == "AADSTS50079 by title")
+        #expect(try shelf.guide(for: 50079).path.hasSuffix("/wiki/deep/other.md"))
+        for code in [1, 2, 3] {
+            #expect(throws: GuideProblem.noGuide(code: code)) { try shelf.guide(for: code) }
+        }
+    }
+
+    @Test("An earlier folder goes before a later one, a shorter name before a longer")
+    func order() throws {
+        let own = try Folder(["AADSTS1-special.md": "# Own special\n1. A", "AADSTS1.md": "# Own\n1. A"])
+        let ours = try Folder(["AADSTS1.md": "# Ours\n1. A", "AADSTS2.md": "# Ours 2\n1. A"])
+        let shelf = GuideShelf(folders: [own.path, ours.path])
+        #expect(try shelf.guide(for: 1).guide.title == "Own")
+        #expect(try shelf.guide(for: 2).guide.title == "Ours 2")
+        #expect(shelf.list().entries.map(\.title) == ["Own special", "Own", "Ours", "Ours 2"])
+        #expect(shelf.list().entries.map(\.codes) == [[1], [1], [1], [2]])
+    }
+
+    @Test("A broken page is named, and the next one for its code is used")
+    func broken() throws {
+        let own = try Folder([
+            "AADSTS1.md": "", "AADSTS3.md": String(repeating: "\0", count: 99), "AADSTS4.md": "# Four\n1. A",
+        ])
+        let ours = try Folder(["AADSTS1.md": "# Ours\n1. A"])
+        let shelf = GuideShelf(folders: [own.path, ours.path])
+        let found = try shelf.guide(for: 1)
+        #expect(found.guide.title == "Ours")
+        #expect(found.broken == [.empty(source: own.path + "/AADSTS1.md")])
+        #expect(throws: GuideProblem.notText(source: own.path + "/AADSTS3.md")) { try shelf.guide(for: 3) }
+        let listing = shelf.list()
+        #expect(listing.entries.map(\.title) == ["Four", "Ours"])
+        #expect(listing.broken.count == 2)
+    }
+
+    @Test("A changed page is seen at once")
+    func changed() throws {
+        let folder = try Folder(["AADSTS1.md": "# Before\n1. A"])
+        let shelf = GuideShelf(folders: [folder.path])
+        #expect(try shelf.guide(for: 1).guide.title == "Before")
+        try Data("# After\n1. A".utf8).write(to: URL(fileURLWithPath: folder.path + "/AADSTS1.md"))
+        #expect(try shelf.guide(for: 1).guide.title == "After")
+    }
+
+    @Test("A page of any name is read by its path; what is no file says so")
+    func path() throws {
+        let folder = try Folder(["how to.txt": "# How\n1. A"])
+        #expect(try GuideShelf.guide(at: folder.path + "/how to.txt").title == "How")
+        #expect(throws: GuideProblem.noSuchFile(path: "/no/such.md")) { try GuideShelf.guide(at: "/no/such.md") }
+        #expect(throws: GuideProblem.unreadable(path: folder.path, reason: "it is no regular file")) {
+            try GuideShelf.guide(at: folder.path)
+        }
+    }
+
+    @Test("A link that goes round in a circle ends")
+    func circle() throws {
+        let folder = try Folder(["a/AADSTS1.md": "# One\n1. A"])
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/again", withDestinationPath: folder.path)
+        #expect(try GuideShelf(folders: [folder.path]).guide(for: 1).guide.title == "One")
+    }
+}

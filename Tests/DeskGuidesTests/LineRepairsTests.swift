@@ -1,0 +1,80 @@
+import DeskCore
+import Testing
+
+@testable import DeskGuides
+
+@Suite("Mistakes of a page's lines, mended")
+struct LineRepairsTests {
+    @Test(
+        "A bullet glued behind a bold lead becomes the first bullet under it",
+        arguments: [
+            ("4. **Guide:**    * Educate the user", ["4. **Guide:**", "   * Educate the user"]),
+            ("* **Lead**: * more", ["* **Lead**:", "  * more"]),
+            ("10. **Lead:**  - more", ["10. **Lead:**", "    - more"]),
+        ])
+    func gluedBullet(line: String, mended: [String]) {
+        #expect(LineRepairs.mend(line) == mended)
+    }
+
+    @Test(
+        "A dash, a product and a plain lead are no glued bullets",
+        arguments: [
+            "1. **Portal** - open it", "1. **a** is 3 * 4", "**Lead:**  * not an item", "1. **Lead:** text",
+            "1. **Lead:**", "1. **open",
+        ])
+    func notGlued(line: String) {
+        #expect(LineRepairs.separatingGluedBullet(line) == nil)
+    }
+
+    @Test("Typographic bullets are bullets", arguments: ["• Open", "● Open", "▪ Open", "•Open"])
+    func bulletSign(line: String) {
+        #expect(LineRepairs.mend(line) == ["- Open"])
+    }
+
+    @Test(
+        "A number without its space is a number of a list",
+        arguments: [
+            ("1.Open", "1. Open"), ("2)Open", "2) Open"), ("3.**Open**", "3. **Open**"), ("   4.Open", "   4. Open"),
+        ])
+    func number(line: String, mended: String) {
+        #expect(LineRepairs.mend(line) == [mended])
+    }
+
+    @Test(
+        "A heading without its space is a heading",
+        arguments: [("##Causes", "## Causes"), ("###1. Look", "### 1. Look")])
+    func heading(line: String, mended: String) {
+        #expect(LineRepairs.mend(line) == [mended])
+    }
+
+    @Test(
+        "What is right stays as it is",
+        arguments: [
+            "1.5 GB", "1. Open", "#123", "## Causes", "- a", "> quoted", "2.1 is a version", "-- ", "*emphasis* first",
+            "10.10.10.10",
+        ])
+    func right(line: String) {
+        #expect(LineRepairs.mend(line) == [line])
+    }
+
+    @Test("Deeper than a person could mean, signs are text")
+    func depth() {
+        let line = String(repeating: "> ", count: 100) + "deep"
+        let mended = LineRepairs.mend(line)
+        #expect(mended.count == 1)
+        #expect(mended[0].filter { $0 == "\\" }.count == 1)
+        #expect(mended[0].filter { $0 != "\\" } == line)
+        #expect(LineRepairs.mend(String(repeating: "1. ", count: 40) + "x")[0].contains("1\\."))
+    }
+
+    @Test("Inside a code block nothing is mended, and lines keep their numbers")
+    func fences() {
+        let page = MendedPage("```\n•a\n##b\n```\n1. **L:**  * x\n~~~\n1.A\n~~~\n##c")
+        #expect(
+            String(decoding: page.text, as: UTF8.self)
+                == "```\n•a\n##b\n```\n1. **L:**\n   * x\n~~~\n1.A\n~~~\n## c\n")
+        #expect(page.origins == [1, 2, 3, 4, 5, 5, 6, 7, 8, 9])
+        #expect(page.origin(of: 6) == 5)
+        #expect(page.origin(of: 99) == 9)
+    }
+}

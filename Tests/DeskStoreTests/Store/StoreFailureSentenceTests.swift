@@ -1,0 +1,88 @@
+import DeskStore
+import Glibc
+import Testing
+
+@Suite("A store's failure")
+struct StoreFailureSentenceTests {
+    @Test(
+        "is said in one way: what, where, what next",
+        arguments: [
+            (
+                .system(call: "write", path: "/d/journal.jsonl", errno: ENOSPC),
+                "/d/journal.jsonl: the disk is full (write). Nothing was recorded. Free some space and do it again."
+            ),
+            (
+                .system(call: "write", path: "/d/journal.jsonl", errno: EDQUOT),
+                "/d/journal.jsonl: your share of the disk is used up (write). Nothing was recorded. Free some space and do it again."
+            ),
+            (
+                .system(call: "open", path: "/d/lock", errno: EROFS),
+                "/d/lock: the file system is mounted read-only (open). Have it mounted for writing, or give another data folder with --data."
+            ),
+            (
+                .system(call: "open", path: "/d/lock", errno: EACCES),
+                "/d/lock: you have no permission (open). Ask its owner to let you in, or give another data folder with --data."
+            ),
+            (
+                .system(call: "read", path: "/d/journal.jsonl", errno: EIO),
+                "/d/journal.jsonl: the disk reports an error (read). Nothing was recorded. Have the disk looked at, and keep a copy of the folder."
+            ),
+            (
+                .system(call: "open", path: "/d/lock", errno: EMFILE),
+                "/d/lock: too many files are open (open). Close other programs and do it again."
+            ),
+            (
+                .system(call: "stat", path: "/d/journal.jsonl", errno: ENOENT),
+                "/d/journal.jsonl: it is not there any more (stat). Put the folder back, or start helpdesk anew."
+            ),
+            (
+                .system(call: "open", path: "/d/guides/../x.md", errno: EINVAL),
+                "/d/guides/../x.md: the store cannot take this value (open). Nothing was recorded. Correct it and do it again."
+            ),
+            (
+                .system(call: "getrandom", path: "", errno: ENOSYS),
+                "The system: Function not implemented (getrandom). Nothing was recorded. Do it again when the cause is gone."
+            ),
+            (.notADirectory(path: "/d"), "/d is a file, and the data needs a folder. Give another one with --data."),
+            (
+                .parentMissing(path: "/a/b"),
+                "The folder /a/b does not exist. Make it, or give another data folder with --data."
+            ),
+            (
+                .worldWritable(path: "/d"),
+                "Everybody on this machine can write to /d, so its data cannot be trusted. Take that away with: chmod o-w /d"
+            ),
+            (
+                .notPermitted(path: "/d", owner: "bo"),
+                "/d belongs to bo and is closed to you. Ask bo to share it with a group of yours, or give another data folder with --data."
+            ),
+            (
+                .notAPlainFile(path: "/d/lock"),
+                "/d/lock is a link or not a plain file, and data is not written through it. Put the file itself in its place."
+            ),
+            (
+                .newerFormat(path: "/d/journal.jsonl", format: 2),
+                "/d/journal.jsonl was written by a newer helpdesk (format 2). Update helpdesk; nothing was changed."
+            ),
+            (
+                .damaged(path: "/d/journal.jsonl", line: 12, why: "it does not end in a sum"),
+                "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until the file is mended. Keep a copy of it."
+            ),
+            (
+                .busy(holder: "ana (process 7, since 2026-11-20T09:14:07Z)"),
+                "The data is held by ana (process 7, since 2026-11-20T09:14:07Z). Try again; if it stays so, look what that process is doing."
+            ),
+            (
+                .uncertain(first: 5, last: 5, errno: EIO),
+                "Event 5 may not survive a power cut: the disk reports an error. Nothing more is recorded. See to the disk, start helpdesk again and check the last entries."
+            ),
+            (
+                .uncertain(first: 5, last: 7, errno: ENOSPC),
+                "Events 5 to 7 may not survive a power cut: the disk is full. Nothing more is recorded. See to the disk, start helpdesk again and check the last entries."
+            ),
+            (.readOnly(because: "The disk is full."), "The data can only be read now. The disk is full."),
+        ] as [(StoreFailure, String)])
+    func sentence(_ failure: StoreFailure, _ sentence: String) {
+        #expect(failure.sentence == sentence)
+    }
+}
