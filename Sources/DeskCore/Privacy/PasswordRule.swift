@@ -30,6 +30,7 @@ struct PasswordRule {
         /// Two words that are one label together.
         private static let phrases: [(first: String, last: String)] = [
             ("access", "pass"), ("temporary", "pass"), ("de", "passe"), ("palavra", "passe"), ("pin", "code"),
+            ("pass", "word"), ("pass", "phrase"), ("p", "w"), ("كلمة", "المرور"), ("كلمة", "السر"),
         ]
 
         init?(_ scan: SecretScan, word index: Int) {
@@ -127,8 +128,8 @@ struct PasswordRule {
         case none
 
         func after(_ word: String, endsWithColon: Bool, isFirst: Bool) -> Link {
-            if endsWithColon { return .loose }
             if SecretWords.copulas.contains(word), isFirst || self == .verb { return .verb }
+            if endsWithColon { return .loose }
             if self == .verb, SecretWords.adverbs.contains(word) { return .verb }
             if SecretWords.copulas.contains(word) || SecretWords.connectors.contains(word) { return .loose }
             switch self {

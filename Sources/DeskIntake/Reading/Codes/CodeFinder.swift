@@ -48,8 +48,8 @@ struct CodeFinder {
 
     /// Words that may stand between `AADSTS` and its number.
     private static let linkWords: Set<String> = [
-        "error", "code", "number", "no", "nr", "fehler", "fehlercode", "erreur", "error:", "codigo", "código", "codice",
-        "is", "ist",
+        "error", "code", "number", "no", "nr", "fehler", "fehlercode", "erreur", "error:", "codigo", "código",
+        "codice", "is", "ist",
     ]
 
     /// `AADSTS50074`, `aadsts 50074`, `AAD STS error: 50074`, `AADSTS fifty zero seventy-four`.

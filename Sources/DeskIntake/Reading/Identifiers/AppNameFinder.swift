@@ -8,9 +8,8 @@ struct AppNameFinder {
     /// Labels that a name follows on the same line, in lower case.
     private static let labels: Set<String> = [
         "application", "app name", "application name", "app", "appdisplayname", "anwendung", "app-name",
-        "anwendungsname", "aplicación",
-        "applicazione", "nom de l'application", "nombre de la aplicación", "nome applicazione", "toepassing",
-        "aplikacja",
+        "anwendungsname", "aplicación", "applicazione", "nom de l'application", "nombre de la aplicación",
+        "nome applicazione", "toepassing", "aplikacja",
     ]
 
     init(_ paste: Paste, identifiers: Identifiers) {
