@@ -12,7 +12,10 @@ struct RunnerTests {
 
     @Test(
         "A line that says nothing is named with its file",
-        arguments: ["controll-d", "j jj", "resize wide", "wait a while", "as bo take HD-1", "as bo: jump HD-1"])
+        arguments: [
+            "controll-d", "j jj", "resize wide", "wait a while", "as bo take HD-1", "as bo: jump HD-1",
+            "as bo: priority HD-1 --impact huge --urgency low", "as bo: walk", "as bo 3 days ago: take HD-1",
+        ])
     func unreadable(_ text: String) {
         #expect(throws: ScenarioProblem.unreadable(file: "keys.txt", line: 3, text: text)) { try step(text) }
     }

@@ -16,6 +16,9 @@ enum ScenarioStep {
     case expectEffect(String)
     /// Takes a picture of this name.
     case screen(String)
+    /// From here on what is asked of the world takes time: no answer comes until `deliver`.
+    case hold
+    case deliver
     /// The program is killed and started again.
     case crash
     /// The program is left and started again.
@@ -37,6 +40,8 @@ enum ScenarioStep {
             self = .desk(deskLine)
         case "expect-effect": self = .expectEffect(rest)
         case "screen": self = .screen(rest)
+        case "hold": self = .hold
+        case "deliver": self = .deliver
         case "crash": self = .crash
         case "restart": self = .restart
         default:
