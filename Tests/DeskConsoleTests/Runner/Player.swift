@@ -56,6 +56,9 @@ struct Player {
         case .screen(let name): pictures[name] = picture
         case .hold: held = []
         case .deliver: try deliver()
+        case .storeFails(let sentence):
+            world.trouble = sentence.map { Message.Problem($0) }
+            try tell(.storeTrouble(world.trouble))
         case .crash: try start(with: model.draftsToKeep)
         case .restart: try start(with: model.draftsAfterQuit)
         case .expectEffect: break

@@ -19,6 +19,8 @@ enum ScenarioStep {
     /// From here on what is asked of the world takes time: no answer comes until `deliver`.
     case hold
     case deliver
+    /// From here on the store cannot be used, for this reason; without one it can again.
+    case storeFails(String?)
     /// The program is killed and started again.
     case crash
     /// The program is left and started again.
@@ -42,6 +44,8 @@ enum ScenarioStep {
         case "screen": self = .screen(rest)
         case "hold": self = .hold
         case "deliver": self = .deliver
+        case "store-fails": self = .storeFails(rest)
+        case "store-works": self = .storeFails(nil)
         case "crash": self = .crash
         case "restart": self = .restart
         default:
