@@ -20,7 +20,7 @@ package enum GuideReader {
     package static func read(_ page: GuideText, source: String) throws(GuideProblem) -> Guide {
         let front = FrontMatter(of: page.text)
         let mended = MendedPage(page.text, skipping: front.lines)
-        var written = ParagraphJoin.join(MarkdownParser.blocks(of: mended))
+        var written = BoldHeadings.read(ParagraphJoin.join(MarkdownParser.blocks(of: mended)))
         Anchors.assign(to: &written)
         let swept = RubbishSweep(written)
         guard swept.blocks.contains(where: { !$0.plainText.trimmed.isEmpty }) else {

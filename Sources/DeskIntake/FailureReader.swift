@@ -10,8 +10,10 @@ package import DeskCore
 /// Time is linear in the input. Of an input above `readLimit` only the beginning, the end and the surroundings of codes are
 /// read; of the text at most about `keptLimit` is kept. Gaps carry the mark `[… N bytes left out]`.
 package enum FailureReader {
+    /// Bytes that are taken at all; `read(bytes:)` throws for more.
+    package static let byteLimit = PastedBytes.limit
     /// Bytes that are read whole.
-    static let readLimit = 1_048_576
+    static let readLimit = 262_144
     /// Bytes of the text that a failure carries along.
     static let keptLimit = 65_536
 

@@ -46,6 +46,8 @@ struct CredentialRuleTests {
             "Add authentication method > Temporary Access Pass",
             "Ask an administrator to reset the methods.",
             "Delete the phone, then add an authentication method.",
+            "Click “Reset password”.", "Choose «Require re-register MFA»", "Reset\u{A0}MFA—now",
+            "Remove the user’s passkey",
         ])
     func changes(sentence: String) {
         #expect(CredentialRule.isChange(sentence))

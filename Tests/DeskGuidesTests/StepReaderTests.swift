@@ -75,6 +75,16 @@ struct StepReaderTests {
         #expect(guide.steps[1].details == ["a command", "k | v", "x | y"])
     }
 
+    @Test("A bold line whose words name a section is its heading")
+    func boldHeadings() throws {
+        let guide = try guide(
+            "# Troubleshooting AADSTS1\n**Cause:**\n\n- New phone\n\n**Resolution**\n\n1. One\n\n**Never tell anybody**\n\n"
+                + "**Verification**\n\nSign in.\n")
+        #expect(guide.sections.map(\.role) == [.reference, .causes, .resolve, .verify])
+        #expect(guide.titles == ["Cause", "One", "Verification"])
+        #expect(guide.steps[1].text == "Never tell anybody")
+    }
+
     @Test("A section inherits the role of the one above it unless its own words name one")
     func inheritance() throws {
         let guide = try guide(

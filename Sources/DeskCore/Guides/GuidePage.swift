@@ -18,7 +18,7 @@ package enum GuideReference: Hashable, Sendable {
 }
 
 /// A guide that the shelf has.
-package struct GuideListing: Equatable, Sendable {
+package struct GuideListing: Encodable, Equatable, Sendable {
     package var codes: [Int]
     package var title: String
     /// The file that it is read from.

@@ -1,49 +1,53 @@
 /// The words around one-time codes, and around numbers that are none, in lower case.
 enum CodeWord {
     static func isCode(_ word: String) -> Bool {
-        codes.contains(word) || unspaced.contains { word.contains($0) }
+        codes.contains(word) || isBeyondASCII(word) && unspaced.contains { word.contains($0) }
     }
 
     /// "error code", "Fehlercode", "code d'erreur", "AADSTS code".
-    static func isErrorCode(_ word: String, before: String, after: String) -> Bool {
-        if word.hasPrefix("aadsts") || word.hasPrefix("fehler") || word.hasPrefix("errorcode")
-            || word.hasPrefix("error_code")
-        {
-            return true
-        }
-        return errors.contains(word)
+    static func isError(_ word: String) -> Bool {
+        errors.contains(word) || errorBeginnings.contains(where: word.hasPrefix)
     }
 
     static func isOneTime(_ word: String, before: String, after: String) -> Bool {
-        oneTime.contains(word) || oneTimeParts.contains { word.contains($0) }
-            || word == "time" && before == "one" || word == "use" && before == "single" || word == "verification"
-            || word == "digit" && isCode(after)
-            || word == "usage" && after == "unique"
+        if oneTime.contains(word) || oneTimeBeginnings.contains(where: word.hasPrefix) { return true }
+        if isBeyondASCII(word), oneTimeParts.contains(where: { word.contains($0) }) { return true }
+        switch word {
+        case "time": return before == "one"
+        case "use": return before == "single"
+        case "digit": return isCode(after)
+        case "usage": return after == "unique"
+        default: return false
+        }
+    }
+
+    private static func isBeyondASCII(_ word: String) -> Bool {
+        !word.utf8.allSatisfy { $0 < 0x80 }
     }
 
     private static let codes: Set<String> = [
-        "code", "codes", "kode", "koden", "kod", "koden", "kód", "código", "codigo", "códigos", "codice", "koodi",
+        "code", "codes", "kode", "koden", "kod", "kód", "código", "codigo", "códigos", "codice", "koodi",
         "koodin", "kodu", "код", "κωδικός", "رمز", "קוד",
-        "otp", "totp", "tan", "mtan", "passcode", "token",
+        "otp", "totp", "tan", "mtan", "passcode", "einmalcode", "sicherheitscode", "bestätigungscode", "prüfcode",
     ]
-    private static let unspaced: [String] = [
-        "コード", "验证码", "驗證碼", "인증번호", "인증 번호", "einmalcode", "sicherheitscode", "bestätigungscode", "prüfcode",
-    ]
+    private static let unspaced: [String] = ["コード", "验证码", "驗證碼", "인증번호"]
+    private static let errorBeginnings: [String] = ["aadsts", "fehler", "errorcode", "error_code"]
     private static let errors: Set<String> = [
         "error", "errors", "fehler", "fehlercode", "erreur", "errore", "erro", "fout", "foutcode", "błąd", "błędu",
         "chyba", "chyby", "fel", "felkod", "fejl",
         "fejlkode", "feil", "feilkode", "virhe", "virhekoodi", "hata", "ошибка", "ошибки", "помилка", "помилки",
     ]
     private static let oneTime: Set<String> = [
-        "otp", "totp", "otc", "tan", "mtan", "sms", "mfa", "2fa", "authenticator", "authentication", "einmalcode",
+        "otp", "totp", "otc", "verification", "tan", "mtan", "sms", "mfa", "2fa", "authenticator", "einmalcode",
         "sicherheitscode", "bestätigungscode",
         "einmalpasswort", "passcode", "texted", "vérification", "verificación", "verifica", "verificação",
         "verificatie", "weryfikacyjny", "ověřovací",
         "verifiering", "bekræftelse", "doğrulama", "подтверждения", "securitycode", "einmalkennwort",
     ]
-    private static let oneTimeParts: [String] = [
-        "验证码", "驗證碼", "인증번호", "確認コード", "認証コード", "verifizierung", "bestätigung", "einmal", "otp_", "onetime", "one_time",
+    private static let oneTimeBeginnings: [String] = [
+        "einmal", "bestätigung", "verifizierung", "otp_", "onetime", "one_time",
     ]
+    private static let oneTimeParts: [String] = ["验证码", "驗證碼", "인증번호", "確認コード", "認証コード"]
     /// Where codes come from.
     static let sources: Set<String> = [
         "phone", "mobile", "handy", "smartphone", "sms", "app", "authenticator", "text", "texted", "whatsapp",

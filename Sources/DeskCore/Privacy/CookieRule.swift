@@ -11,18 +11,23 @@ struct CookieRule {
     }
 
     func places() -> [Range<Int>] {
-        scan.words.flatMap { word in
-            word.text == "cookie" ? values(after: word.place.upperBound) : []
+        var places: [Range<Int>] = []
+        var headerEnd = 0
+        for word in scan.words where word.text == "cookie" && word.place.lowerBound >= headerEnd {
+            guard let header = header(after: word.place.upperBound) else { continue }
+            places += scan.bytes[header].split(separator: UInt8(ascii: ";")).compactMap(value)
+            headerEnd = header.upperBound
         }
+        return places
     }
 
-    private func values(after label: Int) -> [Range<Int>] {
+    /// What stands behind the colon, to the end of the line.
+    private func header(after label: Int) -> Range<Int>? {
         var index = label
         while "\" ".utf8.contains(scan.byte(index)) { index += 1 }
-        guard scan.byte(index) == UInt8(ascii: ":") else { return [] }
-        let end =
-            scan.bytes[index...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? scan.bytes.count
-        return scan.bytes[(index + 1)..<end].split(separator: UInt8(ascii: ";")).compactMap(value)
+        guard scan.byte(index) == UInt8(ascii: ":") else { return nil }
+        let end = scan.bytes[index...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        return index + 1..<(end ?? scan.bytes.count)
     }
 
     private func value(of pair: ArraySlice<UInt8>) -> Range<Int>? {

@@ -39,7 +39,7 @@ extension OneTimeCodeRule {
             for (place, word) in words.enumerated() {
                 let before = place > 0 ? words[place - 1] : ""
                 let after = place + 1 < words.count ? words[place + 1] : ""
-                if CodeWord.isErrorCode(word, before: before, after: after) {
+                if CodeWord.isError(word) {
                     isAboutError = true
                 } else if CodeWord.isCode(word), !CodeWord.otherNumbers.contains(before) {
                     hasCodeWord = true

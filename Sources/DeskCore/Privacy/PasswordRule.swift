@@ -27,26 +27,28 @@ struct PasswordRule {
         /// Whether a number is the usual value.
         let isNumeric: Bool
 
+        /// Two words that are one label together.
+        private static let phrases: [(first: String, last: String)] = [
+            ("access", "pass"), ("temporary", "pass"), ("de", "passe"), ("palavra", "passe"), ("pin", "code"),
+        ]
+
         init?(_ scan: SecretScan, word index: Int) {
             let word = scan.words[index].text
             let previous = index > 0 ? scan.words[index - 1].text : ""
-            let isCompound = SecretWords.passwordEndings.contains(where: word.hasSuffix)
+            var unspacedEnd: Int?
+            if scan.words[index].isBeyondASCII, let name = SecretWords.unspacedPasswords.first(where: word.contains) {
+                // These scripts have no capitals, so that the lengths agree.
+                unspacedEnd = word.firstRange(of: name).map { word[..<$0.upperBound].utf8.count }
+            }
+            let isPhrase = Self.phrases.contains { $0.first == previous && $0.last == word }
             let isTemporaryPass = word == "tap" && scan.has("TAP", at: scan.words[index].place.lowerBound)
-            let isPhrase =
-                word == "pass" && ["access", "temporary"].contains(previous)
-                || ["passe", "passage"].contains(previous == "de" ? "" : word) && previous == "de"
-                || word == "passe" && ["de", "palavra"].contains(previous) || word == "code" && previous == "pin"
-            let unspaced = SecretWords.unspacedPasswords.lazy.compactMap { scan.words[index].text.firstRange(of: $0) }
-                .first
             guard
-                unspaced != nil || SecretWords.passwords.contains(word) || isCompound || isTemporaryPass || isPhrase
-                    || word == "pass"
+                isPhrase || isTemporaryPass || unspacedEnd != nil || word == "pass"
+                    || SecretWords.passwords.contains(word)
+                    || SecretWords.endsAsPassword(word)
             else { return nil }
             self.word = index
-            // These scripts have no capitals, so that the lengths agree.
-            end =
-                unspaced.map { scan.words[index].place.lowerBound + word[..<$0.upperBound].utf8.count }
-                ?? scan.words[index].place.upperBound
+            end = unspacedEnd.map { scan.words[index].place.lowerBound + $0 } ?? scan.words[index].place.upperBound
             isDoubtful = word == "pass" && !isPhrase || word == "clave" || word == "parola"
             isNumeric = word.hasPrefix("pin") || word == "passcode" || previous == "pin"
         }
@@ -82,19 +84,23 @@ struct PasswordRule {
         var places: [Range<Int>] = []
         var link: Link = .adjacent
         let first = scan.words[label.word].token
-        guard !scan.endsSentence(first) else { return [] }
+        let rest = scan.bytes[label.end..<max(label.end, scan.tokens[first].upperBound)]
+        guard !scan.endsSentence(first), !rest.contains(where: { ".!?\\".utf8.contains($0) }) else { return [] }
         for token in scan.tokens.indices[(first + 1)...].prefix(Self.reach) {
             let range = scan.tokens[token]
             if scan.isMasked(at: range.lowerBound) {
-                link = .none
+                link = .found
             } else if let place = value(range, link, label) {
                 places.append(place)
-                link = .none
+                link = .found
             }
             let word = scan.lowercased(scan.trimmed(range))
             link = link.after(
                 word, endsWithColon: scan.bytes[range.upperBound - 1] == UInt8(ascii: ":"), isFirst: token == first + 1)
-            if scan.endsSentence(token), !goesOn(after: token) { break }
+            guard scan.endsSentence(token), !goesOn(after: token) else { continue }
+            // "my password is" at the end of a line: the mail program broke it there.
+            guard link == .verb else { break }
+            link = .loose
         }
         return places
     }
@@ -116,25 +122,26 @@ struct PasswordRule {
         case verb
         /// A verb or a preposition later in the sentence: only what looks like a password is one.
         case loose
+        /// The token before was a password.
+        case found
         case none
 
         func after(_ word: String, endsWithColon: Bool, isFirst: Bool) -> Link {
             if endsWithColon { return .loose }
             if SecretWords.copulas.contains(word), isFirst || self == .verb { return .verb }
-            if self == .verb,
-                ["now", "still", "currently", "jetzt", "aktuell", "just", "simply", "maintenant", "ahora"].contains(
-                    word)
-            {
-                return .verb
-            }
+            if self == .verb, SecretWords.adverbs.contains(word) { return .verb }
             if SecretWords.copulas.contains(word) || SecretWords.connectors.contains(word) { return .loose }
-            if self == .verb || self == .loose, SecretWords.fillers.contains(word) { return .loose }
-            return ["and", "or", "then", "und", "oder", "dann", "et", "ou", "y", "o"].contains(word) ? .loose : .none
+            switch self {
+            case .verb, .loose: return SecretWords.fillers.contains(word) ? .loose : .none
+            case .found: return SecretWords.conjunctions.contains(word) ? .loose : .none
+            case .adjacent, .none: return .none
+            }
         }
     }
 
     private func value(_ token: Range<Int>, _ link: Link, _ label: Label) -> Range<Int>? {
-        guard link != .none, let (place, isQuoted) = scan.valuePlace(at: token.lowerBound, isAssigned: false),
+        guard link != .none, link != .found,
+            let (place, isQuoted) = scan.valuePlace(at: token.lowerBound, isAssigned: false),
             !isPlaceholder(place)
         else {
             return nil
@@ -150,9 +157,8 @@ struct PasswordRule {
             }
             return shape.letters > 0 && shape.digits == 0 && !isOrdinary(range) && shape.count >= 4
                 && endsClause(place.upperBound, isAfterSign: false) ? range : nil
-        case .adjacent: return shape.isStrong || label.isNumeric && shape.isNumber ? range : nil
-        case .loose: return shape.isStrong || label.isNumeric && shape.isNumber ? range : nil
-        case .none: return nil
+        case .adjacent, .loose: return shape.isStrong || label.isNumeric && shape.isNumber ? range : nil
+        case .found, .none: return nil
         }
     }
 

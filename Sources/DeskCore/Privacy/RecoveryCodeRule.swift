@@ -17,22 +17,20 @@ struct RecoveryCodeRule {
 
     private func isLabel(_ index: Int) -> Bool {
         let word = scan.words[index].text
-        let previous = index > 0 ? scan.words[index - 1].text : ""
-        if [
-            "recovery", "backup", "rescue", "scratch", "emergency", "secours", "récupération", "recuperación",
-            "recovery_codes", "backup_codes",
-        ].contains(previous),
-            ["code", "codes", "key", "keys"].contains(word)
-        {
-            return true
-        }
-        return [
-            "wiederherstellungscode", "wiederherstellungscodes", "wiederherstellungsschlüssel", "backupcode",
-            "backupcodes", "backup-codes", "notfallcodes", "notfallcode", "recoverycodes", "recovery_codes",
-            "backup_codes", "recovery_code", "backup_code", "recoverykey",
-        ]
-        .contains(word)
+        if Self.compounds.contains(word) { return true }
+        return Self.nouns.contains(word) && index > 0 && Self.kinds.contains(scan.words[index - 1].text)
     }
+
+    private static let nouns: Set<String> = ["code", "codes", "key", "keys"]
+    private static let kinds: Set<String> = [
+        "recovery", "backup", "rescue", "scratch", "emergency", "secours", "récupération", "recuperación",
+    ]
+    private static let compounds: Set<String> = [
+        "wiederherstellungscode", "wiederherstellungscodes", "wiederherstellungsschlüssel", "backupcode", "backupcodes",
+        "notfallcode",
+        "notfallcodes", "recoverykey", "recoverycodes", "recovery_code", "recovery_codes", "backup_code",
+        "backup_codes",
+    ]
 
     private func entries(after label: Int) -> [Range<Int>] {
         var places: [Range<Int>] = []
@@ -68,6 +66,7 @@ struct RecoveryCodeRule {
     }
 
     private func isRecoveryKey(_ token: Range<Int>) -> Bool {
+        guard (55...60).contains(token.count) else { return false }
         let groups = scan.bytes[scan.trimmed(token)].split(
             separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return groups.count == 8 && groups.allSatisfy { $0.count == 6 && $0.allSatisfy(SecretScan.isDigit) }

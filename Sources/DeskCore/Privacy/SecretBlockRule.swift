@@ -37,15 +37,22 @@ struct SecretBlockRule {
 
     /// A whole `Assertion` element with any prefix. One that was cut off ends with the text.
     private func assertion(at start: Int, opening: Int) -> Range<Int>? {
-        let name = scan.bytes[(start + opening)...].prefix(24)
-        guard let range = name.firstRange(of: Array("Assertion".utf8)),
-            name[..<range.lowerBound].allSatisfy({ SecretScan.isAlphanumeric($0) || $0 == UInt8(ascii: ":") }),
-            " >\n\t".utf8.contains(scan.byte(range.upperBound)) || scan.has("&gt;", at: range.upperBound)
-        else { return nil }
-        let close = Array((opening == 1 ? "</" : "&lt;/").utf8) + name[..<range.upperBound]
-        guard let end = scan.bytes[range.upperBound...].firstRange(of: close)?.upperBound else {
-            return start..<scan.bytes.count
+        /// Letters of the longest prefix, with its colon.
+        let longest = 12
+        var name = start + opening
+        if !scan.has("Assertion", at: name) {
+            let prefix = scan.bytes[name...].prefix(longest)
+            guard let colon = prefix.firstIndex(of: UInt8(ascii: ":")),
+                prefix[..<colon].allSatisfy(SecretScan.isAlphanumeric)
+            else { return nil }
+            name = colon + 1
         }
-        return start..<min(scan.bytes.count, end + opening)
+        let nameEnd = name + 9
+        guard scan.has("Assertion", at: name),
+            " >\n\t".utf8.contains(scan.byte(nameEnd)) || scan.has("&gt;", at: nameEnd)
+        else { return nil }
+        let close = Array((opening == 1 ? "</" : "&lt;/").utf8) + scan.bytes[(start + opening)..<nameEnd]
+        let end = scan.bytes[nameEnd...].firstRange(of: close)?.upperBound
+        return start..<(end.map { min(scan.bytes.count, $0 + opening) } ?? scan.bytes.count)
     }
 }

@@ -6,6 +6,9 @@ struct SecretScan {
         let text: String
         /// The token that the word stands in.
         let token: Int
+
+        /// Whether it may be in a script whose words are not parted by spaces.
+        var isBeyondASCII: Bool { !text.utf8.allSatisfy { $0 < 0x80 } }
     }
 
     let bytes: [UInt8]
@@ -51,7 +54,15 @@ struct SecretScan {
     func lowercased(_ place: Range<Int>) -> String {
         // Hardly any token of a large paste is a label; the long ones never are.
         guard place.count <= 64 else { return "" }
-        return String(decoding: bytes[place], as: UTF8.self).lowercased()
+        guard bytes[place].allSatisfy({ $0 < 0x80 }) else {
+            return String(decoding: bytes[place], as: UTF8.self).lowercased()
+        }
+        return String(unsafeUninitializedCapacity: place.count) { buffer in
+            for (offset, byte) in bytes[place].enumerated() {
+                buffer[offset] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            }
+            return place.count
+        }
     }
 
     func has(_ text: StaticString, at index: Int) -> Bool {

@@ -40,7 +40,7 @@ struct SecretShape {
     private var isOrdinary: Bool {
         text.contains("://") || text.hasPrefix("www.") || text.contains("aadsts") || Self.products.contains(bare)
             || isAddress || isGUID
-            || isCountedThing || text.hasPrefix("<") || text.hasPrefix("--")
+            || isCountedThing || text.hasPrefix("<") || text.hasPrefix("--") || text.contains("=c3=")
     }
 
     /// Without the marks that may close it.
@@ -55,9 +55,10 @@ struct SecretShape {
         return top.count >= 2 && top.allSatisfy(\.isLetter)
     }
 
+    /// Also with something behind it, as where a line end is escaped.
     private var isGUID: Bool {
-        count >= 36 && count <= 40 && text.count { $0 == "-" } == 4
-            && text.allSatisfy { $0.isHexDigit || "-'()".contains($0) }
+        let start = text.drop { "'(\"{".contains($0) }.prefix(36)
+        return start.count == 36 && start.count { $0 == "-" } == 4 && start.allSatisfy { $0.isHexDigit || $0 == "-" }
     }
 
     /// `90days`, `2nd`, `12-character`, `10x`, `2026-11-20T09:14:07Z`.

@@ -12,8 +12,13 @@ enum SecretWords {
         "סיסמה", "הסיסמה", "zugriffspass",
         "pin", "pincode",
     ]
-    /// Endings that make a longer word (a key, a German compound) one of them.
-    static let passwordEndings: [String] = [
+    /// Whether a longer word (a key, a German compound) ends as one of them.
+    static func endsAsPassword(_ word: String) -> Bool {
+        guard let last = word.utf8.last, "dte".utf8.contains(last), word.utf8.count > 4 else { return false }
+        return passwordEndings.contains(where: word.hasSuffix)
+    }
+
+    private static let passwordEndings: [String] = [
         "password", "passwort", "kennwort", "passwd", "_pwd", "wachtwoord", "passord", "passphrase",
     ]
     /// Parts of words in scripts that put no spaces between words.
@@ -41,6 +46,12 @@ enum SecretWords {
         "set", "changed", "reset",
         "also", "auch", "probably", "maybe", "either", "really", "me", "my", "mi",
     ]
+    /// Words after "is" that change nothing about what follows.
+    static let adverbs: Set<String> = [
+        "now", "still", "currently", "just", "simply", "jetzt", "aktuell", "maintenant", "ahora",
+    ]
+    /// Words between one password and the next.
+    static let conjunctions: Set<String> = ["and", "or", "then", "und", "oder", "dann", "et", "ou", "y", "o"]
     /// Words with which the next clause begins, so that the word before them may be a whole value.
     static let clauseStarters: Set<String> = [
         "and", "und", "et", "y", "e", "but", "aber", "mais", "pero", "or", "oder", "please", "bitte", "thanks", "thank",

@@ -13,6 +13,11 @@ package struct StartWalkthrough: Intent {
         self.route = route
     }
 
+    /// The walkthrough of a page: its steps, behind the question that every MFA guide begins with.
+    package init(ticket: TicketNumber, guide: Guide, catalogue: CodeCatalogue) {
+        self.init(ticket: ticket, route: WalkRoute(QuestionZero.asked(in: guide, catalogue: catalogue)))
+    }
+
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         if let walkthrough = desk.walkthrough(of: ticket), walkthrough.isInProgress {

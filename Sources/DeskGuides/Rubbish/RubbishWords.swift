@@ -56,16 +56,27 @@ enum RubbishWords {
     /// A longer paragraph says more than the sentence that gave it away, and stays.
     private static let longest = 320
 
+    /// The rows as bytes: every paragraph of a page is compared with every row.
+    private static let patterns = rows.map { (place: $0.place, bytes: Array($0.words.utf8), reason: $0.reason) }
+
     /// Why a paragraph is no content; nil where it is.
     static func reason(_ paragraph: String) -> String? {
         guard paragraph.utf8.count <= longest else { return nil }
-        let text = paragraph.lowercased().trimmed.map { $0 == "’" ? "'" : $0 }
-        let words = String(text)
-        return rows.first { row in
-            switch row.place {
-            case .start: words.hasPrefix(row.words)
-            case .anywhere: words.contains(row.words)
+        let text = Array(paragraph.replacing("’", with: "'").lowercased().utf8.drop { $0 == 0x20 })
+        return patterns.first { pattern in
+            switch pattern.place {
+            case .start: text.starts(with: pattern.bytes)
+            case .anywhere: text.holds(pattern.bytes)
             }
         }?.reason
+    }
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        guard count >= bytes.count, let first = bytes.first else { return bytes.isEmpty }
+        return (0...(count - bytes.count)).contains { at in
+            self[at] == first && self[at..<(at + bytes.count)].elementsEqual(bytes)
+        }
     }
 }

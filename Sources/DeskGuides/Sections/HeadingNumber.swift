@@ -10,6 +10,12 @@ struct HeadingNumber: Equatable {
         "step", "phase", "schritt", "étape", "etape", "paso", "passo", "passaggio", "stap",
     ]
 
+    /// Whether a text may begin with "Step 2": a quick look, before it is divided into title and rest.
+    static func maySayStep(_ text: String) -> Bool {
+        words.contains(text.prefix(longestWord + 1).prefix { $0.isLetter }.lowercased())
+    }
+    private static let longestWord = words.map(\.count).max() ?? 0
+
     /// Nil where the title begins with no number.
     init?(of title: String) {
         var rest = title.drop { $0.isWhitespace }

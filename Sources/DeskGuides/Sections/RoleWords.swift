@@ -92,21 +92,21 @@ enum RoleWords {
 
     /// The role that a title names; nil where none of its words is in the table.
     static func match(_ title: String) -> Match? {
-        let words = words(of: title)
+        let all = words(of: title)
+        // What follows an error code is that error's own text, and says nothing about the section.
+        let words = all.prefix { !$0.hasPrefix("aadsts") }
         for start in words.indices {
             for count in stride(from: min(mostWords, words.count - start), to: 0, by: -1) {
                 if let role = roles[words[start..<start + count].joined(separator: " ")] {
-                    return Match(role: role, isWhole: count == words.count)
+                    return Match(role: role, isWhole: count == all.count)
                 }
             }
         }
         return nil
     }
 
-    /// Lowercase words without punctuation. What follows an error code is that error's own text, and says nothing about
-    /// the section.
+    /// Lowercase words without punctuation.
     private static func words(of title: String) -> [String] {
-        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        return Array(words.prefix { !$0.hasPrefix("aadsts") })
+        title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

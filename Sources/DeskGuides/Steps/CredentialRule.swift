@@ -21,46 +21,12 @@ enum CredentialRule {
     }
 
     static func isChange(_ text: String) -> Bool {
-        sentences(of: text).contains { sentence in
+        CredentialSentence.sentences(of: text).contains { sentence in
             !isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) }
         }
     }
 
-    private struct Sentence {
-        /// Lowercase; a comma is a word of its own.
-        var words: [String] = []
-        var isAsking = false
-    }
-
-    private static func sentences(of text: String) -> [Sentence] {
-        var sentences = [Sentence()]
-        var word = ""
-        func endWord() {
-            if !word.isEmpty { sentences[sentences.count - 1].words.append(word.withoutJoiner) }
-            word = ""
-        }
-        for character in text.lowercased() {
-            if character.isLetter || character.isNumber || character == "'" {
-                word.append(character)
-            } else if character == "’" {
-                word.append("'")
-            } else if character == "-", word == "re" {
-                // "re-register" is one word; "sign-in method" is three.
-                continue
-            } else {
-                endWord()
-                if character == "," { sentences[sentences.count - 1].words.append(",") }
-                if ".;:!?\n".contains(character) {
-                    sentences[sentences.count - 1].isAsking = character == "?"
-                    sentences.append(Sentence())
-                }
-            }
-        }
-        endWord()
-        return sentences
-    }
-
-    private static func isQuestion(_ sentence: Sentence) -> Bool {
+    private static func isQuestion(_ sentence: CredentialSentence) -> Bool {
         sentence.isAsking && sentence.words.contains { CredentialWords.questionWords.contains($0) }
     }
 
@@ -69,6 +35,7 @@ enum CredentialRule {
         let word = words[place]
         let isPassive = place > 0 && words[place - 1] == "be"
         let isGerund = word.hasSuffix("ing")
+        guard isGerund || isPassive || CredentialWords.verbs.contains(word) else { return false }
         if isGerund, place == 0 || !["by", "consider", "start"].contains(words[place - 1]) { return false }
         for kind in CredentialWords.kinds {
             guard let verb = form(of: word, isGerund: isGerund, isPassive: isPassive, in: kind.verbs) else { continue }
@@ -120,12 +87,5 @@ enum CredentialRule {
                 return !isOther && !isCopy
             }
         }
-    }
-}
-
-extension String {
-    /// "user's" is about the user.
-    fileprivate var withoutJoiner: String {
-        hasSuffix("'s") ? String(dropLast(2)) : self
     }
 }

@@ -48,6 +48,8 @@ enum CredentialWords {
             verbs: ["perform", "do", "start", "trigger", "initiate", "request", "send", "force", "run", "carry"]),
     ]
 
+    static let verbs: Set<String> = kinds.reduce(into: []) { $0.formUnion($1.verbs) }
+
     /// Behind a credential's name these make it something else: a policy about passwords, a prompt for MFA.
     static let otherThings: Set<String> = [
         "policy", "policies", "challenge", "challenges", "prompt", "prompts", "requirement", "requirements", "rule",

@@ -38,7 +38,8 @@ struct LeadTitle: Equatable {
     /// Behind the first sign that ends a sentence and is followed by a space and the start of another.
     private static func endOfSentence(in text: Substring) -> String.Index {
         var at = text.startIndex
-        while let sign = text[at...].firstIndex(where: { ".?!".contains($0) }) {
+        // By bytes: most of a page's time would go into looking at its letters one by one.
+        while let sign = text.utf8[at...].firstIndex(where: isClosing) {
             at = text.index(after: sign)
             let rest = text[at...]
             let behind = rest.drop { "\"”’)".contains($0) }
@@ -55,6 +56,9 @@ struct LeadTitle: Equatable {
             return behind.startIndex
         }
         return text.endIndex
+    }
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     }
     private static let longestAbbreviation = 8
     private static let abbreviations: Set<String> = [
@@ -78,6 +82,6 @@ extension String {
 
     /// What follows a lead, without the colon or dash that ties it on.
     var withoutLeadSign: String {
-        String(trimmed.drop { ":–—→-".contains($0) }).trimmed
+        String(trimmed.drop { ":–—→->".contains($0) }).trimmed
     }
 }

@@ -68,13 +68,16 @@ enum LinkLine: Equatable {
 
     /// The label before the first colon, arrow or dash, and what stands behind.
     private static func divide(_ text: String) -> (label: String, rest: String)? {
-        for sign in [": ", ":", " → ", " -> ", " – ", " — ", " - "] {
-            guard let range = text.prefix(longestLabel).firstRange(of: sign) else { continue }
-            let label = String(text[..<range.lowerBound]).trimmed
-            guard !label.isEmpty, label.split(separator: " ").count <= mostLabelWords else { return nil }
-            return (label, String(text[range.upperBound...]).withoutLeadSign)
+        var last: Character?
+        let head = text.prefix(longestLabel)
+        let sign = head.indices.first { at in
+            defer { last = head[at] }
+            return head[at] == ":" || (last == " " && "→–—-".contains(head[at]))
         }
-        return nil
+        guard let sign else { return nil }
+        let label = String(text[..<sign]).trimmed
+        guard !label.isEmpty, label.split(separator: " ").count <= mostLabelWords else { return nil }
+        return (label, String(text[sign...]).withoutLeadSign)
     }
 
     /// The first link behind the label, where only signs stand between.

@@ -86,7 +86,9 @@ struct StepReader {
 
     /// `**Step 2: Open the portal**` as a line of its own.
     private func numberedParagraph(_ block: Int, in at: Int) -> StepDraft? {
-        guard blocks[block].isParagraph else { return nil }
+        guard blocks[block].isParagraph, let first = blocks[block].text.first,
+            HeadingNumber.maySayStep(first.plainText)
+        else { return nil }
         let lead = LeadTitle(blocks[block].text)
         guard let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty else { return nil }
         var draft = draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line)

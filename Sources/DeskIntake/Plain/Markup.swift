@@ -60,7 +60,10 @@ enum Markup {
         let name = String(decoding: bytes[index..<nameEnd], as: UTF8.self).lowercased()
         guard breaking.contains(name) || dividing.contains(name) || silent.contains(name), nameEnd < bytes.count,
             [0x20, 0x09, 0x0A, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(bytes[nameEnd]),
-            let end = bytes[nameEnd...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">"))
+            let end = bytes[nameEnd...].prefix(longestTag).firstIndex(where: {
+                $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<")
+            }),
+            bytes[end] == UInt8(ascii: ">")
         else { return nil }
         return (name, end + 1)
     }

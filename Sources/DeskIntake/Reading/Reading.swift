@@ -10,12 +10,15 @@ struct Reading {
 
     /// All that the text says; `text` and `masked` are left to the caller.
     func failure() -> SignInFailure {
-        let codes = CodeFinder(paste).codes()
-        let identifiers = IdentifierFinder(paste, codes: codes).identifiers()
+        let mentions = CodeFinder(paste).mentions()
+        let codes = mentions.reduce(into: [Int]()) { codes, mention in
+            if !codes.contains(mention.number) { codes.append(mention.number) }
+        }
+        let identifiers = IdentifierFinder(paste, codes: mentions).identifiers()
         return SignInFailure(
-            codes: codes.map(\.number), traceID: identifiers.trace, correlationID: identifiers.correlation,
+            codes: codes, traceID: identifiers.trace, correlationID: identifiers.correlation,
             occurredAt: TimeFinder(paste, identifiers: identifiers.places).time(), appID: identifiers.app,
             app: AppNameFinder(paste, identifiers: identifiers).name(), resourceID: identifiers.resource,
-            requester: RequesterFinder(paste, codes: codes).requester())
+            requester: RequesterFinder(paste, codes: mentions).requester())
     }
 }

@@ -22,7 +22,7 @@ struct DataOptions: ParsableArguments {
                         return Self.expanded(data)
                     }
                 } catch {
-                    throw Failure(error.sentence, code: Failure.data).end()
+                    throw Failure(error.sentence, code: Failure.data)
                 }
             }
             return Environment.data
@@ -30,20 +30,24 @@ struct DataOptions: ParsableArguments {
     }
 
     /// The desk, with everything that was recorded until now.
+    ///
+    /// Of a damaged journal, what comes before the damage is shown; nothing can be recorded until it is mended.
     func open() throws -> DeskSession {
-        let path = try path
+        let (session, damage) = try reading()
+        if let damage { Output.complain(damage.sentence) }
+        return session
+    }
+
+    /// The desk, and what ended the reading of its journal before its end.
+    func reading() throws -> (session: DeskSession, damage: StoreFailure?) {
+        let session = DeskSession(store: try FileStore(folder: try path))
         do throws(StoreFailure) {
-            let session = DeskSession(store: try FileStore(folder: path))
-            do throws(StoreFailure) {
-                try session.catchUp()
-            } catch {
-                // What was read before it is shown; nothing can be recorded until it is mended.
-                Output.complain(error.sentence)
-            }
-            return session
+            try session.catchUp()
         } catch {
-            throw Failure(error).end()
+            guard case .damaged = error else { throw error }
+            return (session, error)
         }
+        return (session, nil)
     }
 
     private static func expanded(_ path: String) -> String {

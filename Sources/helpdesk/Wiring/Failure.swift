@@ -27,6 +27,20 @@ struct Failure: Error {
         self.code = code
     }
 
+    /// What an error of one of the rooms has to say; nil for one that the argument parser explains.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let failure as DeskFailure: self.init(failure)
+        case let failure as StoreFailure: self.init(failure)
+        case let refusal as Refusal: self.init(refusal)
+        case let problem as GuideProblem: self.init(problem)
+        case let problem as IntakeProblem: self.init(problem)
+        case let error as TerminalError: self.init(error)
+        default: return nil
+        }
+    }
+
     init(_ refusal: Refusal) {
         self.init(refusal.sentence, code: refusal == .needs(.code) ? Self.data : Self.refusal)
     }

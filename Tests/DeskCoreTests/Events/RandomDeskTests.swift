@@ -1,3 +1,4 @@
+import DeskTesting
 import FoundationEssentials
 import Testing
 
@@ -47,7 +48,7 @@ struct RandomDeskTests {
         "Whatever agents try, no move leaves the table and no credential passes the gate",
         arguments: 0..<12 as Range<UInt64>)
     func anyWish(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = Dice(seed)
         var story = Story()
         for _ in 0..<400 {
             story.pass(seconds: .random(in: -60...4000, using: &random))
@@ -85,7 +86,7 @@ struct RandomDeskTests {
         #expect(wasRecorded || passes && !ticket.isSuspicious)
     }
 
-    private static func wish(_ desk: Desk, _ random: inout SplitMix) -> any Intent {
+    private static func wish(_ desk: Desk, _ random: inout Dice) -> any Intent {
         let number = Int.random(in: 1...4, using: &random)
         let step = desk.walkthrough(of: number).flatMap { walk in
             walk.current.flatMap { desk.routes[walk.revision]?[$0] }

@@ -1,16 +1,17 @@
 import DeskCore
+import DeskTesting
 
 /// Fills every field of a value, from small pools by a generator that always gives the same: no two fields are alike by accident
 /// of their defaults, and facts refer to each other's tickets, walkthroughs and steps.
 struct Filler: FieldMapper {
-    var random: SplitMix
+    var random: Dice
     /// For a field of plain text; nil: a text that names its key.
     var texts: [String] = []
 
     var isReading: Bool { true }
 
     init(seed: UInt64, texts: [String] = []) {
-        random = SplitMix(seed: seed)
+        random = Dice(seed)
         self.texts = texts
     }
 
@@ -62,22 +63,5 @@ extension Fact {
         var fact = Self()
         try fact.map(&filler)
         return fact
-    }
-}
-
-/// A small generator that gives the same numbers everywhere (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,15 +1,15 @@
-import DeskCanvas
-import DeskCore
+package import DeskCanvas
+package import DeskCore
 
 /// A guide's page broken into rows of a width.
-struct GuideLayout: Sendable {
-    struct Row: Sendable {
-        var line: StyledLine
+package struct GuideLayout: Sendable {
+    package struct Row: Sendable {
+        package var line: StyledLine
         /// The heading that begins here, by its anchor, and the step.
         var anchor: String?
         var step: String?
         /// The links that begin in this row, by destination.
-        var links: [String] = []
+        package var links: [String] = []
         /// The whole code block that the row is a part of.
         var code: String?
     }
@@ -21,11 +21,11 @@ struct GuideLayout: Sendable {
     }
 
     let width: Int
-    let rows: [Row]
+    package let rows: [Row]
     /// Headings with their rows, for the outline.
     let headings: [Heading]
 
-    init(_ guide: Guide, width: Int) {
+    package init(_ guide: Guide, width: Int) {
         var builder = GuideRows(width: max(20, width))
         builder.add(guide.blocks, indent: 0)
         builder.addFootNotes()

@@ -64,8 +64,7 @@ extension Model {
             push(.guide(screen))
             return []
         case .walk(let number):
-            let guide = QuestionZero.asked(in: page.guide, catalogue: catalogue)
-            let start = StartWalkthrough(ticket: number, route: WalkRoute(guide))
+            let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
             return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
         }

@@ -1,8 +1,8 @@
-import DeskCore
+package import DeskCore
 import FoundationEssentials
 
 /// How the queue is sorted.
-enum QueueOrder: Int, CaseIterable, Sendable {
+package enum QueueOrder: Int, CaseIterable, Sendable {
     case priority
     case newest
     case state
@@ -28,7 +28,7 @@ enum QueueOrder: Int, CaseIterable, Sendable {
     }
 
     /// Sorts ticket numbers; what is equal goes by number, so that the order never jumps.
-    func sorted(_ tickets: some Sequence<Ticket>) -> [TicketNumber] {
+    package func sorted(_ tickets: some Sequence<Ticket>) -> [TicketNumber] {
         switch self {
         case .priority: sort(tickets) { ($0.isReminding ? 0 : 1, $0.priority.rank) }
         case .newest: sort(tickets) { (-$0.number, 0) }

@@ -10,25 +10,41 @@ struct CodeContext {
 
     /// Whether the number is a word of its own, and not a piece of a telephone number, a date, an amount, an address or a version.
     var standsFree: Bool {
-        let (before, after, beyond) = (
-            paste.byte(place.lowerBound - 1), paste.byte(place.upperBound), paste.byte(place.upperBound + 1)
-        )
+        standsFreeBefore && standsFreeAfter
+    }
+
+    private var standsFreeBefore: Bool {
+        let before = paste.byte(place.lowerBound - 1)
+        if "+#$/_@\\~".utf8.contains(before) || Paste.isWordByte(before) { return false }
+        let beyond = place.lowerBound - 2
         switch before {
-        case UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "/"), UInt8(ascii: "_"),
-            UInt8(ascii: "@"),
-            UInt8(ascii: "\\"), UInt8(ascii: "~"):
-            return false
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","):
-            if Paste.isWordByte(paste.byte(place.lowerBound - 2)) { return false }
-        default:
-            if Paste.isWordByte(before) { return false }
+        case UInt8(ascii: "-"), UInt8(ascii: "."): return !Paste.isWordByte(paste.byte(beyond))
+        case UInt8(ascii: ","):
+            return !Paste.isDigit(paste.byte(beyond)) || digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
+        default: return true
         }
+    }
+
+    private var standsFreeAfter: Bool {
+        let after = paste.byte(place.upperBound)
+        if "@%_$".utf8.contains(after) || Paste.isWordByte(after) { return false }
+        let beyond = place.upperBound + 1
         switch after {
-        case UInt8(ascii: "-"): return !Paste.isDigit(beyond)
-        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: ":"): return !Paste.isDigit(beyond)
-        case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "_"): return false
-        default: return !Paste.isWordByte(after)
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"):
+            return !Paste.isDigit(paste.byte(beyond))
+        // Between the entries of a list stands a comma, but so it does in an amount.
+        case UInt8(ascii: ","):
+            return !Paste.isDigit(paste.byte(beyond)) || digits(from: beyond) >= CodeFinder.lengths.lowerBound
+        default: return true
         }
+    }
+
+    private func digits(from start: Int) -> Int {
+        (start..<start + 8).prefix { Paste.isDigit(paste.byte($0)) }.count
+    }
+
+    private func digits(upTo end: Int) -> Int {
+        (1...8).prefix { Paste.isDigit(paste.byte(end - $0)) }.count
     }
 
     var isWholeText: Bool {
@@ -42,7 +58,7 @@ struct CodeContext {
         let words = label.lastWords(4).map(String.init)
         guard !isOtherQuantity(words, after: nextWord()) else { return false }
         let isNear = label.gap.count <= 8 && (!label.isOnLineBefore || label.gap.contains(":"))
-        if isNear, CodeWords.strong.contains(where: { Self.ends(label.words, with: $0) }) { return true }
+        if isNear, isSurelyNamed(by: label, words: words) { return true }
         guard isKnown else { return false }
         if isNear, isNamed(by: words, gap: label.gap) { return true }
         return isAloneOnLine || isBracketed || isBeforeErrorWord || isEntryOfList
@@ -59,10 +75,14 @@ struct CodeContext {
             && between.filter { $0 == "\n" }.count <= 1
     }
 
-    private static func ends(_ label: String, with words: String) -> Bool {
-        var rest = label[...]
-        for filler in CodeWords.fillers where rest.hasSuffix(" " + filler) { rest = rest.dropLast(filler.count + 1) }
-        return rest.hasSuffix(words)
+    /// Whether the label ends with a phrase that only error codes follow, and perhaps "is" and the like.
+    private func isSurelyNamed(by label: Label, words: [String]) -> Bool {
+        var text = label.words[...]
+        for word in words.reversed() where CodeWords.fillers.contains(word) && text.hasSuffix(word) {
+            text = text.dropLast(word.count)
+            while text.last == " " { text = text.dropLast() }
+        }
+        return CodeWords.strong.contains(where: text.hasSuffix)
     }
 
     /// Going back over articles and verbs of saying, whether an error word, or one such verb, comes.

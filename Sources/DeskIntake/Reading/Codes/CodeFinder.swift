@@ -16,8 +16,8 @@ struct CodeFinder {
         self.paste = paste
     }
 
-    /// In order of appearance, each once.
-    func codes() -> [FoundCode] {
+    /// Every mention of a code, in order.
+    func mentions() -> [FoundCode] {
         var found: [FoundCode] = []
         var previousEnd: Int?
         var index = 0
@@ -26,7 +26,7 @@ struct CodeFinder {
                 index += 1
                 continue
             }
-            if !found.contains(where: { $0.number == code.number }) { found.append(code) }
+            found.append(code)
             previousEnd = code.place.upperBound
             index = code.place.upperBound
         }
@@ -138,12 +138,13 @@ struct CodeFinder {
             end += 1
         }
         guard Self.lengths.contains(end - index) else { return nil }
+        guard ErrorNumbers.isPlausible(number) else { return nil }
         let context = CodeContext(paste, index..<end)
         let isKnown = ErrorNumbers.known.contains(number)
         guard context.standsFree,
-            context.isWholeText && ErrorNumbers.isPlausible(number) && (isKnown || end - index != 6)
-                || context.namesCode(isKnown: isKnown) && ErrorNumbers.isPlausible(number)
-                || isKnown && context.continuesList(from: previousEnd)
+            context.namesCode(isKnown: isKnown) || isKnown && context.continuesList(from: previousEnd)
+                // Six digits alone may as well be a one-time code.
+                || (isKnown || end - index != 6) && context.isWholeText
         else { return nil }
         return FoundCode(number: number, place: index..<end)
     }

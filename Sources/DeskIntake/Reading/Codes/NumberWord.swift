@@ -22,6 +22,11 @@ enum NumberWord: Equatable {
         }
     }
 
+    /// Whether the word alone spells a number as long as a code.
+    var isWholeNumber: Bool {
+        if case .value(let value) = self { value >= 10_000 } else { false }
+    }
+
     private static let others: [String: NumberWord] = [
         "double": .times(2), "triple": .times(3), "hundred": .hundred, "thousand": .thousand, "hundert": .hundred,
         "tausend": .thousand, "cent": .hundred, "mille": .thousand, "mil": .thousand, "and": .and, "und": .and,

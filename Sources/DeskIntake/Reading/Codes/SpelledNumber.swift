@@ -23,16 +23,14 @@ struct SpelledNumber {
             parts.append(part)
             ends.append(end)
             index = end
-            while index < paste.bytes.count, index - end < 2,
-                [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ",")].contains(paste.bytes[index])
-            {
-                index += 1
-            }
+            if paste.byte(index) == UInt8(ascii: ","), paste.byte(index + 1) == UInt8(ascii: " ") { index += 1 }
+            if paste.byte(index) == UInt8(ascii: " ") || paste.byte(index) == UInt8(ascii: "-") { index += 1 }
             if index == end { break }
         }
         while parts.last == .and { parts.removeLast() }
         // "It says five oh oh seven four one more time": the longest beginning that is a code is the code.
-        for count in stride(from: parts.count, to: 1, by: -1) where parts[count - 1] != .and {
+        for count in stride(from: parts.count, to: 0, by: -1) where parts[count - 1] != .and {
+            if count == 1, !parts[0].isWholeNumber { break }
             let readings = SpelledDigits.readings(of: Array(parts[..<count]))
             let known = readings.first(where: ErrorNumbers.known.contains)
             guard let number = known ?? (believesUnknown && count == parts.count ? readings.first : nil) else {

@@ -19,7 +19,7 @@ struct AppNameFinder {
     }
 
     func name() -> String? {
-        behindIdentifier() ?? behindLabel()
+        behindIdentifier() ?? inRecord() ?? behindLabel()
     }
 
     /// `application 'GUID'(Contoso Portal)`.
@@ -35,6 +35,16 @@ struct AppNameFinder {
         return cleaned(paste.text(start + 1..<end))
     }
 
+    /// `"appDisplayName": "Azure CLI"`.
+    private func inRecord() -> String? {
+        guard let key = paste.bytes.firstRange(of: Array("\"appDisplayName\"".utf8)) else { return nil }
+        let value = paste.bytes[key.upperBound...].prefix(Self.longest).drop { " :\n".utf8.contains($0) }
+        guard value.first == UInt8(ascii: "\""), let end = value.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else {
+            return nil
+        }
+        return cleaned(paste.text(value.startIndex + 1..<end))
+    }
+
     private func behindLabel() -> String? {
         var start = 0
         while start < paste.bytes.count {
@@ -46,9 +56,6 @@ struct AppNameFinder {
     }
 
     private func name(inLine line: String) -> String? {
-        if let key = line.firstRange(of: "\"appDisplayName\"") {
-            return cleaned(String(line[key.upperBound...].drop { " :\"".contains($0) }.prefix { $0 != "\"" }))
-        }
         let body = line.drop { " \"*-".contains($0) }
         for separator in [":", "\t", "  "] {
             guard let range = body.firstRange(of: separator),

@@ -28,13 +28,7 @@ struct IdentifierFinder {
     }
 
     func identifiers() -> Identifiers {
-        var floor = 0
-        let found = GUIDScanner(paste).all().map { guid, place in
-            let label = paste.label(before: place.lowerBound, floor: floor)
-            floor = place.upperBound
-            let isInPath = paste.byte(place.lowerBound - 1) == UInt8(ascii: "/")
-            return Found(guid: guid, place: place, kind: IdentifierKind(label, isInPath: isInPath), label: label)
-        }
+        let found = found()
         var result = Identifiers()
         let trace = found.first { $0.kind == .trace } ?? record(among: found)
         let correlation = found.first { $0.kind == .correlation }
@@ -47,6 +41,21 @@ struct IdentifierFinder {
         result.appPlace = app?.place
         result.resource = (found.first { $0.kind == .resource } ?? quotedInMessage(found))?.guid
         return result
+    }
+
+    private func found() -> [Found] {
+        var floor = 0
+        // The same few labels come again and again in a log.
+        var kinds: [String: IdentifierKind] = [:]
+        return GUIDScanner(paste).all().map { guid, place in
+            let label = paste.label(before: place.lowerBound, floor: floor)
+            floor = place.upperBound
+            let isInPath = paste.byte(place.lowerBound - 1) == UInt8(ascii: "/")
+            let key = label.words + label.gap + (isInPath ? "/" : "")
+            let kind = kinds[key] ?? IdentifierKind(label, isInPath: isInPath)
+            kinds[key] = kind
+            return Found(guid: guid, place: place, kind: kind, label: label)
+        }
     }
 
     /// The service writes the request id before the correlation id, in every language.

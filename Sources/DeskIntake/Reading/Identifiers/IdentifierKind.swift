@@ -11,82 +11,35 @@ enum IdentifierKind: Equatable {
     case unknown
 }
 
-/// The words that name identifiers on the service's pages and in its logs, by the languages of its pages.
-enum IdentifierWords {
-    /// Parts of words; "korrel" stands in German, Danish and Swedish, "correl" in Romance languages and Dutch.
-    static let correlation: [String] = [
-        "correl", "corrél", "korrel", "korel", "korelasyon", "bağıntı", "baginti", "koreliac", "korelāc", "корреляц",
-        "кореляц",
-        "корелац", "相関", "関連付け", "关联", "相关", "相互关联", "關聯", "相互關聯", "상관", "ارتباط", "מתאם", "קורלציה", "συσχέτι",
-        "συσχετι", "tương quan",
-        "vastaavuus", "client-request", "client request", "client_request", "clientrequest", "activity id",
-    ]
-    static let other: [String] = [
-        "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "device", "gerät", "appareil",
-        "dispositiv", "object id",
-        "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id", "directory", "verzeichnis",
-        "subscription",
-        "nonce", "policy", "policies", "principal", "homeaccount", "home_account", "テナント", "租户", "租用戶", "테넌트", "клиент",
-    ]
-    /// Whole last words that name something else.
-    static let otherWords: Set<String> = [
-        "state", "sid", "oid", "tid", "uti", "values", "mkt", "guid", "scp", "puid", "jti", "key", "group", "role",
-        "authority",
-    ]
-    static let resource: [String] = [
-        "resource", "ressource", "recurso", "risorsa", "zasob", "zdroj", "resurs", "resurssi", "kaynak", "ресурс",
-        "リソース", "资源",
-        "資源", "리소스", "المورد", "משאב", "πόρο",
-    ]
-    /// Last words of "you must use multi-factor authentication to access '…'".
-    static let accessWords: Set<String> = [
-        "access", "accéder", "acceder", "accedere", "aceder", "acessar", "zugreifen", "auf", "toegang", "dostęp",
-        "доступ",
-    ]
-    static let app: [String] = [
-        "application", "applicat", "app id", "appid", "app_id", "app-id", "app ", "client id", "client_id", "clientid",
-        "client-id",
-        "client app", "anwendung", "aplicación", "aplicacion", "aplicativo", "aplicação", "applicazione", "toepassing",
-        "aplikac",
-        "program-id", "programmet", "sovellu", "uygulama", "приложени", "застосун", "アプリ", "应用", "應用", "애플리케이션", "앱",
-        "التطبيق", "יישום", "εφαρμογ", "alkalmazás", "aplicați", "client",
-    ]
-    static let trace: [String] = [
-        "request", "trace", "tracing", "anforderung", "anfrage", "ablaufverfolgung", "demande", "requête", "requete",
-        "suivi",
-        "solicitud", "seguimiento", "petición", "richiesta", "traccia", "solicitação", "pedido", "rastre", "aanvraag",
-        "tracer",
-        "traceer", "żądania", "zadania", "śledzenia", "žádosti", "požadavku", "trasování", "begäran", "begärande",
-        "förfrågan",
-        "spårning", "anmodning", "sporing", "forespørsel", "pyyn", "jäljity", "seuranta", "istek", "i̇stek", "izleme",
-        "i̇zleme",
-        "запрос", "трассировк", "запит", "трасуван", "要求", "リクエスト", "トレース", "请求", "跟踪", "追蹤", "请求", "요청", "추적",
-        "الطلب", "التتبع", "תתבע", "בקשה", "הבקשה", "מעקב", "αίτησ", "αιτήμ", "ανίχνευσ", "ίχνους", "kérelem", "kérés",
-        "nyomkövet",
-        "solicitare", "urmărire", "yêu cầu",
-    ]
-}
-
 extension IdentifierKind {
-    /// - Parameter path: whether a slash stands right before the GUID, as in the tenant's part of a URL.
+    /// - Parameter isInPath: whether a slash stands right before the GUID, as in the tenant's part of a URL.
     init(_ label: Label, isInPath: Bool) {
-        let last = label.lastWords(6)
-        let words = last.joined(separator: " ")
-        let compact = label.words
-        func has(_ parts: [String]) -> Bool { parts.contains { words.contains($0) || compact.hasSuffix($0) } }
-        self =
-            if isInPath { .other } else if words.isEmpty { .unknown } else if words == "id", label.gap.hasPrefix("\"") {
-                .record
-            } else if has(IdentifierWords.correlation) {
-                .correlation
-            } else if has(IdentifierWords.other)
-                || last.last.map({ IdentifierWords.otherWords.contains(String($0)) }) == true
-            { .other } else if has(IdentifierWords.resource) {
-                .resource
-            } else if last.last.map({ IdentifierWords.accessWords.contains(String($0)) }) == true {
-                .resource
-            } else if has(IdentifierWords.trace), !words.contains("application") {
-                .trace
-            } else if has(IdentifierWords.app) { .app } else { .unknown }
+        let words = label.lastWords(6)
+        let phrase = words.joined(separator: " ")
+        func names(_ parts: [String]) -> Bool {
+            parts.contains { phrase.contains($0) || label.words.hasSuffix($0) }
+        }
+        func ends(in set: Set<String>) -> Bool {
+            words.last.map { set.contains(String($0)) } == true
+        }
+        if isInPath {
+            self = .other
+        } else if words.isEmpty {
+            self = .unknown
+        } else if phrase == "id", label.gap.hasPrefix("\"") {
+            self = .record
+        } else if names(IdentifierWords.correlation) {
+            self = .correlation
+        } else if names(IdentifierWords.other) || ends(in: IdentifierWords.otherWords) {
+            self = .other
+        } else if names(IdentifierWords.resource) || ends(in: IdentifierWords.accessWords) {
+            self = .resource
+        } else if names(IdentifierWords.trace), !phrase.contains("application") {
+            self = .trace
+        } else if names(IdentifierWords.app) || words.last == "app" {
+            self = .app
+        } else {
+            self = .unknown
+        }
     }
 }

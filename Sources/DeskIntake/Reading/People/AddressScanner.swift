@@ -26,11 +26,19 @@ struct AddressScanner {
         var end = at + 1
         while end < paste.bytes.count, end - at < Self.longest.domain, isDomain(paste.bytes[end]) { end += 1 }
         while end > at + 1, !Paste.isWordByte(paste.bytes[end - 1]) { end -= 1 }
-        guard start < at, end > at + 1, isRealDomain(paste.lowercased(at + 1..<end)),
-            paste.byte(start - 1) != UInt8(ascii: ":")
-                || paste.byte(start - 2) != UInt8(ascii: "/"), paste.byte(start - 1) != UInt8(ascii: "/")
-        else { return nil }
+        guard start < at, end > at + 1, isRealDomain(paste.lowercased(at + 1..<end)), !isLoginOfURL(start) else {
+            return nil
+        }
         return start..<end
+    }
+
+    /// Whether what begins at `start` is the user or the password of `https://user:password@host`.
+    private func isLoginOfURL(_ start: Int) -> Bool {
+        var index = start
+        while start - index < Self.longest.local,
+            isLocal(paste.byte(index - 1)) || paste.byte(index - 1) == UInt8(ascii: ":")
+        { index -= 1 }
+        return paste.byte(index - 1) == UInt8(ascii: "/") && paste.byte(index - 2) == UInt8(ascii: "/")
     }
 
     /// A guest's name carries `#EXT#`.

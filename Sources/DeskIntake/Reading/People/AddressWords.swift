@@ -11,6 +11,11 @@ enum AddressWords {
         "кому", "копия", "копія", "宛先", "收件人", "받는 사람", "참조", "抄送", "副本", "إلى", "אל", "προς", "reply-to", "antwort an",
         "répondre à", "delivered-to", "resent-to",
     ]
+    static let subject: Set<String> = [
+        "subject", "betreff", "objet", "asunto", "oggetto", "assunto", "onderwerp", "temat", "předmět", "ämne", "emne",
+        "aihe", "konu", "тема",
+        "件名", "主题", "主旨", "제목", "الموضوع", "נושא", "θέμα",
+    ]
     static let machine: Set<String> = [
         "message-id", "in-reply-to", "references", "return-path", "received", "content-id", "list-unsubscribe",
         "x-ms-exchange-organization",
@@ -33,6 +38,12 @@ enum AddressWords {
         "conta", "utilizador", "gebruiker", "użytkownik", "uživatel", "användare", "bruger", "bruker", "käyttäjä",
         "kullanıcı",
         "пользователь", "користувач", "χρήστης", "requester", "caller", "anmelden", "logon", "signin",
+    ]
+    /// Phrases with which people name their own address.
+    static let firstPerson: [String] = [
+        "i am ", "i'm ", "this is ", "my e-mail", "my email", "my mail", "ich bin ", "meine mail", "meine e-mail",
+        "je suis ", "mon adresse",
+        "mon mail", "soy ", "mi correo", "sono ", "sou ", "ik ben ", "jestem ",
     ]
     /// Words before somebody else's address.
     static let others: Set<String> = [
@@ -65,7 +76,8 @@ enum AddressWords {
     private static let deskLocals: Set<String> = [
         "it", "help", "desk", "service", "service-desk", "it-service", "it-desk", "edv", "info", "kontakt", "contact",
         "abuse", "security",
-        "soc", "admin", "administrator", "root", "sales", "office", "hr", "team", "azure", "help-desk", "it-help",
+        "soc", "admin", "administrator", "root", "sales", "office", "hr", "someone", "name", "username", "team",
+        "azure", "help-desk", "it-help",
         "it.help", "ithelp",
         "itsupport", "image001", "informatik", "informatique", "soporte", "assistenza", "ayuda", "aide", "sysadmin",
         "itdesk",

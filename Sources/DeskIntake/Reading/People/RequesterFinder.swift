@@ -10,44 +10,61 @@ struct RequesterFinder {
 
     /// As written; nil where no address is a user's.
     func requester() -> String? {
+        let error = placeOfError()
         var best: (score: Int, address: String)?
         for address in AddressScanner(paste).all() {
-            let score = score(of: address)
-            if score > best?.score ?? 0 { best = (score, paste.text(address)) }
+            let score = score(of: address, error: error)
+            // Of the senders above the error the last one wrote of it; those before only passed it on.
+            if score > best?.score ?? 0 || score == Score.sender && best?.score == score {
+                best = (score, paste.text(address))
+            }
         }
         return best?.address
     }
 
-    /// How likely the address is the user's; 0 where it is not.
-    private func score(of address: Range<Int>) -> Int {
-        let label = paste.label(before: address.lowerBound)
-        let words = label.words
-        guard !AddressWords.isDesk(paste.lowercased(address)) else { return 0 }
-        switch header(of: address) {
-        case .sender: return codes.first.map { $0.place.lowerBound > address.upperBound } == true ? 60 : 45
-        case .receiver, .machine: return 0
-        case nil: break
+    /// Where the error is told: the first code that stands in no subject line.
+    private func placeOfError() -> Int? {
+        let told = codes.first { code in
+            headerName(before: code.place.lowerBound).map { !AddressWords.subject.contains($0) } ?? true
         }
-        let last = label.lastWords(5).map(String.init)
-        if last.contains(where: AddressWords.others.contains) { return 10 }
-        if AddressWords.owner.contains(where: words.contains) || AddressWords.ownerWords.contains(last.last ?? "") {
-            return 100
-        }
-        if last.contains(where: AddressWords.ownerWords.contains) { return 90 }
-        return 40
+        return (told ?? codes.first)?.place.lowerBound
     }
 
-    private enum Header { case sender, receiver, machine }
+    /// How surely an address is the user's, by what names it; 0 where it is not.
+    private enum Score {
+        static let named = 100
+        static let nearlyNamed = 90
+        static let sender = 60
+        static let senderElsewhere = 45
+        static let unnamed = 40
+        static let somebodyElse = 10
+    }
 
-    /// The mail header that the address stands in.
-    private func header(of address: Range<Int>) -> Header? {
-        let line = paste.line(around: address.lowerBound)
-        let start = paste.lowercased(line.lowerBound..<min(line.lowerBound + 40, address.lowerBound))
+    private func score(of address: Range<Int>, error: Int?) -> Int {
+        guard !AddressWords.isDesk(paste.lowercased(address)) else { return 0 }
+        if let header = headerName(before: address.lowerBound) {
+            if AddressWords.sender.contains(header) {
+                return error.map { $0 > address.upperBound } == true ? Score.sender : Score.senderElsewhere
+            }
+            if AddressWords.receiver.contains(header) || AddressWords.machine.contains(header) { return 0 }
+        }
+        let label = paste.label(before: address.lowerBound)
+        let last = label.lastWords(5).map(String.init)
+        if last.contains(where: AddressWords.others.contains) { return Score.somebodyElse }
+        if AddressWords.owner.contains(where: label.words.contains) || AddressWords.ownerWords.contains(last.last ?? "")
+        {
+            return Score.named
+        }
+        return last.contains(where: AddressWords.ownerWords.contains)
+            || AddressWords.firstPerson.contains(where: label.words.contains)
+            ? Score.nearlyNamed : Score.unnamed
+    }
+
+    /// The name of the mail header (or of anything else before a colon) that begins the line, in lower case.
+    private func headerName(before index: Int) -> String? {
+        let line = paste.line(around: index)
+        let start = paste.lowercased(line.lowerBound..<min(line.lowerBound + 40, index))
         guard let colon = start.firstIndex(of: ":") else { return nil }
-        let name = start[..<colon].trimmingPrefix { " *_\"".contains($0) }
-        let title = name.split { " *_".contains($0) }.joined(separator: " ")
-        if AddressWords.sender.contains(title) { return .sender }
-        if AddressWords.receiver.contains(title) { return .receiver }
-        return AddressWords.machine.contains(title) ? .machine : nil
+        return start[..<colon].split { " *_\"".contains($0) }.joined(separator: " ")
     }
 }

@@ -1,0 +1,19 @@
+/// What the catalogue knows of an error code, as `lookup --json` prints it.
+package struct CodeReport: Encodable, Sendable {
+    package var code: Int
+    @ExplicitNull package var name: String?
+    @ExplicitNull package var family: String?
+    /// Who can put it right.
+    @ExplicitNull package var fixer: String?
+    package var normalInLogs: Bool
+    @ExplicitNull package var sentence: String?
+
+    package init(_ entry: CodeEntry) {
+        code = entry.code
+        name = entry.name
+        family = entry.family
+        fixer = entry.fixer?.rawValue
+        normalInLogs = entry.isNormalInLogs
+        sentence = entry.sentence
+    }
+}

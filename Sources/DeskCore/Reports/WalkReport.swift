@@ -1,0 +1,41 @@
+/// The walkthrough of a ticket as `walk status --json` prints it.
+package struct WalkReport: Encodable, Sendable {
+    package struct Record: Encodable, Sendable {
+        package var step: String
+        package var outcome: String
+        @ExplicitNull package var answer: String?
+        @ExplicitNull package var reason: String?
+        package var by: String
+        package var at: String
+        /// How long the step took, waiting not counted.
+        package var seconds: Int
+    }
+
+    @ExplicitNull package var guide: String?
+    @ExplicitNull package var revision: String?
+    package var state: String
+    package var total: Int
+    /// Null before the start and at the end.
+    @ExplicitNull package var currentStep: StepReport?
+    /// The way that counts, oldest first.
+    package var recorded: [Record]
+
+    /// - Parameter guide: the guide in the revision that is walked; nil where its page is gone.
+    package init(of ticket: TicketNumber, in desk: Desk, guide page: Guide?) {
+        let progress = desk.progress(of: ticket)
+        let walkthrough = desk.walkthrough(of: ticket)
+        guide = progress.guide
+        revision = progress.revision
+        state = progress.state.rawValue
+        total = progress.total
+        currentStep = progress.currentStep.flatMap { id in
+            page?.step(id).map { StepReport($0) }
+                ?? walkthrough.flatMap { desk.routes[$0.revision]?[id] }.map { StepReport($0) }
+        }
+        recorded = (walkthrough?.records ?? []).map { record in
+            Record(
+                step: record.step, outcome: record.outcome.rawValue, answer: record.answer, reason: record.reason,
+                by: record.by, at: Timestamp.text(record.at), seconds: record.seconds)
+        }
+    }
+}

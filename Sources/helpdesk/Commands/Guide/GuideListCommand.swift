@@ -1,0 +1,26 @@
+import ArgumentParser
+import DeskCore
+import DeskGuides
+
+struct GuideListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the guides that there are.")
+
+    @OptionGroup var report: ReportOptions
+
+    func run() throws {
+        let listing = Library().shelf.list()
+        let guides = listing.entries.map { GuideListing(codes: $0.codes, title: $0.title, path: $0.path) }
+        if report.json {
+            try Output.json(guides)
+        } else if guides.isEmpty {
+            Output.complain("There are no guides.")
+        } else {
+            try Output.table(
+                ["CODES", "TITLE", "PATH"],
+                guides.map { guide in
+                    [guide.codes.map(String.init).joined(separator: " "), guide.title, guide.path]
+                })
+        }
+        for problem in listing.broken { Output.complain(problem.sentence) }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import DeskCore
+import DeskGuides
+
+struct GuideStepsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "steps", abstract: "List the steps that a guide is walked in, with their ids.")
+
+    @OptionGroup var subject: GuideOptions
+
+    @OptionGroup var report: ReportOptions
+
+    func run() throws {
+        let guide = try subject.page().guide
+        if report.json {
+            try Output.json(guide.steps.map { StepReport($0) })
+        } else {
+            try Output.text(guide.steps.map(Self.text).joined(separator: "\n"))
+        }
+    }
+
+    private static func text(of step: GuideStep) -> String {
+        let mark = step.changesCredential ? ", changes a credential: identity check first" : ""
+        return "[\(step.id)] \(step.section)\(mark)\n" + GuidePlainText.step(step)
+    }
+}

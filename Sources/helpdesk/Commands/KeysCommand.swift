@@ -1,0 +1,52 @@
+import ArgumentParser
+import DeskConsole
+
+struct KeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "List the console's keys.",
+        discussion: "docs/keys.md is what --markdown prints.")
+
+    @Flag(help: "Print a Markdown page.")
+    var markdown = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try Output.text(markdown ? Self.page : Self.list)
+    }
+
+    /// The places that have keys of their own, with their rows.
+    private static var places: [(place: Place, rows: [ActionRow])] {
+        Place.allCases.compactMap { place in
+            let rows = Actions.rows.filter { $0.places.contains(place) }
+            return rows.isEmpty ? nil : (place, rows)
+        }
+    }
+
+    private static var list: String {
+        places.map { place, rows in
+            let lines = rows.map { row in
+                let space = String(repeating: " ", count: max(1, 20 - row.keyText.count))
+                return "  \(row.keyText)\(space)\(row.help)\n"
+            }
+            return "\(place.title)\n" + lines.joined()
+        }.joined(separator: "\n")
+    }
+
+    private static var page: String {
+        let head = """
+            # Keys
+
+            Written by `make docs` from the table of actions in `Sources/DeskConsole/Actions/Actions.swift`; not by hand.
+            A key of a place goes before the same key everywhere.
+
+            """
+        return places.reduce(into: head) { page, section in
+            page += "\n## \(section.place.title)\n\n| key | name | what it does |\n| --- | --- | --- |\n"
+            for row in section.rows {
+                let keys = row.keys.map { "`\($0.shortName)`" }.joined(separator: " ")
+                page += "| \(keys) | `\(row.action.rawValue)` | \(row.help) |\n"
+            }
+        }
+    }
+}

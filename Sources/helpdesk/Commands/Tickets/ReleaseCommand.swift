@@ -1,0 +1,13 @@
+import ArgumentParser
+import DeskCore
+
+struct ReleaseCommand: TicketVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "Give a ticket back to everybody.")
+
+    @OptionGroup var target: TicketOptions
+
+    func intent() -> any Intent {
+        ReleaseTicket(ticket: target.ticket)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import DeskCore
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a ticket with all that ever happened to it.")
+
+    @OptionGroup var target: TicketOptions
+
+    func run() throws {
+        try target.report.data.look { place in
+            let ticket = try place.desk.ticket(target.ticket)
+            if target.report.json {
+                try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue))
+            } else {
+                try Output.text(Self.text(of: ticket, at: place))
+            }
+        }
+    }
+
+    private static func text(of ticket: Ticket, at place: Workplace) -> String {
+        var text = CaseSummary.text(of: ticket.number, in: place.desk, at: place.now) ?? ""
+        text += "\nTimeline\n"
+        for event in place.desk.timelines[ticket.number] ?? [] {
+            text += "\(Timestamp.text(event.at)) \(event.by) \(event.fact.words.oneLine)\n"
+        }
+        if !ticket.text.trimmed.isEmpty { text += "\nWhat the user sent\n\(ticket.text.trimmed)\n" }
+        return text
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import DeskCore
+
+struct UndoCommand: TicketVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back what you did last on a ticket.",
+        discussion: "Nothing is erased: a new entry says the opposite.")
+
+    @OptionGroup var target: TicketOptions
+
+    func intent() -> any Intent {
+        UndoLastAct(ticket: target.ticket)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import DeskCore
+
+import struct FoundationEssentials.Date
+
+struct WaitCommand: TicketVerb {
+    static let configuration = CommandConfiguration(
+        commandName: "wait", abstract: "Set a ticket waiting for its user, or for somebody else.",
+        discussion: """
+            A ticket that waits for its user reminds twice and is resolved after three working days without an answer.
+            """)
+
+    @OptionGroup var target: TicketOptions
+
+    @Option(help: "Whom it waits for.")
+    var on: WaitForSomebody.Whom
+
+    @Option(help: "What has to happen first.")
+    var reason: String
+
+    @Option(help: "When to be reminded, such as 2026-11-30 or 2026-11-30T14:00, in UTC.", transform: ArgumentText.time)
+    var until: Date?
+
+    func intent() -> any Intent {
+        WaitForSomebody(ticket: target.ticket, whom: on, reason: reason, until: until)
+    }
+}

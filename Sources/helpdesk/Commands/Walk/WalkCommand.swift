@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct WalkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "walk", abstract: "Lead a user through a guide, step by step, on record.",
+        subcommands: [
+            WalkStartCommand.self, WalkStatusCommand.self, WalkRecordCommand.self, WalkVerifyCommand.self,
+            WalkBackCommand.self, WalkTakeoverCommand.self, WalkFinishCommand.self,
+        ])
+}

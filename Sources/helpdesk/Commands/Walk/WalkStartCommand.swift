@@ -1,0 +1,22 @@
+import ArgumentParser
+import DeskCore
+import DeskStore
+
+struct WalkStartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "start", abstract: "Start the walkthrough of the guide for a ticket's code.",
+        discussion: """
+            Where another open ticket of the same user is being walked through the same guide, that walkthrough is shared. The \
+            text of the guide is kept, so that the walk goes on as it began whatever happens to the page.
+            """)
+
+    @OptionGroup var target: TicketOptions
+
+    func run() throws {
+        let place = try target.report.data.work()
+        let page = try place.library.page(for: try place.desk.ticket(target.ticket).guideCode)
+        try place.session.keepGuide(revision: page.guide.revision, text: page.text)
+        let start = StartWalkthrough(ticket: target.ticket, guide: page.guide, catalogue: place.catalogue)
+        try target.answer(try place.perform(start), at: place, tellingStep: true)
+    }
+}

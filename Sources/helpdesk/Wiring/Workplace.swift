@@ -1,0 +1,55 @@
+import DeskCore
+import DeskStore
+import FoundationEssentials
+
+/// A desk as a verb finds it: what is recorded, who works, and what time it is.
+struct Workplace {
+    let session: DeskSession
+    let catalogue = Library.catalogue()
+    let library = Library()
+    let actor = Environment.user
+    let now = Date()
+
+    var desk: Desk { session.desk }
+
+    func report(on number: TicketNumber) throws(Refusal) -> TicketReport {
+        TicketReport(try desk.ticket(number), in: desk, catalogue: catalogue)
+    }
+
+    /// Records what `intent` decides on the newest state.
+    @discardableResult
+    func perform(_ intent: any Intent) throws(DeskFailure) -> [Event] {
+        try session.perform(intent, by: actor, at: now)
+    }
+
+    /// Records what time alone has done. Where it cannot be recorded now, whoever looks next does.
+    func runTimers() {
+        guard RunTimers.areDue(in: desk, at: now) else { return }
+        _ = session.attempt(RunTimers(), by: .timers, at: now)
+    }
+
+    /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
+    func walkedGuide(of number: TicketNumber) -> Guide? {
+        guard let walkthrough = desk.walkthrough(of: number),
+            let text = try? session.guide(revision: walkthrough.revision),
+            let page = try? library.page(text: text, source: walkthrough.code.map { "AADSTS\($0).md" } ?? "kept guide")
+        else { return nil }
+        return QuestionZero.asked(in: page.guide, catalogue: catalogue)
+    }
+}
+
+extension DataOptions {
+    /// The desk, to change it.
+    func work() throws -> Workplace {
+        Workplace(session: try open())
+    }
+
+    /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.
+    func look(_ body: (Workplace) throws -> Void) throws {
+        let (session, damage) = try reading()
+        let place = Workplace(session: session)
+        place.runTimers()
+        try body(place)
+        if let damage { throw damage }
+    }
+}
