@@ -23,7 +23,7 @@ package struct ScreenPicture {
         let (columns, rows) = emulator.size
         let width = columns * Self.cellWidth + 2 * Self.margin
         let height = rows * Self.cellHeight + 2 * Self.margin
-        let cells = (0..<rows).map { row in (0..<columns).map { emulator.cell(column: $0, row: row) } }
+        let cells = (0..<rows).map { self.cells(inRow: $0, columns: columns) }
         let grounds = cells.indices.map { self.grounds(in: cells[$0], row: $0) }.joined()
         let words = cells.indices.map { self.words(in: cells[$0], row: $0) }.joined()
         return """
@@ -38,6 +38,16 @@ package struct ScreenPicture {
             </svg>
 
             """
+    }
+
+    /// The right half of a wide character looks as the left one does, whatever the emulator says of it.
+    private func cells(inRow row: Int, columns: Int) -> [EmulatedCell] {
+        var cells = (0..<columns).map { emulator.cell(column: $0, row: row) }
+        for column in cells.indices.dropFirst() where cells[column].isRightHalf {
+            cells[column] = cells[column - 1]
+            cells[column].text = ""
+        }
+        return cells
     }
 
     // MARK: Behind the text
@@ -90,6 +100,8 @@ package struct ScreenPicture {
 extension EmulatedCell {
     fileprivate var isBlank: Bool { text == " " }
 
+    fileprivate var isRightHalf: Bool { text.isEmpty }
+
     /// Nil for the terminal's own.
     fileprivate var ground: String? {
         let color = isReversed ? foreground : background
@@ -104,14 +116,13 @@ extension EmulatedCell {
     /// Whether both are drawn as one piece of text, this one on the left. Writing that a monospaced font may lack is kept apart from
     /// what it has, so that only the former can be out of place.
     fileprivate func isSameWord(as next: EmulatedCell) -> Bool {
-        // The right half of a wide character.
-        if next.text.isEmpty { return true }
+        if next.isRightHalf { return true }
         return isBlank == next.isBlank && isPlain == next.isPlain && ink == next.ink && isBold == next.isBold
             && isUnderlined == next.isUnderlined
     }
 
     private var isPlain: Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value < 0x0250 }
+        !isRightHalf && text.unicodeScalars.allSatisfy { $0.value < 0x0250 }
     }
 }
 
