@@ -27,7 +27,12 @@ struct DeedText {
 
     private func text(_ option: String) -> String { options[option] ?? "" }
 
-    private func level(_ option: String) -> Level { Level(rawValue: text(option)) ?? .medium }
+    /// Nil where the option is missing or says no such value.
+    private func value<Value: RawRepresentable<String>>(_ option: String) -> Value? {
+        options[option].flatMap(Value.init(rawValue:))
+    }
+
+    private func code(_ option: String) -> Int? { options[option].flatMap { CodeText.number($0) } }
 
     /// Nil where the words are no verb.
     var deed: Deed? {
@@ -45,50 +50,52 @@ struct DeedText {
     }
 
     private var failure: SignInFailure {
-        let code = self["code"].flatMap { CodeText.number($0) }
-        return SignInFailure(
-            codes: code.map { [$0] } ?? [], correlationID: self["correlation"], app: self["app"],
+        SignInFailure(
+            codes: code("code").map { [$0] } ?? [], correlationID: self["correlation"], app: self["app"],
             requester: self["requester"], text: text("text"))
     }
 
     private func intent(_ verb: String, _ number: TicketNumber, words: String) -> (any Intent)? {
         switch verb {
-        case "take": TakeTicket(ticket: number)
-        case "release": ReleaseTicket(ticket: number)
-        case "assign": AssignTicket(ticket: number, user: words)
-        case "note": AddNote(ticket: number, text: words, isTold: self["told"] != nil)
-        case "priority": SetPriority(ticket: number, impact: level("impact"), urgency: level("urgency"))
+        case "take": return TakeTicket(ticket: number)
+        case "release": return ReleaseTicket(ticket: number)
+        case "assign": return AssignTicket(ticket: number, user: words)
+        case "note": return AddNote(ticket: number, text: words, isTold: self["told"] != nil)
+        case "priority":
+            guard let impact: Level = value("impact"), let urgency: Level = value("urgency") else { return nil }
+            return SetPriority(ticket: number, impact: impact, urgency: urgency)
         case "wait":
-            WaitForSomebody(
-                ticket: number, whom: WaitForSomebody.Whom(rawValue: text("on")) ?? .user, reason: text("reason"),
-                until: self["until"].flatMap(Timestamp.date(typed:)))
-        case "resume": ResumeTicket(ticket: number)
-        case "escalate": EscalateTicket(ticket: number, to: text("to"), reason: text("reason"))
-        case "resolve": ResolveTicket(ticket: number, cause: text("cause"), fix: text("fix"))
-        case "reopen": ReopenTicket(ticket: number, reason: text("reason"))
-        case "cancel": CancelTicket(ticket: number, reason: text("reason"))
-        case "label": LabelTicket(ticket: number, labels: words.split(separator: ",").map(String.init))
-        default: nil
+            guard let whom: WaitForSomebody.Whom = value("on") else { return nil }
+            return WaitForSomebody(
+                ticket: number, whom: whom, reason: text("reason"), until: self["until"].flatMap(Timestamp.date(typed:))
+            )
+        case "resume": return ResumeTicket(ticket: number)
+        case "escalate": return EscalateTicket(ticket: number, to: text("to"), reason: text("reason"))
+        case "resolve": return ResolveTicket(ticket: number, cause: text("cause"), fix: text("fix"))
+        case "reopen": return ReopenTicket(ticket: number, reason: text("reason"))
+        case "cancel": return CancelTicket(ticket: number, reason: text("reason"))
+        case "label": return LabelTicket(ticket: number, labels: words.split(separator: ",").map(String.init))
+        default: return nil
         }
     }
 
     private func walkIntent(_ verb: String, _ number: TicketNumber) -> (any Intent)? {
         switch verb {
         case "record":
-            RecordStep(
-                ticket: number, outcome: StepOutcome(rawValue: text("outcome")) ?? .done, answer: self["answer"],
-                reason: self["reason"])
+            guard let outcome: StepOutcome = value("outcome") else { return nil }
+            return RecordStep(ticket: number, outcome: outcome, answer: self["answer"], reason: self["reason"])
         case "verify":
-            VerifyIdentity(
-                ticket: number, method: IdentityMethod(rawValue: text("method")) ?? .callback,
-                reference: self["reference"], secondPerson: self["second-person"])
-        case "back": StepBack(ticket: number)
-        case "take-over": TakeOverWalkthrough(ticket: number)
+            guard let method: IdentityMethod = value("method") else { return nil }
+            return VerifyIdentity(
+                ticket: number, method: method, reference: self["reference"], secondPerson: self["second-person"])
+        case "back": return StepBack(ticket: number)
+        case "take-over": return TakeOverWalkthrough(ticket: number)
         case "finish":
-            FinishWalkthrough(
-                ticket: number, ending: WalkthroughEnding(rawValue: text("end")) ?? .abandoned, cause: self["cause"],
-                to: self["to"], reason: self["reason"], code: self["code"].flatMap { CodeText.number($0) })
-        default: nil
+            guard let ending: WalkthroughEnding = value("end") else { return nil }
+            return FinishWalkthrough(
+                ticket: number, ending: ending, cause: self["cause"], to: self["to"], reason: self["reason"],
+                code: code("code"))
+        default: return nil
         }
     }
 }

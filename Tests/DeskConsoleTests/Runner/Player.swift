@@ -13,6 +13,8 @@ struct Player {
     private(set) var pictures: [String: [String]] = [:]
     /// What the last step had the terminal do.
     private var shown: [Effect] = []
+    /// What is asked of a world that takes its time; nil where it answers at once.
+    private var held: [Effect]?
     private let folder: URL
 
     init(_ start: ScenarioStart, folder: URL = ScenarioFiles.shared) throws {
@@ -52,6 +54,11 @@ struct Player {
             try world.perform(line)
             if line.isSeen { try tell(try world.news()) }
         case .screen(let name): pictures[name] = picture
+        case .hold: held = []
+        case .deliver: try deliver()
+        case .storeFails(let sentence):
+            world.trouble = sentence.map { Message.Problem($0) }
+            try tell(.storeTrouble(world.trouble))
         case .crash: try start(with: model.draftsToKeep)
         case .restart: try start(with: model.draftsAfterQuit)
         case .expectEffect: break
@@ -67,12 +74,28 @@ struct Player {
         var mail = [message]
         while !mail.isEmpty {
             for effect in model.update(mail.removeFirst(), at: world.now) {
-                if let answer = try world.answer(to: effect) { mail.append(answer) } else { shown.append(effect) }
+                if held != nil, effect.isAnswered {
+                    held?.append(effect)
+                } else if let answer = try world.answer(to: effect) {
+                    mail.append(answer)
+                } else {
+                    shown.append(effect)
+                }
             }
         }
     }
 
+    /// Lets the world answer what it was asked meanwhile, in order.
+    private mutating func deliver() throws {
+        let effects = held ?? []
+        held = nil
+        for effect in effects {
+            if let answer = try world.answer(to: effect) { try tell(answer) }
+        }
+    }
+
     private mutating func start(with drafts: [Draft]) throws {
+        held = nil
         try world.restart()
         model = Self.model(of: world, size: model.size, drafts: drafts)
         try begin()
@@ -95,6 +118,16 @@ struct Player {
             }
         guard let effect, shown.contains(effect) else {
             throw ScenarioProblem.unexpectedEffects(expected: text, found: shown.map { "\($0)" })
+        }
+    }
+}
+
+extension Effect {
+    /// Whether the world answers it, and takes time for that.
+    fileprivate var isAnswered: Bool {
+        switch self {
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp: true
+        case .copy, .bell, .redraw, .suspend, .quit: false
         }
     }
 }

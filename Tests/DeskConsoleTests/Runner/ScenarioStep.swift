@@ -16,6 +16,11 @@ enum ScenarioStep {
     case expectEffect(String)
     /// Takes a picture of this name.
     case screen(String)
+    /// From here on what is asked of the world takes time: no answer comes until `deliver`.
+    case hold
+    case deliver
+    /// From here on the store cannot be used, for this reason; without one it can again.
+    case storeFails(String?)
     /// The program is killed and started again.
     case crash
     /// The program is left and started again.
@@ -37,6 +42,10 @@ enum ScenarioStep {
             self = .desk(deskLine)
         case "expect-effect": self = .expectEffect(rest)
         case "screen": self = .screen(rest)
+        case "hold": self = .hold
+        case "deliver": self = .deliver
+        case "store-fails": self = .storeFails(rest)
+        case "store-works": self = .storeFails(nil)
         case "crash": self = .crash
         case "restart": self = .restart
         default:

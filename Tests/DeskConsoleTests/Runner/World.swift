@@ -8,6 +8,8 @@ import FoundationEssentials
 /// The world around a console: a desk in memory, guides from files, and a clock that is set by hand.
 final class World {
     var now: Date
+    /// Why the store cannot be used just now.
+    var trouble: Message.Problem?
     let agent: Actor
     let catalogue: CodeCatalogue
     private let store = MemoryStore()
@@ -102,6 +104,7 @@ extension World {
     }
 
     private func carryOut(_ attempt: Attempt) -> Message {
+        if let trouble { return .attempted(attempt, Message.Outcome(problem: trouble)) }
         let performed = session.attempt(attempt.intent, by: agent, at: now, seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         switch performed.failure {
