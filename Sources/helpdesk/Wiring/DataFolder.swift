@@ -6,7 +6,10 @@ import FoundationEssentials
 
 /// Which desk a command works on; every command that needs one takes these options.
 struct DataOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The desk's data folder.", valueName: "dir"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The desk's data folder; otherwise $HELPDESK_DATA, `data:` in config.yaml, or your own.", valueName: "dir"))
     var data: String?
 
     /// `--data`, else `$HELPDESK_DATA`, else `data:` in the configuration, else the user's own.
