@@ -43,14 +43,25 @@ struct DataOptions: ParsableArguments {
 
     /// The desk, and what ended the reading of its journal before its end.
     func reading() throws -> (session: DeskSession, damage: StoreFailure?) {
-        let session = DeskSession(store: try FileStore(folder: try path))
+        let path = try path
+        if path == Environment.data { Self.makeHome(of: path) }
+        let session = DeskSession(store: try FileStore(folder: path))
         do throws(StoreFailure) {
-            try session.catchUp()
+            // What stands before a damage is handed out first; the call after it says that there is one.
+            while try !session.catchUp().isEmpty {}
         } catch {
             guard case .damaged = error else { throw error }
             return (session, error)
         }
         return (session, nil)
+    }
+
+    /// Makes the folders above the user's own data, as the XDG specification asks of programs. Where they cannot be made, opening
+    /// the store says so.
+    private static func makeHome(of path: String) {
+        try? FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
     }
 
     private static func expanded(_ path: String) -> String {
