@@ -73,7 +73,10 @@ let package = Package(
             swiftSettings: strict),
         tests("DeskCoreTests", of: ["DeskCore", "DeskTesting"]),
         tests("DeskCanvasTests", of: ["DeskCanvas", "DeskTesting"]),
-        tests("DeskConsoleTests", of: ["DeskConsole", "DeskCore", "DeskCanvas"], resources: [.copy("Scenarios")]),
+        tests(
+            "DeskConsoleTests",
+            of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake", "DeskTesting"],
+            resources: [.copy("Scenarios")]),
         tests(
             "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),

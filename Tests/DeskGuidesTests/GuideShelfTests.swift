@@ -32,9 +32,9 @@ struct GuideShelfTests {
             "AADSTS2.txt": "# no page",
         ])
         let shelf = GuideShelf(folders: ["/no/such/folder", folder.path])
-        #expect(try shelf.guide(for: 50074).guide.title == "By name")
-        #expect(try shelf.guide(for: 50076).guide.title == "By front matter")
-        #expect(try shelf.guide(for: 50079).guide.title == "AADSTS50079 by title")
+        #expect(try shelf.guide(for: 50074).page.guide.title == "By name")
+        #expect(try shelf.guide(for: 50076).page.guide.title == "By front matter")
+        #expect(try shelf.guide(for: 50079).page.guide.title == "AADSTS50079 by title")
         #expect(try shelf.guide(for: 50079).path.hasSuffix("/wiki/deep/other.md"))
         for code in [1, 2, 3] {
             #expect(throws: GuideProblem.noGuide(code: code)) { try shelf.guide(for: code) }
@@ -46,8 +46,8 @@ struct GuideShelfTests {
         let own = try Folder(["AADSTS1-special.md": "# Own special\n1. A", "AADSTS1.md": "# Own\n1. A"])
         let ours = try Folder(["AADSTS1.md": "# Ours\n1. A", "AADSTS2.md": "# Ours 2\n1. A"])
         let shelf = GuideShelf(folders: [own.path, ours.path])
-        #expect(try shelf.guide(for: 1).guide.title == "Own")
-        #expect(try shelf.guide(for: 2).guide.title == "Ours 2")
+        #expect(try shelf.guide(for: 1).page.guide.title == "Own")
+        #expect(try shelf.guide(for: 2).page.guide.title == "Ours 2")
         #expect(shelf.list().entries.map(\.title) == ["Own special", "Own", "Ours", "Ours 2"])
         #expect(shelf.list().entries.map(\.codes) == [[1], [1], [1], [2]])
     }
@@ -60,7 +60,7 @@ struct GuideShelfTests {
         let ours = try Folder(["AADSTS1.md": "# Ours\n1. A"])
         let shelf = GuideShelf(folders: [own.path, ours.path])
         let found = try shelf.guide(for: 1)
-        #expect(found.guide.title == "Ours")
+        #expect(found.page.guide.title == "Ours")
         #expect(found.broken == [.empty(source: own.path + "/AADSTS1.md")])
         #expect(throws: GuideProblem.notText(source: own.path + "/AADSTS3.md")) { try shelf.guide(for: 3) }
         let listing = shelf.list()
@@ -72,18 +72,18 @@ struct GuideShelfTests {
     func changed() throws {
         let folder = try Folder(["AADSTS1.md": "# Before\n1. A"])
         let shelf = GuideShelf(folders: [folder.path])
-        #expect(try shelf.guide(for: 1).guide.title == "Before")
+        #expect(try shelf.guide(for: 1).page.guide.title == "Before")
         try Data("# After\n1. A".utf8).write(to: URL(fileURLWithPath: folder.path + "/AADSTS1.md"))
-        #expect(try shelf.guide(for: 1).guide.title == "After")
+        #expect(try shelf.guide(for: 1).page.guide.title == "After")
     }
 
     @Test("A page of any name is read by its path; what is no file says so")
     func path() throws {
         let folder = try Folder(["how to.txt": "# How\n1. A"])
-        #expect(try GuideShelf.guide(at: folder.path + "/how to.txt").title == "How")
-        #expect(throws: GuideProblem.noSuchFile(path: "/no/such.md")) { try GuideShelf.guide(at: "/no/such.md") }
+        #expect(try GuideShelf.page(at: folder.path + "/how to.txt").guide.title == "How")
+        #expect(throws: GuideProblem.noSuchFile(path: "/no/such.md")) { try GuideShelf.page(at: "/no/such.md") }
         #expect(throws: GuideProblem.unreadable(path: folder.path, reason: "it is no regular file")) {
-            try GuideShelf.guide(at: folder.path)
+            try GuideShelf.page(at: folder.path)
         }
     }
 
@@ -91,6 +91,6 @@ struct GuideShelfTests {
     func circle() throws {
         let folder = try Folder(["a/AADSTS1.md": "# One\n1. A"])
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/again", withDestinationPath: folder.path)
-        #expect(try GuideShelf(folders: [folder.path]).guide(for: 1).guide.title == "One")
+        #expect(try GuideShelf(folders: [folder.path]).guide(for: 1).page.guide.title == "One")
     }
 }

@@ -84,7 +84,8 @@ struct CodeTests {
             "Error code: 30145-4", "line 50074 of the log", "AADB2C90091", "0a50074b-9b0e-4c1d-8a46-0d6e2b7f1a00",
             "482913",
             "Application ID 50074000-0000-0000-c000-000000500740", "2026-11-20T09:14:07.50074Z", "Kundennummer: 50074",
-            "one two three", "I tried it one or two times, then three", "Rechnung 50105 vom 3.11.", "KB50074", "", " ",
+            "one two three", "Phone five five five zero one two three", "phone five zero zero seven four one two",
+            "I tried it one or two times, then three", "Rechnung 50105 vom 3.11.", "KB50074", "", " ",
             "AADSTSABC",
         ])
     func otherNumbers(text: String) {

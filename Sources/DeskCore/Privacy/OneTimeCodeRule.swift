@@ -14,6 +14,7 @@ struct OneTimeCodeRule {
         var index = 0
         while index < scan.words.count {
             defer { index += 1 }
+            if let place = unspaced(in: scan.words[index]) { places.append(place) }
             guard let (place, next) = digits(at: index) else { continue }
             if sentence?.tokens.contains(scan.words[index].token) != true { sentence = Sentence(scan, around: index) }
             if let sentence, isCode(place, first: index, next: next, in: sentence) {
@@ -40,6 +41,16 @@ struct OneTimeCodeRule {
         return (word.place.lowerBound..<end, next)
     }
 
+    /// `確認コードは482913です`: four to eight digits in the same run of letters as the word for the code.
+    private func unspaced(in word: SecretScan.Word) -> Range<Int>? {
+        guard word.isBeyondASCII, CodeWord.isCode(word.text), !CodeWord.isError(word.text),
+            let start = scan.bytes[word.place].firstIndex(where: SecretScan.isDigit)
+        else { return nil }
+        let end =
+            scan.bytes[start..<word.place.upperBound].firstIndex { !SecretScan.isDigit($0) } ?? word.place.upperBound
+        return (4...8).contains(end - start) ? start..<end : nil
+    }
+
     private func isNumber(_ index: Int) -> Bool {
         scan.words.indices.contains(index) && scan.bytes[scan.words[index].place].allSatisfy(SecretScan.isDigit)
     }
@@ -53,6 +64,9 @@ struct OneTimeCodeRule {
 
     private func standsFreeBefore(_ start: Int) -> Bool {
         let before = scan.byte(start - 1)
+        // Some senders write `G-` before the digits.
+        let isPrefixed = before == UInt8(ascii: "-") && scan.byte(start - 2) == UInt8(ascii: "G")
+        if isPrefixed, !SecretScan.isAlphanumeric(scan.byte(start - 3)) { return true }
         if "+#/_@\\$-".utf8.contains(before) { return false }
         return !".:,".utf8.contains(before) || !SecretScan.isDigit(scan.byte(start - 2))
     }
@@ -72,7 +86,8 @@ struct OneTimeCodeRule {
         if ErrorNumbers.known.contains(number) {
             return sentence.isAboutOneTimeCode && !sentence.isAboutError && isLinked
         }
-        if sentence.isAboutError, !sentence.hasSender { return false }
+        let isEntered = first > 0 && CodeWord.entries.contains(scan.words[first - 1].text)
+        if sentence.isAboutError, !sentence.hasSender, !isEntered { return false }
         switch digits.count {
         case 6: return isLinked || sentence.isAboutOneTimeCode || sentence.hasSender || sentence.hasEntry
         case 4 where (1900...2099).contains(number): return isLinked && sentence.isAboutOneTimeCode
@@ -106,6 +121,7 @@ struct OneTimeCodeRule {
     private func isOtherNumber(before first: Int, next: Int) -> Bool {
         let before = scan.words[max(0, first - 2)..<first].map(\.text)
         if before.contains(where: CodeWord.otherNumbers.contains) { return true }
+        if let last = before.last, CodeWord.datePrepositions.contains(last) { return true }
         // The value of a field is what the field's name says.
         if scan.byte(scan.words[first].place.lowerBound - 1) == UInt8(ascii: "="), let name = before.last,
             !CodeWord.isCode(name)
@@ -119,8 +135,8 @@ struct OneTimeCodeRule {
     /// The two digits that a phone asks for: "number 42 on the screen".
     private func isNumberToMatch(before index: Int, in sentence: Sentence) -> Bool {
         guard sentence.hasScreen, index > 0 else { return false }
-        let words = scan.words[max(0, index - 3)..<index].map(\.text)
-        return words.last.map(CodeWord.numbers.contains) == true
-            || words.contains(where: CodeWord.numbers.contains) && words.last.map(CodeWord.links.contains) == true
+        let words = scan.words[max(0, index - 6)..<index].map(\.text)
+        guard let last = words.last, words.contains(where: CodeWord.numbers.contains) else { return false }
+        return CodeWord.numbers.contains(last) || CodeWord.links.contains(last) || CodeWord.screens.contains(last)
     }
 }

@@ -6,14 +6,12 @@ struct ParameterRule {
     /// Names whose value is always a secret.
     private static let secret: Set<String> = [
         "client_secret", "clientsecret", "access_token", "accesstoken", "id_token", "idtoken", "refresh_token",
-        "refreshtoken", "client_assertion",
-        "clientassertion", "code_verifier", "session_key", "sessionkey", "device_code", "devicecode", "user_code",
-        "flowtoken", "sft", "canary", "apicanary",
-        "accountkey", "sharedaccesskey", "sharedaccesssignature", "api_key", "apikey", "samlresponse", "wresult",
-        "id_token_hint", "otc",
-        "refreshtokencredential", "auth_token", "authtoken", "bearer_token", "secrettext", "secret_text", "app_secret",
-        "appsecret", "shared_secret", "estsauth",
-        "estsauthpersistent", "estsauthlight", "signinstatecookie", "proofupcookie",
+        "refreshtoken", "client_assertion", "clientassertion", "code_verifier", "session_key", "sessionkey",
+        "device_code", "devicecode", "user_code", "flowtoken", "sft", "canary", "apicanary", "accountkey",
+        "sharedaccesskey", "sharedaccesssignature", "api_key", "apikey", "samlresponse", "wresult", "id_token_hint",
+        "otc", "refreshtokencredential", "auth_token", "authtoken", "bearer_token", "secrettext", "secret_text",
+        "app_secret", "appsecret", "shared_secret", "estsauth", "estsauthpersistent", "estsauthlight",
+        "signinstatecookie", "proofupcookie",
     ]
     /// Names that have other meanings too: only a value that no person would write is a secret.
     private static let perhaps: Set<String> = [
@@ -57,7 +55,7 @@ struct ParameterRule {
         guard let value = scan.value(after: word.place.upperBound) else { return opaque(behind: word) }
         let text = scan.lowercased(value.place)
         let first = scan.bytes[value.place.lowerBound]
-        guard value.place.count >= 4, SecretScan.isAlphanumeric(first) || "-_.~+/$!@#%".utf8.contains(first),
+        guard value.place.count >= 3, SecretScan.isAlphanumeric(first) || "-_.~+/$!@#%".utf8.contains(first),
             !OrdinaryWords.contains(text),
             !["none", "null", "true", "false", "string"].contains(text)
         else { return nil }

@@ -26,10 +26,9 @@ struct RecoveryCodeRule {
         "recovery", "backup", "rescue", "scratch", "emergency", "secours", "récupération", "recuperación",
     ]
     private static let compounds: Set<String> = [
-        "wiederherstellungscode", "wiederherstellungscodes", "wiederherstellungsschlüssel", "backupcode", "backupcodes",
-        "notfallcode",
-        "notfallcodes", "recoverykey", "recoverycodes", "recovery_code", "recovery_codes", "backup_code",
-        "backup_codes",
+        "wiederherstellungscode", "wiederherstellungscodes", "wiederherstellungsschlüssel", "backupcode",
+        "backupcodes", "notfallcode", "notfallcodes", "recoverykey", "recoverycodes", "recovery_code",
+        "recovery_codes", "backup_code", "backup_codes",
     ]
 
     private func entries(after label: Int) -> [Range<Int>] {

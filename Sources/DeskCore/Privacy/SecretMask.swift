@@ -16,7 +16,8 @@ package enum SecretMask {
     package static func mask(_ text: String) -> Result {
         let scan = SecretScan(text)
         let secrets =
-            PasswordRule(scan).places() + OneTimeCodeRule(scan).places() + RecoveryCodeRule(scan).places()
+            PasswordRule(scan).places() + CredentialPairRule(scan).places() + OneTimeCodeRule(scan).places()
+            + RecoveryCodeRule(scan).places()
             + ParameterRule(scan).places() + TokenShapeRule(scan).places() + CookieRule(scan).places()
             + SecretBlockRule(scan).places()
         guard !secrets.isEmpty else { return Result(text: text, count: 0) }

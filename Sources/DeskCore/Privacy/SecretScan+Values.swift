@@ -35,27 +35,28 @@ extension SecretScan {
         " \t\"'\\*)`]".utf8.contains(byte)
     }
 
+    /// Bytes that a label's end or a field's name has at most.
+    private static let longestSkip = 16
+
     private func skip(from start: Int, _ isSkipped: (UInt8) -> Bool) -> Int {
         var index = start
-        while index < bytes.count, index - start < 16, isSkipped(bytes[index]) { index += 1 }
+        while index < bytes.count, index - start < Self.longestSkip, isSkipped(bytes[index]) { index += 1 }
         return index
     }
 
     private func sign(at start: Int) -> (length: Int, isAssigned: Bool)? {
         let index = has("&quot;", at: start) ? start + 6 : start
-        let skipped = index - start
-        let signs: [(StaticString, isAssigned: Bool)] = [
-            (":=", true), ("=>", true), ("->", false), ("=3D", true), ("=", true), (": ", false), (":", false),
-            ("%3D", true), ("%3d", true),
-            ("%3A", false), ("%3a", false), ("%22%3A", false), ("%22%3a", false), ("&#61;", true), ("&#58;", false),
-            ("&equals;", true), ("&colon;", false), ("→", false), ("：", false),
-            ("＝", true),
-        ]
-        for (text, isAssigned) in signs where has(text, at: index) {
-            return (skipped + text.utf8CodeUnitCount, isAssigned)
-        }
-        return nil
+        guard let (text, isAssigned) = Self.signs.first(where: { has($0.text, at: index) }) else { return nil }
+        return (index - start + text.utf8CodeUnitCount, isAssigned)
     }
+
+    /// The signs between a label and a value, plain and escaped. A longer one stands before its own beginning.
+    private static let signs: [(text: StaticString, isAssigned: Bool)] = [
+        (":=", true), ("=>", true), ("->", false), ("=3D", true), ("=", true), (":", false), ("%3D", true),
+        ("%3d", true),
+        ("%3A", false), ("%3a", false), ("%22%3A", false), ("%22%3a", false), ("&#61;", true), ("&#58;", false),
+        ("&equals;", true), ("&colon;", false), ("→", false), ("：", false), ("＝", true),
+    ]
 
     /// The value that begins at `start`: to the closing quotation mark, or to the next space.
     func valuePlace(at start: Int, isAssigned: Bool) -> (range: Range<Int>, isQuoted: Bool)? {
@@ -80,17 +81,17 @@ extension SecretScan {
 
     /// The mark that closes a quotation, and the length of the one at `index` that opens it.
     private func openingMark(at index: Int) -> (closing: [UInt8], length: Int)? {
-        if has("\\\"", at: index) { return (Array("\\\"".utf8), 2) }
-        if has("\"", at: index) || has("'", at: index) || has("`", at: index) { return ([bytes[index]], 1) }
-        if has("&quot;", at: index) { return (Array("&quot;".utf8), 6) }
-        if has("%22", at: index) { return (Array("%22".utf8), 3) }
-        if has("“", at: index) { return (Array("”".utf8), 3) }
-        if has("„", at: index) { return (Array("“".utf8), 3) }
-        if has("‘", at: index) { return (Array("’".utf8), 3) }
-        if has("«", at: index) { return (Array("»".utf8), 2) }
-        if has("「", at: index) { return (Array("」".utf8), 3) }
-        return nil
+        guard let (opening, closing) = Self.quotationMarks.first(where: { has($0.opening, at: index) }) else {
+            return nil
+        }
+        return (Array(closing.utf8), opening.utf8CodeUnitCount)
     }
+
+    private static let quotationMarks: [(opening: StaticString, closing: String)] = [
+        ("\\\"", "\\\""), ("\"", "\""), ("'", "'"), ("`", "`"), ("&quot;", "&quot;"), ("%22", "%22"), ("“", "”"),
+        ("„", "“"),
+        ("‘", "’"), ("«", "»"), ("「", "」"),
+    ]
 
     /// Within the line, and not further than anybody's passphrase or token goes.
     private func end(ofQuoteFrom start: Int, closing: [UInt8]) -> Int? {
@@ -125,8 +126,7 @@ extension SecretScan {
             return false
         }
         let end = skip(from: name) { Self.isAlphanumeric($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-        return end > name && (byte(end) == UInt8(ascii: "=") || has("%3D", at: end) || has("%3d", at: end))
-            || end == bytes.count
-            || end - name == 16
+        let isNamed = byte(end) == UInt8(ascii: "=") || has("%3D", at: end) || has("%3d", at: end)
+        return end > name && (isNamed || end - name == Self.longestSkip)
     }
 }

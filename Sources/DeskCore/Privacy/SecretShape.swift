@@ -74,15 +74,14 @@ struct SecretShape {
 
     private static let countNouns: Set<String> = [
         "st", "nd", "rd", "th", "x", "h", "min", "s", "ms", "days", "day", "hours", "hrs", "hour", "minutes", "mins",
-        "times", "am", "pm", "characters",
-        "chars", "weeks", "months", "years", "mal", "tage", "stunden", "zeichen", "uhr", "k", "mb", "gb",
+        "times", "am", "pm", "characters", "chars", "weeks", "months", "years", "mal", "tage", "stunden", "zeichen",
+        "uhr", "k", "mb", "gb",
     ]
 
     private static let products: Set<String> = [
         "office365", "o365", "m365", "microsoft365", "windows10", "windows11", "windows7", "win10", "win11", "2fa",
-        "mfa", "fido2",
-        "oauth2", "oauth2.0", "oauth", "365", "sha256", "md5", "saml2", "saml2.0", "ws-fed", "wpa2", "level1", "level2",
-        "dynamics365", "d365",
-        "e3", "e5", "f3", "p1", "p2", "tls1.2", "ipv4", "ipv6", "s/mime", "c#", "q&a", "and/or", "h2", "sap4",
+        "mfa", "fido2", "oauth2", "oauth2.0", "oauth", "365", "sha256", "md5", "saml2", "saml2.0", "ws-fed", "wpa2",
+        "level1", "level2", "dynamics365", "d365", "e3", "e5", "f3", "p1", "p2", "tls1.2", "ipv4", "ipv6", "s/mime",
+        "c#", "q&a", "and/or", "h2", "sap4",
     ]
 }

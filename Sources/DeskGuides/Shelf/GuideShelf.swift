@@ -5,25 +5,17 @@ package import DeskCore
 /// Nothing is kept between calls: a page that was changed is seen at once. Finding a guide reads names first, and only
 /// where no name has the code the heads of the pages whose names have none.
 package struct GuideShelf: Sendable {
-    /// A page as a list shows it.
-    package struct Entry: Equatable, Sendable {
-        /// Most important first; empty for a page that names none in its name, front matter or title.
-        package var codes: [Int]
-        package var title: String
-        package var path: String
-    }
-
     /// What stands on the shelf.
     package struct Listing: Equatable, Sendable {
         /// By folder, then by code.
-        package var entries: [Entry]
+        package var entries: [GuideListing]
         /// The pages and folders that cannot be read; their problems name them.
         package var broken: [GuideProblem]
     }
 
     /// A guide, and what was passed over to come to it.
     package struct Found: Equatable, Sendable {
-        package var guide: Guide
+        package var page: GuidePage
         package var path: String
         /// Pages for the same code that go before it and cannot be read.
         package var broken: [GuideProblem]
@@ -39,11 +31,11 @@ package struct GuideShelf: Sendable {
     package func list() -> Listing {
         var listing = Listing(entries: [], broken: [])
         for folder in folders {
-            var entries: [Entry] = []
+            var entries: [GuideListing] = []
             for path in pages(in: folder, noting: &listing.broken) {
                 do throws(GuideProblem) {
                     let head = try GuideHead(of: path)
-                    entries.append(Entry(codes: head.codes, title: head.title, path: path))
+                    entries.append(GuideListing(codes: head.codes, title: head.title, path: path))
                 } catch {
                     listing.broken.append(error)
                 }
@@ -61,7 +53,7 @@ package struct GuideShelf: Sendable {
         for folder in folders {
             for path in candidates(for: code, in: folder, noting: &broken) {
                 do throws(GuideProblem) {
-                    return Found(guide: try Self.guide(at: path), path: path, broken: broken)
+                    return Found(page: try Self.page(at: path), path: path, broken: broken)
                 } catch {
                     broken.append(error)
                 }
@@ -70,11 +62,12 @@ package struct GuideShelf: Sendable {
         throw broken.first { $0.concerns(code) } ?? .noGuide(code: code)
     }
 
-    /// The guide of a file.
+    /// The guide of a file, with its text.
     ///
     /// - Throws: `noSuchFile`, `unreadable`, and what `GuideReader` throws.
-    package static func guide(at path: String) throws(GuideProblem) -> Guide {
-        try GuideReader.read(bytes: GuideFile.bytes(of: path), source: path)
+    package static func page(at path: String) throws(GuideProblem) -> GuidePage {
+        let text = try GuideText(bytes: GuideFile.bytes(of: path), source: path)
+        return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
     }
 
     /// Pages with the code in their names; where there are none, pages without any code in their names that say it.

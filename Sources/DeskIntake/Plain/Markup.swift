@@ -3,18 +3,15 @@ enum Markup {
     /// Tags after which a new line begins on the page.
     private static let breaking: Set<String> = [
         "address", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-        "p", "pre",
-        "section", "table", "title", "tr", "ul",
+        "p", "pre", "section", "table", "title", "tr", "ul",
     ]
     /// Tags after which a new cell begins.
     private static let dividing: Set<String> = ["td", "th"]
     /// Tags that leave no trace. A name that is in none of these sets is no tag: `<mia@contoso.example>` stays.
     private static let silent: Set<String> = [
         "a", "abbr", "article", "b", "body", "button", "center", "code", "em", "font", "footer", "form", "head",
-        "header", "html", "i",
-        "img", "input", "label", "link", "main", "meta", "nav", "o:p", "s", "script", "small", "span", "strong",
-        "style", "sub", "sup",
-        "tbody", "tfoot", "thead", "tt", "u",
+        "header", "html", "i", "img", "input", "label", "link", "main", "meta", "nav", "o:p", "s", "script", "small",
+        "span", "strong", "style", "sub", "sup", "tbody", "tfoot", "thead", "tt", "u",
     ]
     /// Longer than any tag in a mail that is worth taking for one.
     private static let longestTag = 4096

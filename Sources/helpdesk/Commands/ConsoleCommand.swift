@@ -57,7 +57,7 @@ struct ConsoleCommand: ParsableCommand {
                 }
             },
             listGuides: {
-                library.shelf.list().entries.map { GuideListing(codes: $0.codes, title: $0.title, path: $0.path) }
+                library.shelf.list().entries
             },
             now: { Date() })
     }

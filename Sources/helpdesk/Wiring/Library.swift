@@ -30,16 +30,10 @@ struct Library: Sendable {
 
     /// The guide of a code, with its text.
     func page(for code: Int) throws(GuideProblem) -> GuidePage {
-        let found = try shelf.guide(for: code)
-        return try page(at: found.path)
+        try shelf.guide(for: code).page
     }
 
-    /// The guide of a file, with its text.
-    func page(at path: String) throws(GuideProblem) -> GuidePage {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .noSuchFile(path: path) }
-        return try page(text: String(decoding: data, as: UTF8.self), source: path)
-    }
-
+    /// The guide that a text which was kept is read as.
     func page(text: String, source: String) throws(GuideProblem) -> GuidePage {
         GuidePage(guide: try GuideReader.read(text: text, source: source), text: text)
     }

@@ -42,7 +42,7 @@ struct QueueColumns {
         assignee = width >= 72 ? 8 : 0
         let fixed = 2 + number + age + priority + state + 5
         let rest = width - fixed - (progress > 0 ? progress + 1 : 0) - (assignee > 0 ? assignee + 1 : 0)
-        requester = max(8, rest * 2 / 5)
+        requester = max(8, rest / 2)
         code = max(0, rest - requester - 1)
     }
 }

@@ -48,8 +48,8 @@ struct CodeFinder {
 
     /// Words that may stand between `AADSTS` and its number.
     private static let linkWords: Set<String> = [
-        "error", "code", "number", "no", "nr", "fehler", "fehlercode", "erreur", "error:", "codigo", "código", "codice",
-        "is", "ist",
+        "error", "code", "number", "no", "nr", "fehler", "fehlercode", "erreur", "error:", "codigo", "código",
+        "codice", "is", "ist",
     ]
 
     /// `AADSTS50074`, `aadsts 50074`, `AAD STS error: 50074`, `AADSTS fifty zero seventy-four`.
@@ -122,10 +122,26 @@ struct CodeFinder {
 
     /// A number in words, or in separate digits where a label or a line of its own says that it is a code.
     private func spelled(at index: Int) -> FoundCode? {
-        guard let spelled = SpelledNumber(paste, at: index, believesUnknown: false) else { return nil }
+        guard let spelled = SpelledNumber(paste, at: index, believesUnknown: false), !isInsideNumber(index)
+        else {
+            return nil
+        }
         let place = index..<spelled.end
         guard spelled.hasWords || CodeContext(paste, place).namesCode(isKnown: true) else { return nil }
         return FoundCode(number: spelled.number, place: place)
+    }
+
+    /// Whether another part of a number stands right before, so that the number does not begin at `index`.
+    private func isInsideNumber(_ index: Int) -> Bool {
+        var end = index
+        while end > 0, index - end < 2,
+            [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ",")].contains(paste.bytes[end - 1])
+        {
+            end -= 1
+        }
+        var start = end
+        while start > 0, end - start < 24, Paste.isWordByte(paste.bytes[start - 1]) { start -= 1 }
+        return end < index && start < end && NumberWord(paste.lowercased(start..<end)).map { $0 != .and } == true
     }
 
     // MARK: Written as a number

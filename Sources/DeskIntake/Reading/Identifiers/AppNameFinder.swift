@@ -8,9 +8,8 @@ struct AppNameFinder {
     /// Labels that a name follows on the same line, in lower case.
     private static let labels: Set<String> = [
         "application", "app name", "application name", "app", "appdisplayname", "anwendung", "app-name",
-        "anwendungsname", "aplicación",
-        "applicazione", "nom de l'application", "nombre de la aplicación", "nome applicazione", "toepassing",
-        "aplikacja",
+        "anwendungsname", "aplicación", "applicazione", "nom de l'application", "nombre de la aplicación",
+        "nome applicazione", "toepassing", "aplikacja",
     ]
 
     init(_ paste: Paste, identifiers: Identifiers) {
@@ -35,9 +34,9 @@ struct AppNameFinder {
         return cleaned(paste.text(start + 1..<end))
     }
 
-    /// `"appDisplayName": "Azure CLI"`.
+    /// `"appDisplayName": "Azure CLI"`; Log Analytics writes the key with a capital.
     private func inRecord() -> String? {
-        guard let key = paste.bytes.firstRange(of: Array("\"appDisplayName\"".utf8)) else { return nil }
+        guard let key = paste.bytes.firstRange(of: Array("ppDisplayName\"".utf8)) else { return nil }
         let value = paste.bytes[key.upperBound...].prefix(Self.longest).drop { " :\n".utf8.contains($0) }
         guard value.first == UInt8(ascii: "\""), let end = value.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else {
             return nil

@@ -3,17 +3,15 @@ enum IdentifierWords {
     /// Parts of words; "korrel" stands in German, Danish and Swedish, "correl" in Romance languages and Dutch.
     static let correlation: [String] = [
         "correl", "corrél", "korrel", "korel", "korelasyon", "bağıntı", "baginti", "koreliac", "korelāc", "корреляц",
-        "кореляц",
-        "корелац", "相関", "関連付け", "关联", "相关", "相互关联", "關聯", "相互關聯", "상관", "ارتباط", "מתאם", "קורלציה", "συσχέτι",
-        "συσχετι", "tương quan",
-        "vastaavuus", "client-request", "client request", "client_request", "clientrequest", "activity id",
+        "кореляц", "корелац", "相関", "関連付け", "关联", "相关", "相互关联", "關聯", "相互關聯", "상관", "ارتباط", "מתאם", "קורלציה",
+        "συσχέτι", "συσχετι", "tương quan", "vastaavuus", "client-request", "client request", "client_request",
+        "clientrequest", "activity id",
     ]
     static let other: [String] = [
         "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "device", "gerät", "appareil",
-        "dispositiv", "object id",
-        "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id", "directory", "verzeichnis",
-        "subscription",
-        "nonce", "policy", "policies", "principal", "homeaccount", "home_account", "テナント", "租户", "租用戶", "테넌트", "клиент",
+        "dispositiv", "object id", "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id",
+        "directory", "verzeichnis", "subscription", "nonce", "policy", "policies", "principal", "homeaccount",
+        "home_account", "テナント", "租户", "租用戶", "테넌트", "клиент",
     ]
     /// Whole last words that name something else.
     static let otherWords: Set<String> = [
@@ -22,8 +20,7 @@ enum IdentifierWords {
     ]
     static let resource: [String] = [
         "resource", "ressource", "recurso", "risorsa", "zasob", "zdroj", "resurs", "resurssi", "kaynak", "ресурс",
-        "リソース", "资源",
-        "資源", "리소스", "المورد", "משאב", "πόρο",
+        "リソース", "资源", "資源", "리소스", "المورد", "משאב", "πόρο",
     ]
     /// Last words of "you must use multi-factor authentication to access '…'".
     static let accessWords: Set<String> = [
@@ -32,24 +29,17 @@ enum IdentifierWords {
     ]
     static let app: [String] = [
         "application", "applicat", "app id", "appid", "app_id", "app-id", "app ", "client id", "client_id", "clientid",
-        "client-id",
-        "client app", "anwendung", "aplicación", "aplicacion", "aplicativo", "aplicação", "applicazione", "toepassing",
-        "aplikac",
-        "program-id", "programmet", "sovellu", "uygulama", "приложени", "застосун", "アプリ", "应用", "應用", "애플리케이션", "앱",
-        "التطبيق", "יישום", "εφαρμογ", "alkalmazás", "aplicați", "client",
+        "client-id", "client app", "anwendung", "aplicación", "aplicacion", "aplicativo", "aplicação", "applicazione",
+        "toepassing", "aplikac", "program-id", "programmet", "sovellu", "uygulama", "приложени", "застосун", "アプリ",
+        "应用", "應用", "애플리케이션", "앱", "التطبيق", "יישום", "εφαρμογ", "alkalmazás", "aplicați", "client",
     ]
     static let trace: [String] = [
         "request", "trace", "tracing", "anforderung", "anfrage", "ablaufverfolgung", "demande", "requête", "requete",
-        "suivi",
-        "solicitud", "seguimiento", "petición", "richiesta", "traccia", "solicitação", "pedido", "rastre", "aanvraag",
-        "tracer",
-        "traceer", "żądania", "zadania", "śledzenia", "žádosti", "požadavku", "trasování", "begäran", "begärande",
-        "förfrågan",
-        "spårning", "anmodning", "sporing", "forespørsel", "pyyn", "jäljity", "seuranta", "istek", "i̇stek", "izleme",
-        "i̇zleme",
-        "запрос", "трассировк", "запит", "трасуван", "要求", "リクエスト", "トレース", "请求", "跟踪", "追蹤", "请求", "요청", "추적",
-        "الطلب", "التتبع", "תתבע", "בקשה", "הבקשה", "מעקב", "αίτησ", "αιτήμ", "ανίχνευσ", "ίχνους", "kérelem", "kérés",
-        "nyomkövet",
-        "solicitare", "urmărire", "yêu cầu",
+        "suivi", "solicitud", "seguimiento", "petición", "richiesta", "traccia", "solicitação", "pedido", "rastre",
+        "aanvraag", "tracer", "traceer", "żądania", "zadania", "śledzenia", "žádosti", "požadavku", "trasování",
+        "begäran", "begärande", "förfrågan", "spårning", "anmodning", "sporing", "forespørsel", "pyyn", "jäljity",
+        "seuranta", "istek", "i̇stek", "izleme", "i̇zleme", "запрос", "трассировк", "запит", "трасуван", "要求", "リクエスト",
+        "トレース", "请求", "跟踪", "追蹤", "요청", "추적", "الطلب", "التتبع", "תתבע", "בקשה", "הבקשה", "מעקב", "αίτησ", "αιτήμ",
+        "ανίχνευσ", "ίχνους", "kérelem", "kérés", "nyomkövet", "solicitare", "urmărire", "yêu cầu",
     ]
 }

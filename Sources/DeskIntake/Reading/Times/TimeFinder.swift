@@ -12,13 +12,10 @@ struct TimeFinder {
     private static let labels: [[String]] = [
         [
             "timestamp", "time stamp", "zeitstempel", "horodat", "marca de tiempo", "marca de hora", "carimbo de data",
-            "carimbo de hora",
-            "tijdstempel", "sygnatura czasowa", "znacznik czasu", "časové razítko", "tidsstämpel", "tidsstempel",
-            "tidspunkt", "aikaleima",
-            "zaman damgas", "отметка времени", "метка времени", "позначка часу", "мітка часу", "タイムスタンプ", "时间戳", "時間戳記",
-            "타임스탬프", "الطابع الزمني", "طابع زمني", "חותמת זמן", "חותמת הזמן", "χρονική σήμανση", "χρονοσήμανση",
-            "időbélyeg",
-            "marcă de timp", "data e ora",
+            "carimbo de hora", "tijdstempel", "sygnatura czasowa", "znacznik czasu", "časové razítko", "tidsstämpel",
+            "tidsstempel", "tidspunkt", "aikaleima", "zaman damgas", "отметка времени", "метка времени",
+            "позначка часу", "мітка часу", "タイムスタンプ", "时间戳", "時間戳記", "타임스탬프", "الطابع الزمني", "طابع زمني",
+            "חותמת זמן", "חותמת הזמן", "χρονική σήμανση", "χρονοσήμανση", "időbélyeg", "marcă de timp", "data e ora",
         ],
         ["createddatetime", "created_date_time", "timegenerated"],
         [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskGuides
 
 struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,8 +17,7 @@ struct GuideOptions: ParsableArguments {
 
     /// - Throws: `GuideProblem`
     func page() throws -> GuidePage {
-        let library = Library()
-        if let code = CodeText.number(guide) { return try library.page(for: code) }
-        return try library.page(at: guide)
+        if let code = CodeText.number(guide) { return try Library().page(for: code) }
+        return try GuideShelf.page(at: guide)
     }
 }

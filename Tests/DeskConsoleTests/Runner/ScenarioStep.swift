@@ -1,0 +1,60 @@
+import DeskCanvas
+
+/// One line of `keys.txt`.
+enum ScenarioStep {
+    /// Key names, as the configuration writes them: `j`, `ctrl-d`, `enter`.
+    case keys([Key])
+    case type(String)
+    /// The name of a file, or the text itself.
+    case paste(String)
+    case resize(Size)
+    /// Seconds.
+    case wait(Double)
+    /// Something that a colleague does.
+    case desk(DeskLine)
+    /// `bell`, `quit`, `suspend`, `redraw`, or `copy` with the text or the name of the file that has it.
+    case expectEffect(String)
+    /// Takes a picture of this name.
+    case screen(String)
+    /// From here on what is asked of the world takes time: no answer comes until `deliver`.
+    case hold
+    case deliver
+    /// From here on the store cannot be used, for this reason; without one it can again.
+    case storeFails(String?)
+    /// The program is killed and started again.
+    case crash
+    /// The program is left and started again.
+    case restart
+
+    init(_ line: ScenarioLine) throws(ScenarioProblem) {
+        let (verb, rest) = line.parts
+        switch verb {
+        case "type": self = .type(rest.unescaped)
+        case "paste": self = .paste(rest)
+        case "resize":
+            guard let size = rest.size else { throw line.problem }
+            self = .resize(size)
+        case "wait":
+            guard let seconds = rest.duration else { throw line.problem }
+            self = .wait(seconds)
+        case "as":
+            guard let deskLine = DeskLine(line.text) else { throw line.problem }
+            self = .desk(deskLine)
+        case "expect-effect": self = .expectEffect(rest)
+        case "screen": self = .screen(rest)
+        case "hold": self = .hold
+        case "deliver": self = .deliver
+        case "store-fails": self = .storeFails(rest)
+        case "store-works": self = .storeFails(nil)
+        case "crash": self = .crash
+        case "restart": self = .restart
+        default:
+            var keys: [Key] = []
+            for name in line.text.split(separator: " ") {
+                guard let key = Key(name: String(name)) else { throw line.problem }
+                keys.append(key)
+            }
+            self = .keys(keys)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import DeskConsole
+import DeskCore
+import DeskGuides
+import DeskIntake
+import DeskStore
+import FoundationEssentials
+
+/// The world around a console: a desk in memory, guides from files, and a clock that is set by hand.
+final class World {
+    var now: Date
+    /// Why the store cannot be used just now.
+    var trouble: Message.Problem?
+    let agent: Actor
+    let catalogue: CodeCatalogue
+    private let store = MemoryStore()
+    /// The agent's own view of the desk, and the one through which all others act.
+    private var session: DeskSession
+    private let colleagues: DeskSession
+    private let shelf: [(name: String, page: GuidePage)]
+
+    /// - Parameter folder: of the scenario, where it has one, for guides of its own.
+    init(_ start: ScenarioStart, folder: URL = ScenarioFiles.shared) throws {
+        now = start.now
+        agent = start.agent
+        let bytes = [UInt8](try Data(contentsOf: ScenarioFiles.catalogue))
+        catalogue = try CodeCatalogueReader.read(bytes: bytes, source: "codes.tsv")
+        shelf = try start.guides.map { name in
+            let text = try ScenarioFiles.text(name, of: folder)
+            return (name, GuidePage(guide: try GuideReader.read(text: text, source: name), text: text))
+        }
+        session = DeskSession(store: store)
+        colleagues = DeskSession(store: MemoryStore(sharing: store))
+        for line in start.lines { try perform(line) }
+        try session.catchUp()
+    }
+
+    var desk: Desk { session.desk }
+
+    var listing: [GuideListing] {
+        shelf.map { GuideListing(codes: $0.page.guide.codes, title: $0.page.guide.title, path: $0.name) }
+    }
+
+    /// Forgets what the agent's program held in memory.
+    func restart() throws {
+        session = DeskSession(store: MemoryStore(sharing: store))
+        try session.catchUp()
+    }
+
+    /// What the agent has not heard of yet.
+    func news() throws -> Message { .stored(try session.catchUp()) }
+
+    func perform(_ line: DeskLine) throws {
+        do throws(DeskFailure) {
+            try colleagues.perform(try intent(of: line), by: line.actor, at: now - line.age)
+        } catch {
+            guard case .refused(let refusal) = error else { throw error }
+            throw ScenarioProblem.refused(line.text, sentence: refusal.sentence)
+        }
+    }
+
+    private func intent(of line: DeskLine) throws(DeskFailure) -> any Intent {
+        switch line.deed {
+        case .intent(let intent):
+            return intent
+        case .startWalkthrough(let number):
+            guard let code = colleagues.desk.tickets[number]?.guideCode, let page = page(of: code) else {
+                throw .refused(.noSuchTicket(number))
+            }
+            store.keepGuide(revision: page.guide.revision, text: page.text)
+            return StartWalkthrough(
+                ticket: number, route: WalkRoute(QuestionZero.asked(in: page.guide, catalogue: catalogue)))
+        }
+    }
+
+    private func page(of code: Int) -> GuidePage? {
+        shelf.first { $0.page.guide.codes.contains(code) }?.page
+    }
+}
+
+// MARK: Effects
+
+extension World {
+    /// Carries out an effect that is answered; nil for one that only the terminal sees.
+    func answer(to effect: Effect) throws -> Message? {
+        switch effect {
+        case .attempt(let attempt):
+            return carryOut(attempt)
+        case .startWalkthrough(let attempt, let page):
+            store.keepGuide(revision: page.guide.revision, text: page.text)
+            return carryOut(attempt)
+        case .readFailure(let bytes):
+            do throws(IntakeProblem) {
+                return .failureRead(.success(try FailureReader.read(bytes: bytes)))
+            } catch {
+                return .failureRead(.failure(Message.Problem(error.sentence)))
+            }
+        case .loadGuide(let reference):
+            return .guideLoaded(reference, guide(reference))
+        case .catchUp:
+            return try news()
+        case .copy, .bell, .redraw, .suspend, .quit:
+            return nil
+        }
+    }
+
+    private func carryOut(_ attempt: Attempt) -> Message {
+        if let trouble { return .attempted(attempt, Message.Outcome(problem: trouble)) }
+        let performed = session.attempt(attempt.intent, by: agent, at: now, seen: attempt.seen)
+        var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
+        switch performed.failure {
+        case nil: break
+        case .refused(let refusal): outcome.refusal = refusal
+        case .store(let failure): outcome.problem = Message.Problem(failure.sentence)
+        }
+        return .attempted(attempt, outcome)
+    }
+
+    private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
+        do throws(GuideProblem) {
+            switch reference {
+            case .code(let code):
+                guard let page = page(of: code) else { throw .noGuide(code: code) }
+                return .success(page)
+            case .revision(let revision, let code):
+                let source = code.map { "AADSTS\($0).md" } ?? "kept guide"
+                guard let text = store.guide(revision: revision) else { throw .noSuchFile(path: source) }
+                return .success(GuidePage(guide: try GuideReader.read(text: text, source: source), text: text))
+            }
+        } catch {
+            return .failure(Message.Problem(error.sentence))
+        }
+    }
+}
