@@ -48,6 +48,15 @@ struct DataFolderVerbTests {
         #expect(try desk.run("take", "1").status == 74)
     }
 
+    @Test("Twenty at once: no number is given twice, and nothing is lost")
+    func crowd() throws {
+        let desk = try ShellDesk()
+        let answer = try desk.shell(
+            "for i in $(seq 20); do helpdesk new --code 50074 --requester u$i --data \"$DESK\" & done; wait")
+        #expect(Set(answer.lines) == Set((1...20).map { "HD-\($0)" }))
+        #expect(try desk.run("list", "--json").json.array.count == 20)
+    }
+
     @Test("A damaged journal shows what comes before the damage, and fails")
     func damaged() throws {
         let desk = try ShellDesk()

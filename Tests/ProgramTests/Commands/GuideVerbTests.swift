@@ -27,6 +27,20 @@ struct GuideVerbTests {
         #expect(answer.output.contains("50074"))
     }
 
+    @Test("An own page that cannot be read is named, and the shipped one is shown")
+    func passedOver() throws {
+        let desk = try ShellDesk()
+        let guides = desk.root.appending(path: "config/helpdesk/guides")
+        try FileManager.default.createDirectory(at: guides, withIntermediateDirectories: true)
+        try Data().write(to: guides.appending(path: "AADSTS50074.md"))
+        let ticket = try desk.open(code: 50074)
+        for arguments in [["guide", "show", "50074"], ["walk", "start", ticket]] {
+            let answer = try desk.run(arguments, input: Data())
+            #expect(answer.status == 0)
+            #expect(answer.complaint.contains("AADSTS50074.md"))
+        }
+    }
+
     @Test("A wrapped page fits 80 columns in a pipe and carries no control characters")
     func wrapped() throws {
         let answer = try ShellDesk().run("guide", "show", "50074")
