@@ -12,6 +12,10 @@ struct DataOptions: ParsableArguments {
             "The desk's data folder; otherwise $HELPDESK_DATA, `data:` in config.yaml, or your own.", valueName: "dir"))
     var data: String?
 
+    func validate() throws {
+        if data?.isEmpty == true { throw ValidationError("--data wants the path of a folder.") }
+    }
+
     /// `--data`, else `$HELPDESK_DATA`, else `data:` in the configuration, else the user's own.
     var path: String {
         get throws {

@@ -11,10 +11,10 @@ struct ExitCodeTests {
             ["wait", "1", "--on", "user", "--reason", "r", "--until", "soon"], ["resolve", "1", "--cause", "c"],
             ["priority", "1", "--impact", "huge", "--urgency", "low"], ["walk", "record", "1", "--outcome", "maybe"],
             ["walk", "verify", "1", "--method", "birthday"], ["walk", "finish", "1", "--end", "other-error"],
-            ["walk", "dance", "1"], ["demo", "--tickets", "0"],
+            ["walk", "dance", "1"], ["list", "--data", ""], ["demo", "--tickets", "0"],
         ])
     func usage(arguments: [String]) throws {
-        let answer = try ShellDesk().run(arguments, input: Data())
+        let answer = try ShellDesk().program(arguments)
         #expect(answer.status == 64)
         #expect(answer.complaint.hasPrefix("helpdesk: "))
         #expect(answer.output.isEmpty)

@@ -12,7 +12,7 @@ struct WaitCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
-    @Option(help: "Whom it waits for.")
+    @Option(help: ArgumentHelp("Whom it waits for.", valueName: "whom"))
     var on: WaitForSomebody.Whom
 
     @Option(help: "What has to happen first.")

@@ -11,7 +11,7 @@ struct WalkFinishCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
-    @Option(help: "How it ended.")
+    @Option(help: ArgumentHelp("How it ended.", valueName: "how"))
     var end: WalkthroughEnding
 
     @Option(help: "What it was.")
