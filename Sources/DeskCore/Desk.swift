@@ -46,7 +46,7 @@ package struct Desk: Sendable {
 
     /// Puts `event` on a timeline: its own ticket's, or that of a ticket that shares the walkthrough.
     mutating func witness(_ event: Event, on number: TicketNumber) {
-        guard tickets[number] != nil else { return }
+        guard tickets.index(forKey: number) != nil else { return }
         timelines[number, default: []].append(event)
     }
 
@@ -59,18 +59,18 @@ package struct Desk: Sendable {
     /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
     /// which stands still while the ticket waits.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        guard let wasWaiting = tickets[number]?.state.isWaiting else { return }
-        // Looked up on the line above.
-        tickets[number]!.change(in: event, body)
-        guard let isWaiting = tickets[number]?.state.isWaiting, isWaiting != wasWaiting else { return }
-        guard let walkthrough = tickets[number]?.walkthroughs.last else { return }
+        // By its place, since a ticket is too large to be copied for every event.
+        guard let place = tickets.index(forKey: number) else { return }
+        let wasWaiting = tickets.values[place].state.isWaiting
+        tickets.values[place].change(in: event, body)
+        let isWaiting = tickets.values[place].state.isWaiting
+        guard isWaiting != wasWaiting, let walkthrough = tickets.values[place].walkthroughs.last else { return }
         changeWalkthrough(walkthrough) { isWaiting ? $0.hold(at: event.at) : $0.goOn(at: event.at) }
     }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {
-        guard walkthroughs[id] != nil else { return }
-        // Looked up on the line above.
-        body(&walkthroughs[id]!)
+        guard let place = walkthroughs.index(forKey: id) else { return }
+        body(&walkthroughs.values[place])
     }
 
     /// Finds the ticket under its requester from now on. Oldest first, each once.
