@@ -56,7 +56,7 @@ struct RunnerTests {
         let before = player.picture
         try player.play(step("as bo unseen: take HD-1"))
         #expect(player.picture == before)
-        try player.play(step("T"))
+        try player.play(step("T enter"))
         #expect(player.model.desk.tickets[1]?.assignee == "bo")
     }
 
