@@ -6,10 +6,9 @@ extension Model {
     mutating func take(_ event: InputEvent, isBurst: Bool) -> [Effect] {
         if case .resize(let size) = event {
             self.size = size
-            if var guide = top.guide {
-                guide.lay(width: guideWidth)
-                top.guide = guide
-            }
+            // Those under the one that is seen too: a way back leads to them.
+            let width = guideWidth
+            for index in screens.indices { screens[index].guide?.lay(width: width) }
             return []
         }
         if overlay != nil { return takeInOverlay(event) }

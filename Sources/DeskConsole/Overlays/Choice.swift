@@ -36,7 +36,9 @@ extension Model {
             case .character("a"):
                 overlay = nil
                 intent.again = true
-                return [.attempt(Attempt(intent, seen: nil, then: .openTicket))]
+                let attempt = Attempt(intent, seen: nil, then: .openTicket)
+                top.newTicket?.sent = attempt
+                return [.attempt(attempt)]
             case .escape, .character("q"):
                 overlay = nil
             default: return [.bell]
