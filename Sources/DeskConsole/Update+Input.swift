@@ -19,6 +19,8 @@ extension Model {
             return openNewTicket(with: paste)
         case .key(let key):
             status = nil
+            // Whoever goes on with something else does not want the page any more that was asked for before.
+            wanted = nil
             guard let action = keymap.action(for: key, in: place) else {
                 if key == .character("x"), desk.tickets.isEmpty, place == .queue { return openExample() }
                 say("\(key.shortName) does nothing here; ? shows the keys.")

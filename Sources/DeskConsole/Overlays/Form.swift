@@ -32,8 +32,8 @@ struct Form: Sendable {
     var problem: String?
     /// What one should know before typing.
     var notice: String?
-    /// Whether the intent is on its way.
-    var isSent = false
+    /// The intent that is on its way; until its answer is there, keys wait.
+    var sent: Attempt?
 
     init(_ purpose: Purpose, title: String, fields: [FormField]) {
         self.purpose = purpose
@@ -56,6 +56,12 @@ struct Form: Sendable {
         for (index, value) in draft.fields.enumerated() where fields.indices.contains(index) {
             fields[index].restore(value)
         }
+    }
+
+    /// The next field that has to be filled in and is not, from the one after the focus on; the focused one itself comes last.
+    var nextRequired: Int? {
+        let count = fields.count
+        return (1..<count).map { (focus + $0) % count }.first { fields[$0].isMissing }
     }
 
     mutating func focus(_ index: Int) {

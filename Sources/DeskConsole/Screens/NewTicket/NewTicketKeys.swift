@@ -38,6 +38,7 @@ extension Model {
 
     mutating func typeInNewTicket(_ event: InputEvent, isBurst: Bool) -> [Effect]? {
         guard var screen = top.newTicket else { return nil }
+        if screen.sent != nil { return [] }
         switch event {
         case .paste(let paste) where screen.focus == .text:
             return takePaste(paste)
@@ -148,11 +149,9 @@ extension Model {
             overlay = .lookup(LookupOverlay(purpose: .newTicket, text: screen.lines[.code]?.text ?? ""))
             return []
         }
-        return [
-            .attempt(
-                Attempt(
-                    OpenTicket(failure: screen.failure(code: code), title: screen.lines[.title]?.text), seen: nil,
-                    then: .openTicket))
-        ]
+        let intent = OpenTicket(failure: screen.failure(code: code), title: screen.lines[.title]?.text)
+        let attempt = Attempt(intent, seen: nil, then: .openTicket)
+        screen.sent = attempt
+        return [.attempt(attempt)]
     }
 }

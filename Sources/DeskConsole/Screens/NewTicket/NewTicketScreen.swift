@@ -31,8 +31,9 @@ struct NewTicketScreen: Sendable {
     /// The text that `read` was read from.
     var readText: String?
     var isReading = false
-    /// Whether Enter was pressed and the ticket is to be made as soon as the reading is there.
     var problem: String?
+    /// The ticket that is being made; until its answer is there, keys wait.
+    var sent: Attempt?
     /// The fields that the agent has changed, which a new reading leaves alone.
     var edited: Set<Field> = []
 
@@ -59,6 +60,7 @@ struct NewTicketScreen: Sendable {
         read = failure
         isReading = false
         text = TextArea(failure.text)
+        text.apply(.textStart)
         readText = failure.text
         fill(.code, failure.codes.first.map(String.init))
         fill(.requester, failure.requester)
