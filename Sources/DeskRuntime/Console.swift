@@ -56,6 +56,8 @@ package struct Console {
     package mutating func run() {
         terminal.present(model.view())
         worker.listGuides()
+        // Also tells of what ended the session's first reading before its end.
+        _ = worker.start(.catchUp)
         handle(.tick)
         while isRunning {
             wait()

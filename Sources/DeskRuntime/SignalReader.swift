@@ -11,8 +11,6 @@ struct SignalReader {
         SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
         SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
     ]
-    /// Those after which a write just fails, which whoever writes finds out by itself.
-    private static let ignored = [SIGPIPE, SIGXFSZ]
 
     /// Blocks the signals for this thread and those that it starts; to be called before there are any.
     init() {
@@ -21,7 +19,7 @@ struct SignalReader {
         for number in Self.signals { sigaddset(&set, number) }
         pthread_sigmask(SIG_BLOCK, &set, nil)
         descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
-        for number in Self.ignored { signal(number, SIG_IGN) }
+        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Stops this process and those that were started with it, as Ctrl-Z does, and returns when they are continued. Where nobody

@@ -36,13 +36,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// The desk, with everything that was recorded until now.
+    /// The desk, with everything that was recorded until now; of a damaged journal, with what comes before the damage.
     ///
-    /// Of a damaged journal, what comes before the damage is shown; nothing can be recorded until it is mended.
+    /// Whoever asks the session for news is told of the damage.
     func open() throws -> DeskSession {
-        let (session, damage) = try reading()
-        if let damage { Output.complain(damage.sentence) }
-        return session
+        try reading().session
     }
 
     /// The desk, and what ended the reading of its journal before its end.

@@ -75,6 +75,18 @@ struct DataFolderVerbTests {
         #expect(try desk.run("take", "1").status == 65)
     }
 
+    @Test("A journal that may not grow any further loses nothing, and the verb says why it fails")
+    func fileLimit() throws {
+        let desk = try ShellDesk()
+        let number = try desk.open(code: 50074)
+        let refused = try desk.shell(
+            "ulimit -f 1; helpdesk note \(number) \"$(printf '%02000d' 0)\" --data \"$DESK\"")
+        #expect(refused.status == 74)
+        #expect(refused.complaint.contains("journal.jsonl"))
+        #expect(try desk.run("note", number, "short").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: desk.data.appending(path: "aside").path))
+    }
+
     @Test("A journal of a newer format ends with 69 and stays as it is")
     func newerFormat() throws {
         let desk = try ShellDesk()
