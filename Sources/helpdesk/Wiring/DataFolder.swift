@@ -23,7 +23,11 @@ struct DataOptions: ParsableArguments {
             if let named = Environment.value("HELPDESK_DATA") { return Self.expanded(named) }
             for folder in [Environment.configuration, "/etc/xdg/helpdesk"] {
                 let file = "\(folder)/config.yaml"
-                guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+                guard FileManager.default.fileExists(atPath: file) else { continue }
+                guard let bytes = FileManager.default.contents(atPath: file) else {
+                    throw Failure(
+                        "\(file) cannot be read. See that it is a file that you may read.", code: Failure.noInput)
+                }
                 do throws(SettingsProblem) {
                     if let data = try SettingsReader.read(bytes: Array(bytes), source: file).data {
                         return Self.expanded(data)

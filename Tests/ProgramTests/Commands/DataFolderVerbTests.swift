@@ -124,6 +124,22 @@ struct DataFolderVerbTests {
         #expect(mistaken.complaint.contains("config.yaml, line 1"))
     }
 
+    @Test(
+        "A configuration that cannot be read, or names a folder that depends on where one stands, opens no other desk")
+    func unusableConfiguration() throws {
+        let desk = try ShellDesk()
+        let file = desk.root.appending(path: "config/helpdesk/config.yaml")
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+        let unread = try desk.program(["list"])
+        #expect(unread.status == 66)
+        #expect(unread.complaint.contains("config.yaml cannot be read"))
+        try FileManager.default.removeItem(at: file)
+        try Data("data: somewhere\n".utf8).write(to: file)
+        let relative = try desk.program(["list"])
+        #expect(relative.status == 65)
+        #expect(relative.complaint.contains("config.yaml, line 1"))
+    }
+
     private func mode(_ path: String) throws -> Int {
         var status = stat()
         try #require(stat(path, &status) == 0)
