@@ -39,9 +39,11 @@ struct Workplace {
 }
 
 extension DataOptions {
-    /// The desk as it is by now, to change it.
+    /// The desk as it is by now, to change it. A damaged one cannot be.
     func work() throws -> Workplace {
-        let place = Workplace(session: try open())
+        let (session, damage) = try reading()
+        if let damage { throw damage }
+        let place = Workplace(session: session)
         place.runTimers()
         return place
     }

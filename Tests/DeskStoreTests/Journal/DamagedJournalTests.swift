@@ -45,6 +45,19 @@ struct DamagedJournalTests {
         #expect(try openStore().verify().lineCount == 5)
     }
 
+    @Test("is not begun anew where it went away while the store was open")
+    func wentAway() throws {
+        _ = try makeLines()
+        let store = try openStore()
+        #expect(values(try store.catchUp()) == [1, 2, 3, 4])
+        #expect(rename(journal, folder.path + "/elsewhere") == 0)
+        let gone = StoreFailure.system(call: "open", path: journal, errno: ENOENT)
+        #expect(throws: DeskFailure.store(gone)) { try store.transact { _ in counting(5) } }
+        #expect(!names(in: folder.path).contains("journal.jsonl"))
+        #expect(rename(folder.path + "/elsewhere", journal) == 0)
+        #expect(try store.transact { _ in counting(5) }.map(\.sequence) == [5])
+    }
+
     @Test("is found wherever a line is missing, doubled, changed or out of its place")
     func lines() throws {
         let sound = try makeLines()
