@@ -23,6 +23,16 @@ struct Painter {
     init(theme: Theme) {
         self.theme = theme
         hasDefaultColors = theme.depth != .none && use_default_colors() == OK
+        setBackground()
+    }
+
+    /// Gives cells without a colour a pair of their own instead of pair 0, the blanks that ncurses makes included.
+    ///
+    /// To come back to pair 0 ncurses resets the colour and then all attributes, eleven bytes; to another pair, five.
+    private mutating func setBackground() {
+        guard hasDefaultColors else { return }
+        var blank = Self.complexCharacter([Glyph.blank.base], ink(for: .normal))
+        wbkgrndset(desk_stdscr(), &blank)
     }
 
     /// Forgets what the window holds; the next canvas is drawn whole.
@@ -96,7 +106,9 @@ struct Painter {
     }
 
     private mutating func pair(_ colors: PairColors) -> Int16 {
-        guard colors != PairColors(foreground: nil, background: nil), theme.depth != .none else { return 0 }
+        guard hasDefaultColors || colors != PairColors(foreground: nil, background: nil), theme.depth != .none else {
+            return 0
+        }
         if let known = pairs[colors] { return known }
         let number = Int16(pairs.count + 1)
         let (foreground, background): (Int16, Int16) =
