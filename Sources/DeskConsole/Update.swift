@@ -10,6 +10,7 @@ extension Model {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
         case .tick:
+            refreshProgress()
             return RunTimers.areDue(in: desk, at: now) && trouble == nil
                 ? [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))] : []
         case .stored(let events):
@@ -24,6 +25,7 @@ extension Model {
             shelf = listing
             return []
         case .storeTrouble(let problem):
+            if problem?.sentence != trouble { status = nil }
             trouble = problem?.sentence
             return []
         }
@@ -33,6 +35,12 @@ extension Model {
         guard !events.isEmpty else { return [] }
         desk.apply(events)
         refreshLists()
+        // What a colleague does to the ticket on the screen is said, since it changes under the agent's hands.
+        if let number = top.subject, place == .walk || place == .ticket,
+            let last = events.last(where: { $0.ticket == number && $0.by != me.name })
+        {
+            say("\(last.by) \(last.fact.words.oneLine)")
+        }
         return []
     }
 
@@ -46,31 +54,50 @@ extension Model {
         _ = takeIn(outcome.news + outcome.recorded)
         if let refusal = outcome.refusal { return refused(attempt, refusal) }
         if let problem = outcome.problem {
-            say(problem.sentence, .bad)
-            overlay?.form?.problem = problem.sentence
+            complain(problem.sentence, about: attempt)
             return [.bell]
         }
         // The form that this came from has done its work.
-        if overlay?.form?.isSent == true { overlay = nil }
+        if overlay?.form?.sent == attempt { overlay = nil }
         return follow(attempt.then, outcome.recorded)
     }
 
     private mutating func refused(_ attempt: Attempt, _ refusal: Refusal) -> [Effect] {
         if case .duplicate(let number, _, _) = refusal, let intent = attempt.intent as? OpenTicket {
+            top.newTicket?.sent = nil
             overlay = .choice(.duplicate(number, intent, sentence: refusal.sentence))
             return []
         }
         if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
         if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
-        if overlay?.form != nil {
-            overlay?.form?.isSent = false
-            overlay?.form?.problem = refusal.sentence
-        } else if top.newTicket != nil {
-            top.newTicket?.problem = refusal.sentence
-        } else {
-            say(refusal.sentence, .bad)
+        if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
+            // The screen shows the ticket as it is now; on that picture the same may be wanted, or not any more.
+            var again = attempt
+            again.seen = desk.tickets[number]?.version
+            overlay = .choice(.stale(again, sentence: refusal.sentence))
+            return [.bell]
         }
+        complain(refusal.sentence, about: attempt)
         return [.bell]
+    }
+
+    /// Whether a step was to be recorded at which the user stands no longer.
+    private func isOvertaken(_ intent: any Intent) -> Bool {
+        guard let record = intent as? RecordStep, let step = record.step else { return false }
+        return currentStep(of: record.ticket)?.id != step
+    }
+
+    /// Says why an attempt came to nothing, where it was made: in its form, in the new ticket, or in the status line.
+    private mutating func complain(_ sentence: String, about attempt: Attempt) {
+        if overlay?.form?.sent == attempt {
+            overlay?.form?.sent = nil
+            overlay?.form?.problem = sentence
+        } else if top.newTicket?.sent == attempt {
+            top.newTicket?.sent = nil
+            top.newTicket?.problem = sentence
+        } else {
+            say(sentence, .bad)
+        }
     }
 
     private mutating func ask(_ purpose: Form.Purpose, because refusal: Refusal) -> [Effect] {

@@ -88,31 +88,54 @@ extension Model {
             field.draw(on: &canvas, in: rect.splitLeft(1).rest, placeholder: "find in this guide")
             return
         }
-        if let trouble, status == nil {
-            canvas.draw(" \(trouble)", at: rect.origin, style: .bad, maxWidth: rect.width)
-        } else if let status {
+        if let status {
             let style: Style =
                 switch status.kind {
                 case .info: .dim
                 case .good: .good
                 case .bad: .bad
                 }
-            let mark = status.kind == .bad ? "! " : " "
-            canvas.draw(mark + status.text.oneLine, at: rect.origin, style: style, maxWidth: rect.width)
+            draw((status.kind == .bad ? "! " : " ") + status.text.oneLine, style, &canvas, upFrom: rect)
+        } else if let trouble {
+            draw(" \(trouble)", .bad, &canvas, upFrom: rect)
         }
+    }
+
+    /// Draws a sentence in the status line, and in the lines above it where it is longer: none is ever cut.
+    private func draw(_ sentence: String, _ style: Style, _ canvas: inout Canvas, upFrom rect: Rect) {
+        let lines = sentence.wrapped(to: rect.width)
+        let top = max(1, rect.y - lines.count + 1)
+        let place = Rect(x: rect.x, y: top, width: rect.width, height: rect.maxY - top)
+        if lines.count > 1 { canvas.fill(place, style: .normal) }
+        canvas.draw(sentence.wrapped(to: rect.width, style), in: place)
     }
 
     /// The keys that one needs most here, as many as there is room for.
     private func drawKeys(_ canvas: inout Canvas, in rect: Rect) {
         canvas.fill(rect, style: .bar)
-        guard place != .newTicket else { return }
+        guard place != .newTicket, overlay == nil else { return }
+        let rows = Actions.rows(in: place).filter { $0.isInBar && disabledReason($0.action) == nil }
+        let help = rows.filter { $0.action == .help }
         var x = rect.x + 1
-        for row in Actions.rows(in: place) where row.isInBar && disabledReason(row.action) == nil {
-            let keys = row.keys.count > 3 ? "\(row.keys[0].shortName)…" : row.keys[0].shortName
-            let width = TextWidth.of(keys) + 1 + TextWidth.of(row.title) + 2
-            guard x + width <= rect.maxX else { break }
-            x += canvas.draw(keys, at: Point(x: x, y: rect.y), style: Style(.key, on: .bar, .bold))
-            x += canvas.draw(" \(row.title)  ", at: Point(x: x, y: rect.y), style: .bar)
+        // The help comes last, and always has its room.
+        let reserved = help.reduce(0) { $0 + barWidth($1) }
+        for row in rows.filter({ $0.action != .help }) {
+            guard x + barWidth(row) + reserved <= rect.maxX else { continue }
+            x += drawKey(row, &canvas, at: Point(x: x, y: rect.y))
         }
+        for row in help { x += drawKey(row, &canvas, at: Point(x: x, y: rect.y)) }
+    }
+
+    private func barKeys(_ row: ActionRow) -> String {
+        row.keys.count > 3 ? "\(row.keys[0].shortName)…" : row.keys[0].shortName
+    }
+
+    private func barWidth(_ row: ActionRow) -> Int {
+        TextWidth.of(barKeys(row)) + TextWidth.of(row.title) + 3
+    }
+
+    private func drawKey(_ row: ActionRow, _ canvas: inout Canvas, at point: Point) -> Int {
+        let used = canvas.draw(barKeys(row), at: point, style: Style(.key, on: .bar, .bold))
+        return used + canvas.draw(" \(row.title)  ", at: Point(x: point.x + used, y: point.y), style: .bar)
     }
 }

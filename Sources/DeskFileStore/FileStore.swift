@@ -86,7 +86,7 @@ package final class FileStore: EventStore {
     }
 
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
-        if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle.sentence)) }
+        if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
@@ -145,7 +145,7 @@ package final class FileStore: EventStore {
         do {
             try body()
         } catch .system(let call, let path, let number) where [EACCES, EPERM, EROFS].contains(number) {
-            throw .readOnly(because: StoreFailure.system(call: call, path: path, errno: number).sentence)
+            throw .readOnly(because: .system(call: call, path: path, errno: number))
         }
     }
 

@@ -60,8 +60,8 @@ package enum StoreFailure: Error, Equatable {
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.
     case uncertain(first: Int, last: Int, errno: Int32)
-    /// The store was turned read-only by an earlier failure.
-    case readOnly(because: String)
+    /// Nothing can be recorded: an earlier failure, or one of permission, turned the store read-only.
+    indirect case readOnly(because: StoreFailure)
 }
 
 /// Why an intent was not carried out.

@@ -31,7 +31,7 @@ extension StoreFailure {
             return "\(events) may not survive a power cut: \(Self.cause(of: number)). Nothing more is recorded. "
                 + "See to the disk, start helpdesk again and check the last entries."
         case .readOnly(let because):
-            return "The data can only be read now. \(because)"
+            return "The data can only be read now. \(because.sentence)"
         }
     }
 

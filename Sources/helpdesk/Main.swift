@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskCore
 
 /// The command line: one verb a file under Commands.
 @main
@@ -8,6 +9,7 @@ struct Helpdesk: ParsableCommand {
         abstract: "A console for sign-in problems: from a pasted error to a resolved ticket.",
         discussion:
             "Without a command, the console opens. Results go to standard output, everything else to standard error.",
+        version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
                 name: "Tickets",
@@ -31,10 +33,20 @@ struct Helpdesk: ParsableCommand {
     static func main() {
         StandardStreams.occupy()
         do {
+            try checkVerb()
             var command = try parseAsRoot()
             try command.run()
         } catch {
             exit(saying: error)
+        }
+    }
+
+    /// Refuses a first word that is no verb, which the parser would take for an argument of the console.
+    private static func checkVerb() throws(Failure) {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard verbs.contains(word) else {
+            throw Failure("There is no command \(word); `helpdesk --help` lists those there are.", code: Failure.usage)
         }
     }
 
@@ -43,7 +55,7 @@ struct Helpdesk: ParsableCommand {
         if let failure = Failure(error) { exit(withError: failure.end()) }
         let code = exitCode(for: error)
         guard code == .success else {
-            Output.complain(lines: fullMessage(for: error))
+            Output.complain(lines: maskingArguments(in: fullMessage(for: error)))
             exit(withError: code)
         }
         do {
@@ -52,5 +64,15 @@ struct Helpdesk: ParsableCommand {
             exit(withError: error.end())
         }
         exit(withError: code)
+    }
+
+    /// Masks the arguments that are secrets beside their neighbours. A text without quotation marks around it is many arguments, and
+    /// the message names each by itself.
+    private static func maskingArguments(in message: String) -> String {
+        let arguments = CommandLine.arguments.dropFirst()
+        let masked = SecretMask.mask(arguments.joined(separator: " ")).text
+        return arguments.filter { !masked.contains($0) }.reduce(message) { message, secret in
+            message.replacing(secret, with: SecretMask.mark)
+        }
     }
 }

@@ -103,6 +103,8 @@ struct PseudoTerminalTests {
     @Test("A program can be stopped and continued from a shell with job control")
     func jobControl() throws {
         let shell = try PseudoTerminal.run(["bash", "--norc", "--noediting", "-i"])
+        // What is typed before the prompt stands in front of it.
+        try shell.waitForText("bash-")
         shell.type("PS1='> '; echo go; cat\n")
         try shell.waitUntil("cat to run") { $0.screen.contains("go") }
         shell.type("echoed\n")

@@ -28,7 +28,11 @@ package struct ActionRow: Sendable {
     }
 
     /// The keys as people read them: `j, ↓`.
-    package var keyText: String { keys.map(\.shortName).joined(separator: " ") }
+    package var keyText: String {
+        let digits = keys.compactMap { $0.typed?.wholeNumberValue }
+        if digits.count > 2, digits.count == keys.count { return "\(digits[0])…\(digits[digits.count - 1])" }
+        return keys.map(\.shortName).joined(separator: " ")
+    }
 }
 
 extension Key {

@@ -18,11 +18,11 @@ package enum Actions {
         ActionRow(.halfPageUp, "Half up", "Move half a page up.", keys: "ctrl-u", in: .everywhere),
         ActionRow(.pageDown, "Page down", "Move a page down.", keys: "pagedown", in: .everywhere),
         ActionRow(.pageUp, "Page up", "Move a page up.", keys: "pageup", in: .everywhere),
-        ActionRow(.open, "Open", "Open what is selected.", keys: "enter", in: .queue, .ticket, .progress, bar: true),
+        ActionRow(.open, "Open", "Open what is selected.", keys: "enter", in: .queue, .progress, bar: true),
         ActionRow(.back, "Back", "Go back; from the queue, leave the program.", keys: "escape q", in: .everywhere),
         ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
         ActionRow(
-            .find, "Find", "Narrow the list as you type, or find in a text.", keys: "/", in: .queue, .guide, .progress,
+            .find, "Find", "Narrow the list as you type, or find in a text.", keys: "/", in: .queue, .guide,
             bar: true),
         ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
@@ -38,9 +38,13 @@ package enum Actions {
         ActionRow(
             .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, .progress,
             bar: true),
+        ActionRow(.example, "Example", "Try an empty desk with an example.", keys: "x", in: .queue),
         ActionRow(
-            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .ticket,
-            .progress, bar: true),
+            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .progress,
+            bar: true),
+        ActionRow(
+            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "enter r", in: .ticket,
+            bar: true),
         ActionRow(
             .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk, .progress,
             bar: true),
@@ -53,8 +57,7 @@ package enum Actions {
         ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
         ActionRow(.wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk),
         ActionRow(
-            .resume, "Go on", "End the waiting, or take an escalated ticket back.", keys: "W", in: .queue, .ticket,
-            .walk),
+            .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue, .ticket),
         ActionRow(
             .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk),
         ActionRow(
@@ -70,7 +73,7 @@ package enum Actions {
         ActionRow(
             .view, "View", "Show: 1 unsettled, 2 mine, 3 new, 4 waiting, 5 escalated, 6 resolved, 7 all.",
             keys: "1 2 3 4 5 6 7", in: .queue),
-        ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .queue, .ticket, .guide),
+        ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .ticket),
         ActionRow(.copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk),
         ActionRow(.copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk),
     ]
@@ -80,11 +83,11 @@ package enum Actions {
         ActionRow(.failed, "Failed", "The step did not work.", keys: "f", in: .walk, bar: true),
         ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
         ActionRow(
-            .blocked, "Blocked", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
+            .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
             bar: true),
         ActionRow(
             .answer, "Answer", "Answer the step's question.", keys: "1 2 3 4 5 6 7 8 9", in: .walk, bar: true),
-        ActionRow(.stepBack, "Step back", "Go one recorded step back.", keys: "u", in: .walk, bar: true),
+        ActionRow(.stepBack, "Back", "Go one recorded step back.", keys: "u", in: .walk, bar: true),
         ActionRow(.verifyIdentity, "Identity", "Record how the caller was verified.", keys: "v", in: .walk, .ticket),
         ActionRow(.details, "Details", "Show or hide the step's details.", keys: "enter", in: .walk),
         ActionRow(.words, "Words", "Show only the words to say, large.", keys: "r", in: .walk),

@@ -19,10 +19,16 @@ extension Model {
             }
             return walkReason(action, walkthrough)
         case .stepBack:
-            return subject.flatMap { desk.walkthrough(of: $0.number) }?.records.isEmpty == false
-                ? nil : "Nothing has been recorded yet, so there is no step to go back to."
+            guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
+            else {
+                return "No walkthrough is in progress; r starts one."
+            }
+            return walkthrough.records.isEmpty
+                ? "Nothing has been recorded yet, so there is no step to go back to." : nil
         case .followUp:
             return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
+        case .example:
+            return desk.tickets.isEmpty ? nil : "The example is for an empty desk; n makes a ticket."
         default:
             return nil
         }
@@ -34,16 +40,28 @@ extension Model {
         case .resume:
             ticket.state.isWaiting || ticket.state == .escalated
                 ? nil : "\(ticket.id) is \(ticket.state.words) and waits for nobody."
+        case .escalate where place == .walk && ticket.state == .escalated && isWalking(ticket): nil
         case .escalate: moveReason(ticket, to: .escalated)
+        case .take where ticket.state.isUnsettled:
+            ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
+        case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
+        case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
+        case .walk: isWalking(ticket) ? nil : settledReason(ticket)
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
         case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
         case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; e corrects the facts." : nil
-        case .finish, .takeOver:
-            desk.walkthrough(of: ticket.number)?.isInProgress == true
-                ? nil : "No walkthrough is in progress; r starts one."
+        case .finish, .takeOver: isWalking(ticket) ? nil : "No walkthrough is in progress; r starts one."
         default: nil
         }
+    }
+
+    private func isWalking(_ ticket: Ticket) -> Bool {
+        desk.walkthrough(of: ticket.number)?.isInProgress == true
+    }
+
+    private func settledReason(_ ticket: Ticket) -> String? {
+        ticket.state.isUnsettled ? nil : Refusal.settled(ticket: ticket.number, state: ticket.state).sentence
     }
 
     private func moveReason(_ ticket: Ticket, to state: TicketState) -> String? {
@@ -53,7 +71,7 @@ extension Model {
 
     private func walkReason(_ action: Action, _ walkthrough: Walkthrough) -> String? {
         if let end = walkthrough.end {
-            return "This walkthrough has ended (\(end.ending.rawValue)); r on the ticket starts another."
+            return "This walkthrough has ended (\(end.ending.words)); r on the ticket starts another."
         }
         guard action != .solved, action != .blocked else { return nil }
         guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
@@ -62,6 +80,7 @@ extension Model {
         switch action {
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
         case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
+        case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil
         default: return nil
         }
     }

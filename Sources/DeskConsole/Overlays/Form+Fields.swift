@@ -4,6 +4,8 @@ extension Model {
     /// Opens a form with what is known filled in, or with what was being typed when it was left.
     mutating func openForm(_ purpose: Form.Purpose) {
         guard let ticket = desk.tickets[purpose.ticket] else { return }
+        // An answer of the store may open a form while another one is being filled in.
+        if let draft = overlay?.form?.draft { keepDraft(draft) }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)
@@ -24,7 +26,10 @@ extension Model {
             ]
         case .waiting(_, let fixedOnUser):
             (fixedOnUser ? [] : [.choice("For", ["user", "other (a colleague, a team, a provider)"])])
-                + [.line("Reason"), .line("Remind at (UTC, empty: no reminder)")]
+                + [
+                    .line("Reason"),
+                    .line("Remind at (UTC, such as 2026-11-30 14:00; may stay empty)", isOptional: true),
+                ]
         case .escalate, .finishEscalated:
             [
                 .line("To (team or person)", ticket.escalation?.to ?? ""),
@@ -33,25 +38,26 @@ extension Model {
         case .resolve(_, let cause):
             [.line("Cause", cause.isEmpty ? knownCause(ticket) : cause), .lines("Fix", knownFix(ticket))]
         case .reopen: [.line("Reason")]
-        case .cancel: [.line("Reason"), .line("Duplicate of (a ticket, may be empty)")]
-        case .labels: [.line("Labels, with commas between", ticket.labels.joined(separator: ", "))]
+        case .cancel: [.line("Reason"), .line("Duplicate of (a ticket; may stay empty)", isOptional: true)]
+        case .labels: [.line("Labels, with commas between", ticket.labels.joined(separator: ", "), isOptional: true)]
         case .correct:
             [
-                .line("Requester", ticket.requester ?? ""), .line("App", ticket.app ?? ""),
+                .line("Requester", ticket.requester ?? "", isOptional: true),
+                .line("App", ticket.app ?? "", isOptional: true),
                 .line("Title", ticket.title),
             ]
         case .identity:
             [
                 .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }),
-                .line("Reference (where the number or proof came from; never a secret)"),
-                .line("Second person (for privileged users)"),
+                .line("Reference (where the number or proof came from; never a secret)", isOptional: true),
+                .line("Second person (for privileged users)", isOptional: true),
             ]
         case .skip: [.line("Why is it left out?")]
         case .solved: [.line("Cause", knownCause(ticket))]
         case .finish:
             [
                 .choice("How it ends", ["abandoned", "other-error (its guide follows)"]),
-                .line("Reason"), .line("Code of the other error"),
+                .line("Reason", isOptional: true), .line("Code of the other error (where it is one)", isOptional: true),
             ]
         }
     }

@@ -32,8 +32,8 @@ struct Form: Sendable {
     var problem: String?
     /// What one should know before typing.
     var notice: String?
-    /// Whether the intent is on its way.
-    var isSent = false
+    /// The intent that is on its way; until its answer is there, keys wait.
+    var sent: Attempt?
 
     init(_ purpose: Purpose, title: String, fields: [FormField]) {
         self.purpose = purpose
@@ -56,6 +56,12 @@ struct Form: Sendable {
         for (index, value) in draft.fields.enumerated() where fields.indices.contains(index) {
             fields[index].restore(value)
         }
+    }
+
+    /// The next field that has to be filled in and is not, from the one after the focus on; the focused one itself comes last.
+    var nextRequired: Int? {
+        let count = fields.count
+        return (1..<count).map { (focus + $0) % count }.first { fields[$0].isMissing }
     }
 
     mutating func focus(_ index: Int) {
@@ -82,7 +88,9 @@ extension Form.Purpose {
         case .message: "message"
         case .assign: "assign"
         case .priority: "priority"
-        case .waiting: "wait"
+        // Their fields are not the same, so neither takes up what was typed into the other.
+        case .waiting(_, fixedOnUser: false): "wait"
+        case .waiting(_, fixedOnUser: true): "wait-for-user"
         case .escalate: "escalate"
         case .resolve: "resolve"
         case .reopen: "reopen"

@@ -12,11 +12,13 @@ struct FormField: Sendable {
 
     var label: String
     var content: Content
+    /// Whether it may stay empty.
+    var isOptional = false
     /// What the field held before anybody typed.
     private var original: String
 
-    static func line(_ label: String, _ text: String = "") -> FormField {
-        FormField(label: label, content: .line(TextField(text)), original: text)
+    static func line(_ label: String, _ text: String = "", isOptional: Bool = false) -> FormField {
+        FormField(label: label, content: .line(TextField(text)), isOptional: isOptional, original: text)
     }
 
     static func lines(_ label: String, _ text: String = "") -> FormField {
@@ -37,6 +39,8 @@ struct FormField: Sendable {
     }
 
     var isTyped: Bool { value != original }
+
+    var isMissing: Bool { !isOptional && value.allSatisfy(\.isWhitespace) }
 
     /// The rows that the field takes besides its label.
     func height(in available: Int) -> Int {

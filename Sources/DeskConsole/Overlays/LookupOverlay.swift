@@ -60,7 +60,8 @@ extension Model {
             let hasGuide = shelf.contains { $0.codes.contains(entry.code) }
             return [
                 StyledRun(TextWidth.padded("\(entry.code)", to: 9), .accent),
-                StyledRun(hasGuide ? "guide " : "      ", .good), StyledRun(entry.name ?? ""),
+                StyledRun(hasGuide ? "guide " : "      ", .good),
+                StyledRun(entry.name ?? "(only the number is known)", entry.name == nil ? .dim : .normal),
             ]
         }
         let about = drawPicker(

@@ -22,8 +22,11 @@ extension Model {
         }
         // These need a digit to say which.
         let rows = Actions.rows(in: place).filter { ![.palette, .answer, .followLink, .view].contains($0.action) }
-        entries += rows.filter { picker.fits("\($0.title) \($0.help) \($0.action.rawValue)") }
-            .map { .action($0, disabled: disabledReason($0.action)) }
+        let named = rows.filter { picker.fits("\($0.title) \($0.action.rawValue)") }
+        let described = rows.filter { row in
+            picker.fits("\(row.title) \(row.help)") && !named.contains { $0.action == row.action }
+        }
+        entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
         entries += shelf.filter { picker.fits("guide \($0.title) \($0.codes.map(String.init).joined(separator: " "))") }
             .map { .guide($0) }
         return entries

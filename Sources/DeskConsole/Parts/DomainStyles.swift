@@ -58,6 +58,17 @@ extension StepOutcome {
     }
 }
 
+extension WalkthroughEnding {
+    var words: String {
+        switch self {
+        case .solved: "solved"
+        case .escalated: "escalated"
+        case .abandoned: "given up"
+        case .otherError: "another error"
+        }
+    }
+}
+
 extension WalkProgress.State {
     var words: String {
         switch self {

@@ -117,7 +117,7 @@ struct TicketLines {
         }
         if let end = walkthrough.end {
             lines += item(
-                "■", [end.ending.rawValue, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": "),
+                "■", [end.ending.words, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": "),
                 .dim)
         }
         return lines

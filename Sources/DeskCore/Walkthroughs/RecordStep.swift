@@ -98,7 +98,7 @@ package struct RecordStep: Intent {
 extension Desk {
     /// The unsettled security case of a ticket's requester: this ticket, or another one. A suspicion is about the person, so no
     /// other ticket is a way around it.
-    fileprivate func securityCase(of ticket: Ticket) -> TicketNumber? {
+    package func securityCase(of ticket: Ticket) -> TicketNumber? {
         if ticket.isSuspicious { return ticket.number }
         guard let requester = ticket.requester else { return nil }
         return tickets(of: requester).first { $0.isSuspicious && $0.state.isUnsettled }?.number

@@ -9,10 +9,14 @@ struct KeysCommand: ParsableCommand {
     @Flag(help: "Print a Markdown page.")
     var markdown = false
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var report: ReportOptions
 
     func run() throws {
-        try Output.text(markdown ? Self.page : Self.list)
+        if report.json {
+            try Output.json(Actions.rows.map { KeyReport($0) })
+        } else {
+            try Output.text(markdown ? Self.page : Self.list)
+        }
     }
 
     /// The places that have keys of their own, with their rows.
@@ -48,5 +52,22 @@ struct KeysCommand: ParsableCommand {
                 page += "| \(keys) | `\(row.action.rawValue)` | \(row.help) |\n"
             }
         }
+    }
+}
+
+/// A row of the table of actions as `keys --json` prints it.
+private struct KeyReport: Encodable {
+    var action: String
+    var keys: [String]
+    var places: [String]
+    var title: String
+    var help: String
+
+    init(_ row: ActionRow) {
+        action = row.action.rawValue
+        keys = row.keys.map(\.shortName)
+        places = row.places.map(\.rawValue)
+        title = row.title
+        help = row.help
     }
 }

@@ -19,7 +19,8 @@ struct DemoDesk {
     init(page: GuidePage, catalogue: CodeCatalogue, now: Date) {
         self.page = page
         route = StartWalkthrough(ticket: 1, guide: page.guide, catalogue: catalogue).route
-        self.now = now
+        // Every act is whole seconds before it, as the journal keeps it.
+        self.now = Timestamp.rounded(now)
     }
 
     /// Fills an empty desk with `count` tickets, and lets time do to them what it has done by now.

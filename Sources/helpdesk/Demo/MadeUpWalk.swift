@@ -28,7 +28,9 @@ struct MadeUpWalk {
         guard let step = current else { return [] }
         visited.insert(step.id)
         var intents: [any Intent] = []
-        if step.role == .verifyIdentity && !step.answers.isEmpty || step.changesCredential && !isVerified(agent, at: date) {
+        if step.role == .verifyIdentity && !step.answers.isEmpty
+            || step.changesCredential && !isVerified(agent, at: date)
+        {
             identity = (agent, date)
             intents.append(
                 VerifyIdentity(ticket: ticket, method: random.pick([.callback, .video]), reference: "staff directory"))

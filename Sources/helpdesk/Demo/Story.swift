@@ -51,7 +51,10 @@ enum Story: CaseIterable {
 
     /// The stories of a desk: what goes on today, most of it once or twice, and before that a past in which all is over.
     static func desk(of count: Int) -> [Story] {
-        let past: [Story] = [.closed, .resolvedByGuide, .closed, .resolvedByHand, .closed, .duplicate, .closed, .noIncident]
+        let past: [Story] = [
+            .closed, .resolvedByHand, .duplicate, .resolvedByHand, .resolvedByGuide, .noIncident, .resolvedByHand,
+            .closed,
+        ]
         return (0..<count).map { index in
             if index < allCases.count { return allCases[index] }
             if index < today.count + allCases.count { return today[index - allCases.count] }

@@ -43,7 +43,9 @@ struct StoryTeller {
         case .waitsForUser, .reminded: waitForUser()
         case .waitsForOther:
             let until = Timestamp.rounded(now + 86_400)
-            act(WaitForSomebody(ticket: number, whom: .other, reason: "the app's owner renews the secret", until: until))
+            act(
+                WaitForSomebody(ticket: number, whom: .other, reason: "the app's owner renews the secret", until: until)
+            )
         case .escalated:
             act(EscalateTicket(ticket: number, to: "identity team", reason: "a policy blocks the user's only network"))
         case .reopened:
@@ -122,7 +124,9 @@ struct StoryTeller {
     private mutating func prioritise() {
         guard random.number(0...2) == 0 else { return }
         let impact = random.pick(Level.allCases)
-        act(SetPriority(ticket: number, impact: impact, urgency: impact == .medium ? .high : random.pick(Level.allCases)))
+        act(
+            SetPriority(
+                ticket: number, impact: impact, urgency: impact == .medium ? .high : random.pick(Level.allCases)))
     }
 
     private mutating func waitForUser() {

@@ -6,8 +6,15 @@ import FoundationEssentials
 
 /// Which desk a command works on; every command that needs one takes these options.
 struct DataOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The desk's data folder.", valueName: "dir"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The desk's data folder; otherwise $HELPDESK_DATA, `data:` in config.yaml, or your own.", valueName: "dir"))
     var data: String?
+
+    func validate() throws {
+        if data?.isEmpty == true { throw ValidationError("--data wants the path of a folder.") }
+    }
 
     /// `--data`, else `$HELPDESK_DATA`, else `data:` in the configuration, else the user's own.
     var path: String {
@@ -40,7 +47,9 @@ struct DataOptions: ParsableArguments {
 
     /// The desk, and what ended the reading of its journal before its end.
     func reading() throws -> (session: DeskSession, damage: StoreFailure?) {
-        let session = DeskSession(store: try FileStore(folder: try path))
+        let path = try path
+        if path == Environment.data { Self.makeHome(of: path) }
+        let session = DeskSession(store: try FileStore(folder: path))
         // Freeing a large desk piece by piece takes a fourth of the time that reading it took; the end of the process frees it at once.
         _ = Unmanaged.passRetained(session)
         do throws(StoreFailure) {
@@ -50,6 +59,14 @@ struct DataOptions: ParsableArguments {
             return (session, error)
         }
         return (session, nil)
+    }
+
+    /// Makes the folders above the user's own data, as the XDG specification asks of programs. Where they cannot be made, opening
+    /// the store says so.
+    private static func makeHome(of path: String) {
+        try? FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
     }
 
     private static func expanded(_ path: String) -> String {

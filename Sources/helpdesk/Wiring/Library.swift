@@ -29,8 +29,12 @@ struct Library: Sendable {
     }
 
     /// The guide of a code, with its text.
-    func page(for code: Int) throws(GuideProblem) -> GuidePage {
-        try shelf.guide(for: code).page
+    ///
+    /// - Parameter note: is told of every page that would go before it and cannot be read.
+    func page(for code: Int, noting note: (GuideProblem) -> Void = { _ in }) throws(GuideProblem) -> GuidePage {
+        let found = try shelf.guide(for: code)
+        for problem in found.broken { note(problem) }
+        return found.page
     }
 
     /// The guide that a text which was kept is read as.

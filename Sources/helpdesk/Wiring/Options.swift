@@ -11,12 +11,10 @@ struct ReportOptions: ParsableArguments {
     var json = false
 }
 
-/// What a verb about one ticket is told.
+/// Which ticket a verb is about.
 struct TicketOptions: ParsableArguments {
     @Argument(help: "The ticket: HD-1, hd-1 or 1.", transform: ArgumentText.ticket)
     var ticket: TicketNumber
-
-    @OptionGroup var report: ReportOptions
 }
 
 /// Reads what is typed on the command line. What it throws stands behind the words "The value … is invalid for …".

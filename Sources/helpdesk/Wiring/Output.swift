@@ -1,6 +1,6 @@
-import ArgumentParser
 import DeskCanvas
 import DeskCore
+import DeskGuides
 import FoundationEssentials
 import Glibc
 
@@ -34,6 +34,11 @@ enum Output {
     /// Says on standard error what went wrong, or what is worth knowing. Secrets in it are masked: a sentence may repeat what was typed.
     static func complain(_ sentence: String) {
         complain(lines: "helpdesk: \(sentence)")
+    }
+
+    /// Says what is wrong with a page that was passed over.
+    static func complain(_ problem: GuideProblem) {
+        complain(problem.sentence)
     }
 
     /// Writes lines to standard error, secrets masked.

@@ -1,11 +1,16 @@
 import ArgumentParser
 import DeskCore
 
-/// A verb that changes one ticket: what it is told becomes one intent.
-protocol TicketVerb: ParsableCommand {
+/// A verb that changes one ticket and says what was recorded.
+protocol TicketAnswer: ParsableCommand {
     var target: TicketOptions { get }
+    var report: ReportOptions { get }
     /// Whether the answer says where the user stands afterwards.
     var tellsStep: Bool { get }
+}
+
+/// One whose arguments make one intent.
+protocol TicketVerb: TicketAnswer {
     func intent() throws -> any Intent
 }
 
@@ -14,27 +19,31 @@ extension TicketVerb {
 
     func run() throws {
         let intent = try intent()
-        let place = try target.report.data.work()
-        try target.answer(try place.perform(intent), at: place, tellingStep: tellsStep)
+        let place = try report.data.work()
+        try answer(try place.perform(intent), at: place)
     }
 }
 
-extension TicketOptions {
+extension TicketAnswer {
     /// Prints the ticket as it is now, or one line that says what was recorded.
-    func answer(_ events: [Event], at place: Workplace, tellingStep: Bool) throws {
-        if report.json { return try Output.json(try place.report(on: ticket)) }
+    func answer(_ events: [Event], at place: Workplace) throws {
+        let number = target.ticket
+        if report.json { return try Output.json(try place.report(on: number)) }
         let words = events.compactMap { event in
-            event.ticket.map { ($0 == ticket ? "" : "\(Ticket.id($0)) ") + event.fact.words.oneLine }
+            event.ticket.map { ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words.oneLine }
         }
         var line = words.isEmpty ? "nothing to change" : words.joined(separator: "; ")
-        if tellingStep { line += "; " + stand(in: place.desk) }
-        try Output.text("\(Ticket.id(ticket)): \(line)")
+        if tellsStep { line += "; " + place.desk.stand(of: number) }
+        try Output.text("\(Ticket.id(number)): \(line)")
     }
+}
 
-    private func stand(in desk: Desk) -> String {
-        let progress = desk.progress(of: ticket)
+extension Desk {
+    /// Where the user of a ticket stands, in a few words.
+    fileprivate func stand(of number: TicketNumber) -> String {
+        let progress = progress(of: number)
         guard let step = progress.currentStep else { return "the guide is at its end (\(progress.fraction))" }
-        let title = desk.walkthrough(of: ticket).flatMap { desk.routes[$0.revision]?[step]?.title }
+        let title = walkthrough(of: number).flatMap { routes[$0.revision]?[step]?.title }
         return "next \(progress.fraction): \(title ?? step) [\(step)]"
     }
 }

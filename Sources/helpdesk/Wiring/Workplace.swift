@@ -39,9 +39,11 @@ struct Workplace {
 }
 
 extension DataOptions {
-    /// The desk, to change it.
+    /// The desk as it is by now, to change it.
     func work() throws -> Workplace {
-        Workplace(session: try open())
+        let place = Workplace(session: try open())
+        place.runTimers()
+        return place
     }
 
     /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.

@@ -97,7 +97,7 @@ struct StoreFolderTests {
             seteuid(65_534)
             let store = try FileStore(folder: data, facts: sampleFacts)
             #expect(values(try store.catchUp()) == [1])
-            let because = StoreFailure.system(call: "open", path: data + "/journal.jsonl", errno: EACCES).sentence
+            let because = StoreFailure.system(call: "open", path: data + "/journal.jsonl", errno: EACCES)
             #expect(store.record([2]) == .failure(.store(.readOnly(because: because))))
             seteuid(0)
             chmod(data, 0o777)

@@ -38,7 +38,7 @@ struct DamagedJournalTests {
         for _ in 1...2 {
             #expect(throws: damage(3, .wrongSum)) { try store.catchUp() }
         }
-        let readOnly = DeskFailure.store(.readOnly(because: damage(3, .wrongSum).sentence))
+        let readOnly = DeskFailure.store(.readOnly(because: damage(3, .wrongSum)))
         #expect(throws: readOnly) { try store.transact { _ in counting(5) } }
         #expect(throws: DeskFailure.store(damage(3, .wrongSum))) { try openStore().transact { _ in counting(5) } }
         #expect(try openStore().verify().faults.map(\.line) == [3])

@@ -91,7 +91,7 @@ struct FailingDiskTests {
         }
         trouble.heal()
         #expect(values(try store.catchUp()) == [2, 3])
-        let because = StoreFailure.uncertain(first: 2, last: 3, errno: EIO).sentence
+        let because = StoreFailure.uncertain(first: 2, last: 3, errno: EIO)
         #expect(throws: DeskFailure.store(.readOnly(because: because))) { try store.transact { _ in counting(4) } }
         #expect(try openStore().transact { _ in counting(4) }.map(\.sequence) == [4])
     }

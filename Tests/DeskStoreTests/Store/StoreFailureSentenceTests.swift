@@ -80,7 +80,10 @@ struct StoreFailureSentenceTests {
                 .uncertain(first: 5, last: 7, errno: ENOSPC),
                 "Events 5 to 7 may not survive a power cut: the disk is full. Nothing more is recorded. See to the disk, start helpdesk again and check the last entries."
             ),
-            (.readOnly(because: "The disk is full."), "The data can only be read now. The disk is full."),
+            (
+                .readOnly(because: .worldWritable(path: "/d")),
+                "The data can only be read now. Everybody on this machine can write to /d, so its data cannot be trusted. Take that away with: chmod o-w /d"
+            ),
         ] as [(StoreFailure, String)])
     func sentence(_ failure: StoreFailure, _ sentence: String) {
         #expect(failure.sentence == sentence)

@@ -16,7 +16,7 @@ extension Model {
     /// Lines longer than this are hard to read.
     private static let widestPage = 100
     /// Left of the text: marks of steps and numbers of links.
-    static let guideGutter = 4
+    static let guideGutter = 5
 
     var guideWidth: Int { max(20, min(Self.widestPage, size.width - Self.guideGutter - 2)) }
 
@@ -33,6 +33,7 @@ extension Model {
 
     mutating func readGuide(of code: Int, ticket: TicketNumber?) -> [Effect] {
         wanted = WantedGuide(reference: .code(code), purpose: .read(ticket, step: nil))
+        say("Reading the guide of \(code)…")
         return [.loadGuide(.code(code))]
     }
 
@@ -61,6 +62,7 @@ extension Model {
             if let row = step.flatMap(screen.layout.row(ofStep:)) {
                 screen.reveal(row, height: Frame(size).body.height)
             }
+            status = nil
             push(.guide(screen))
             return []
         case .walk(let number):

@@ -17,7 +17,7 @@ extension Model {
             var numbers = ""
             for _ in row.links {
                 link += 1
-                if link <= 9 { numbers += "\(link)" }
+                if link <= 9 { numbers += numbers.isEmpty ? "\(link)" : ",\(link)" }
             }
             canvas.draw(
                 numbers, at: Point(x: body.x + 1, y: y), style: .key, maxWidth: Self.guideGutter - 1, overflow: .cut)

@@ -4,27 +4,47 @@ import DeskCore
 extension Model {
     func drawNewTicket(_ screen: NewTicketScreen, _ canvas: inout Canvas) {
         let body = Frame(size).body.inset(horizontal: 1)
-        let fields = NewTicketScreen.Field.allCases.dropFirst()
         let notes = newTicketNotes(screen, width: body.width)
-        let (textPart, rest) = body.splitTop(max(4, body.height - fields.count - notes.count - 1))
-        drawText(screen, &canvas, in: textPart)
-        for (index, field) in fields.enumerated() {
-            let row = rest.row(index)
-            guard !row.isEmpty else { continue }
+        let (upper, foot) = body.splitBottom(min(notes.count, max(1, body.height / 3)))
+        canvas.draw(Array(notes.suffix(foot.height)), in: foot)
+        let fieldCount = NewTicketScreen.Field.allCases.count - 1
+        if upper.height >= fieldCount + 4 {
+            let (text, fields) = upper.splitBottom(fieldCount + 1)
+            drawText(screen, &canvas, in: text)
+            drawFields(screen, &canvas, in: fields)
+        } else if screen.focus == .text {
+            // A small screen shows one or the other.
+            drawText(screen, &canvas, in: upper)
+        } else {
+            drawFields(screen, &canvas, in: upper)
+        }
+    }
+
+    private func drawFields(_ screen: NewTicketScreen, _ canvas: inout Canvas, in rect: Rect) {
+        let fields = Array(NewTicketScreen.Field.allCases.dropFirst())
+        let focused = fields.firstIndex(of: screen.focus) ?? 0
+        let first = max(0, min(focused - rect.height + 1, fields.count - rect.height))
+        for (index, field) in fields[first...].prefix(rect.height).enumerated() {
+            let row = rect.row(index)
             let isFocused = screen.focus == field
             canvas.draw(field.label, at: row.origin, style: isFocused ? .accent : .dim, maxWidth: 12)
-            let place = Rect(x: row.x + 13, y: row.y, width: row.width - 13, height: 1)
-            let style = isFocused ? Style.normal.underlined : .normal
-            let placeholder =
-                field == .title ? defaultTitle(screen) : field == .requester ? "who is it? (may stay empty)" : ""
+            let place = row.splitLeft(13).rest
             screen.lines[field]?.draw(
-                on: &canvas, in: place, style: style, placeholder: placeholder, isFocused: isFocused)
+                on: &canvas, in: place, style: isFocused ? Style.normal.underlined : .normal,
+                placeholder: placeholder(field, screen), isFocused: isFocused)
             if field == .code, let hint = codeHint(screen) {
                 let x = place.x + max(10, TextWidth.of(screen.lines[.code]?.text ?? "") + 2)
                 canvas.draw(hint, at: Point(x: x, y: place.y), style: .dim, maxWidth: place.maxX - x)
             }
         }
-        canvas.draw(notes, in: rest.splitTop(fields.count + 1).rest)
+    }
+
+    private func placeholder(_ field: NewTicketScreen.Field, _ screen: NewTicketScreen) -> String {
+        switch field {
+        case .title: defaultTitle(screen)
+        case .requester: "who is it? (may stay empty)"
+        case .text, .code, .app, .correlation: ""
+        }
     }
 
     private func drawText(_ screen: NewTicketScreen, _ canvas: inout Canvas, in rect: Rect) {

@@ -35,7 +35,7 @@ extension Model {
             (row.guide, .dim),
             (row.fraction, .accent),
             (row.stepTitle ?? "at the end of the guide", style),
-            (DurationWords.short(Double(row.seconds)), row.isStalled ? .warning : .normal),
+            (age(row.since), row.isStalled ? .warning : .normal),
             (row.agent, row.agent == me.name ? .accent : .dim),
         ]
     }

@@ -19,15 +19,39 @@ struct WalkLines {
         guard let current = walkthrough.current, let known = route[current] else { return atEnd }
         let page = screen.guide?.step(current)
         if screen.showsWordsOnly { return words(page) }
-        var lines: [StyledLine] = [[StyledRun(known.section, .dim)], []]
-        lines += (known.title.isEmpty ? current : known.title).wrapped(to: width, .title)
-        if let text = page?.text, !text.isEmpty { lines += [[]] + text.wrapped(to: width) }
-        if screen.showsDetails, let details = page?.details, !details.isEmpty {
-            lines.append([])
-            for detail in details { lines += item("·", detail, .normal) }
+        let title = known.title.isEmpty ? current : known.title
+        var lines: [StyledLine] = []
+        if known.section != title, !isCompact { lines += [[StyledRun(known.section, .dim)], []] }
+        lines += title.wrapped(to: width, .title)
+        if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
+        if screen.showsDetails, let page, !page.details.isEmpty {
+            lines += gap + (explains(page) ? explained(known, page) : page.details.flatMap { item("·", $0, .normal) })
         }
-        if let page, !page.say.isEmpty { lines += [[]] + words(page) }
+        if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
+    }
+
+    /// On a very small screen words go before space.
+    private var isCompact: Bool { model.size.height < 16 }
+    private var gap: [StyledLine] { isCompact ? [] : [[]] }
+
+    /// Whether the details of a question are its answers in more words, as a list of causes has them.
+    private func explains(_ page: GuideStep?) -> Bool {
+        guard let page, page.answers.count > 2 else { return false }
+        return page.answers.allSatisfy { answer in page.details.contains { $0.hasPrefix(answer.label) } }
+    }
+
+    /// The answers with what the page says about each.
+    private func explained(_ step: RouteStep, _ page: GuideStep) -> [StyledLine] {
+        step.answers.enumerated().flatMap { index, answer in
+            let detail = page.details.first { $0.hasPrefix(answer.label) }?.dropFirst(answer.label.count) ?? ""
+            let line: StyledLine = [StyledRun(answer.label, .accent), StyledRun(String(detail))]
+            return line.wrapped(to: width, mark: digit(index))
+        }
+    }
+
+    private func digit(_ index: Int) -> StyledRun {
+        StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key)
     }
 
     /// What always stays in sight under the step: the gate, the answers, what comes next.
@@ -35,7 +59,9 @@ struct WalkLines {
         guard let walkthrough, walkthrough.isInProgress, let known = walkthrough.current.flatMap({ route?[$0] }) else {
             return []
         }
-        return gate(known) + answers(known) + following(known)
+        let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
+        let asked = asksAbove ? [answerHint(known)] : answers(known)
+        return gate(known) + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -78,13 +104,14 @@ struct WalkLines {
 
     private func gate(_ step: RouteStep) -> [StyledLine] {
         guard step.changesCredential, let ticket else { return [] }
-        if ticket.isSuspicious {
-            return item("!", "A security case: no credential may be changed. E hands it over.", .bad)
+        if let number = model.desk.securityCase(of: ticket) {
+            return item(
+                "!", "\(Ticket.id(number)) is a security case: no credential may be changed. E hands over.", .bad)
         }
         if let identity = ticket.identity, identity.isValid(for: model.me, requester: ticket.requester, at: model.now) {
-            let left = Int((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60)
-            return [[]]
-                + item("✓", "Identity checked: \(identity.method.words), counts for \(left) more minutes.", .good)
+            let left = Int(((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60).rounded(.up))
+            let minutes = left == 1 ? "one more minute" : "\(left) more minutes"
+            return item("✓", "Identity checked: \(identity.method.words), counts for \(minutes).", .good)
         }
         return item("!", "This changes a credential: verify who is calling first (v).", .warning)
     }
@@ -93,8 +120,16 @@ struct WalkLines {
         step.answers.enumerated().flatMap { index, answer in
             let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
             let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
-            return line.wrapped(to: width, mark: StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key))
+            return line.wrapped(to: width, mark: digit(index))
         }
+    }
+
+    private func answerHint(_ step: RouteStep) -> StyledLine {
+        [
+            StyledRun("1…\(min(9, step.answers.count))", .key), StyledRun(" answers   ", .dim),
+            StyledRun("Enter", .key),
+            StyledRun(" finds one of the \(step.answers.count) answers by its words", .dim),
+        ]
     }
 
     private func following(_ step: RouteStep) -> [StyledLine] {
@@ -114,7 +149,7 @@ struct WalkLines {
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {
         let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
-        return [[StyledRun("This walkthrough has ended: \(end.ending.rawValue).", .title)], []]
+        return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
             + [[], [StyledRun("By \(end.by), \(model.age(end.at)) ago.", .dim)], []]
             + [[StyledRun("Esc", .key), StyledRun("  back to the ticket")]]

@@ -17,7 +17,7 @@ struct GuideOptions: ParsableArguments {
 
     /// - Throws: `GuideProblem`
     func page() throws -> GuidePage {
-        if let code = CodeText.number(guide) { return try Library().page(for: code) }
+        if let code = CodeText.number(guide) { return try Library().page(for: code, noting: Output.complain) }
         return try GuideShelf.page(at: guide)
     }
 }

@@ -21,6 +21,6 @@ struct GuideListCommand: ParsableCommand {
                     [guide.codes.map(String.init).joined(separator: " "), guide.title, guide.path]
                 })
         }
-        for problem in listing.broken { Output.complain(problem.sentence) }
+        for problem in listing.broken { Output.complain(problem) }
     }
 }

@@ -22,7 +22,7 @@ struct GuideShowCommand: ParsableCommand {
     func run() throws {
         let guide = try subject.page().guide
         if report.json {
-            try Output.json(guide.steps.map { StepReport($0) })
+            try Output.json(GuideReport(guide, text: GuidePlainText.page(guide)))
         } else if plain {
             try Output.text(GuidePlainText.page(guide))
         } else {

@@ -9,6 +9,8 @@ struct AssignCommand: TicketVerb {
     @Argument(help: "The colleague's user name on this machine.")
     var user: String
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         AssignTicket(ticket: target.ticket, user: user)
     }

@@ -10,8 +10,12 @@ struct CancelCommand: TicketVerb {
     @Option(help: "Why it needs no work.")
     var reason: String
 
-    @Option(help: "The ticket that goes on in its place.", transform: ArgumentText.ticket)
+    @Option(
+        help: ArgumentHelp("The ticket that goes on in its place.", valueName: "ticket"), transform: ArgumentText.ticket
+    )
     var duplicateOf: TicketNumber?
+
+    @OptionGroup var report: ReportOptions
 
     func intent() -> any Intent {
         CancelTicket(ticket: target.ticket, reason: reason, duplicateOf: duplicateOf)

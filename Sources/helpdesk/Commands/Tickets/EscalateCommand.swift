@@ -8,11 +8,13 @@ struct EscalateCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
-    @Option(help: "The team or person.")
+    @Option(help: ArgumentHelp("The team or person.", valueName: "whom"))
     var to: String
 
     @Option(help: "Why they are needed.")
     var reason: String
+
+    @OptionGroup var report: ReportOptions
 
     func intent() -> any Intent {
         EscalateTicket(ticket: target.ticket, to: to, reason: reason)

@@ -8,10 +8,12 @@ struct EvidenceCommand: ParsableCommand {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func run() throws {
-        try target.report.data.look { place in
+        try report.data.look { place in
             let ticket = try place.desk.ticket(target.ticket)
-            if target.report.json {
+            if report.json {
                 try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue))
             } else {
                 try Output.text(CaseSummary.text(of: ticket.number, in: place.desk, at: place.now) ?? "")

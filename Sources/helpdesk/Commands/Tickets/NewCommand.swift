@@ -16,7 +16,9 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What the user sent; - reads it from standard input.", valueName: "file|-"))
     var from: String?
 
-    @Option(help: "The user's principal name or address, where the text does not say it right.")
+    @Option(
+        help: ArgumentHelp(
+            "The user's principal name or address, where the text does not say it right.", valueName: "user"))
     var requester: String?
 
     @Option(help: "The ticket's title. Without it, the code and the app make one.")

@@ -17,6 +17,8 @@ struct NoteCommand: TicketVerb {
     @Flag(help: "The user was told this.")
     var told = false
 
+    @OptionGroup var report: ReportOptions
+
     func intent() throws -> any Intent {
         AddNote(ticket: target.ticket, text: text == "-" ? try piped() : text, isTold: told)
     }

@@ -13,6 +13,8 @@ struct PriorityCommand: TicketVerb {
     @Option(help: "How soon it has to be mended.")
     var urgency: Level
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         SetPriority(ticket: target.ticket, impact: impact, urgency: urgency)
     }

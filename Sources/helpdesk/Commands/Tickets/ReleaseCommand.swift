@@ -7,6 +7,8 @@ struct ReleaseCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         ReleaseTicket(ticket: target.ticket)
     }

@@ -10,6 +10,8 @@ struct ReopenCommand: TicketVerb {
     @Option(help: "Why it is not over.")
     var reason: String
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         ReopenTicket(ticket: target.ticket, reason: reason)
     }

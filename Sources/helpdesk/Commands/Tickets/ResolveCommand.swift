@@ -14,6 +14,8 @@ struct ResolveCommand: TicketVerb {
     @Option(help: "What helped.")
     var fix: String
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         ResolveTicket(ticket: target.ticket, cause: cause, fix: fix)
     }

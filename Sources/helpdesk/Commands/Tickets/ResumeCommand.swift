@@ -7,6 +7,8 @@ struct ResumeCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         ResumeTicket(ticket: target.ticket)
     }

@@ -7,10 +7,12 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func run() throws {
-        try target.report.data.look { place in
+        try report.data.look { place in
             let ticket = try place.desk.ticket(target.ticket)
-            if target.report.json {
+            if report.json {
                 try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue))
             } else {
                 try Output.text(Self.text(of: ticket, at: place))

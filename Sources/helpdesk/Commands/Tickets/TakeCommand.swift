@@ -7,6 +7,8 @@ struct TakeCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         TakeTicket(ticket: target.ticket)
     }

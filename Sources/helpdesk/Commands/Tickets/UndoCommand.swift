@@ -8,6 +8,8 @@ struct UndoCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func intent() -> any Intent {
         UndoLastAct(ticket: target.ticket)
     }

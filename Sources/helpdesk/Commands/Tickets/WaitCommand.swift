@@ -12,14 +12,19 @@ struct WaitCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
-    @Option(help: "Whom it waits for.")
+    @Option(help: ArgumentHelp("Whom it waits for.", valueName: "whom"))
     var on: WaitForSomebody.Whom
 
     @Option(help: "What has to happen first.")
     var reason: String
 
-    @Option(help: "When to be reminded, such as 2026-11-30 or 2026-11-30T14:00, in UTC.", transform: ArgumentText.time)
+    @Option(
+        help: ArgumentHelp(
+            "When to be reminded, such as 2026-11-30 or 2026-11-30T14:00, in UTC.", valueName: "time"),
+        transform: ArgumentText.time)
     var until: Date?
+
+    @OptionGroup var report: ReportOptions
 
     func intent() -> any Intent {
         WaitForSomebody(ticket: target.ticket, whom: on, reason: reason, until: until)

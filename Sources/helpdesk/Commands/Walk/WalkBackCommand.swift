@@ -9,6 +9,8 @@ struct WalkBackCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     var tellsStep: Bool { true }
 
     func intent() -> any Intent {

@@ -11,13 +11,13 @@ struct WalkFinishCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
-    @Option(help: "How it ended.")
+    @Option(help: ArgumentHelp("How it ended.", valueName: "how"))
     var end: WalkthroughEnding
 
     @Option(help: "What it was.")
     var cause: String?
 
-    @Option(help: "The team or person that goes on.")
+    @Option(help: ArgumentHelp("The team or person that goes on.", valueName: "whom"))
     var to: String?
 
     @Option(help: "Why.")
@@ -25,6 +25,8 @@ struct WalkFinishCommand: TicketVerb {
 
     @Option(help: "The code of the other error, such as 50076.", transform: ArgumentText.code)
     var code: Int?
+
+    @OptionGroup var report: ReportOptions
 
     func validate() throws {
         if end == .otherError, code == nil { throw ValidationError("Another error needs its --code.") }

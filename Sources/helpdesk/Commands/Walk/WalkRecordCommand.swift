@@ -14,14 +14,16 @@ struct WalkRecordCommand: TicketVerb {
     @Option(help: "What became of it.")
     var outcome: StepOutcome
 
-    @Option(help: "The step's id, to be sure which one is meant; without it, the current one.")
+    @Option(help: ArgumentHelp("The step that is meant, to be sure; without it, the current one.", valueName: "id"))
     var step: String?
 
-    @Option(help: "The answer's id, as `helpdesk walk status` shows it.")
+    @Option(help: ArgumentHelp("The answer, by its id as `helpdesk walk status` shows it.", valueName: "id"))
     var answer: String?
 
     @Option(help: "Why; required for a step that is skipped.")
     var reason: String?
+
+    @OptionGroup var report: ReportOptions
 
     var tellsStep: Bool { true }
 

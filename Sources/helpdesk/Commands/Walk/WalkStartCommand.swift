@@ -2,7 +2,7 @@ import ArgumentParser
 import DeskCore
 import DeskStore
 
-struct WalkStartCommand: ParsableCommand {
+struct WalkStartCommand: TicketAnswer {
     static let configuration = CommandConfiguration(
         commandName: "start", abstract: "Start the walkthrough of the guide for a ticket's code.",
         discussion: """
@@ -12,11 +12,16 @@ struct WalkStartCommand: ParsableCommand {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
+    var tellsStep: Bool { true }
+
     func run() throws {
-        let place = try target.report.data.work()
-        let page = try place.library.page(for: try place.desk.ticket(target.ticket).guideCode)
+        let place = try report.data.work()
+        let page = try place.library.page(
+            for: try place.desk.ticket(target.ticket).guideCode, noting: Output.complain)
         try place.session.keepGuide(revision: page.guide.revision, text: page.text)
         let start = StartWalkthrough(ticket: target.ticket, guide: page.guide, catalogue: place.catalogue)
-        try target.answer(try place.perform(start), at: place, tellingStep: true)
+        try answer(try place.perform(start), at: place)
     }
 }

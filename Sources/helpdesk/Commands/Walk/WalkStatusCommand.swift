@@ -8,28 +8,30 @@ struct WalkStatusCommand: ParsableCommand {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     func run() throws {
-        try target.report.data.look { place in
+        try report.data.look { place in
             _ = try place.desk.ticket(target.ticket)
             let guide = place.walkedGuide(of: target.ticket)
-            let report = WalkReport(of: target.ticket, in: place.desk, guide: guide)
-            if target.report.json {
-                try Output.json(report)
+            let status = WalkReport(of: target.ticket, in: place.desk, guide: guide)
+            if report.json {
+                try Output.json(status)
             } else {
-                try Output.text(Self.text(of: report, step: report.currentStep.flatMap { guide?.step($0.id) }))
+                try Output.text(Self.text(of: status, step: status.currentStep.flatMap { guide?.step($0.id) }))
             }
         }
     }
 
-    private static func text(of report: WalkReport, step: GuideStep?) -> String {
-        guard let guide = report.guide else { return "not started" }
+    private static func text(of status: WalkReport, step: GuideStep?) -> String {
+        guard let guide = status.guide else { return "not started" }
         var text =
-            "\(guide): \(report.state.replacing("_", with: " ")), \(report.recorded.count)/\(report.total) steps\n"
-        for record in report.recorded {
+            "\(guide): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
+        for record in status.recorded {
             let details = [record.answer, record.reason].compactMap(\.self).map { " (\($0.oneLine))" }.joined()
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
         }
-        guard let current = report.currentStep else { return text }
+        guard let current = status.currentStep else { return text }
         let words = step.map(GuidePlainText.step) ?? current.title + "\n"
         return text + "\n[\(current.id)] \(current.section)\n" + words
     }

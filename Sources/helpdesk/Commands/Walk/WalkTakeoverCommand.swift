@@ -7,6 +7,8 @@ struct WalkTakeoverCommand: TicketVerb {
 
     @OptionGroup var target: TicketOptions
 
+    @OptionGroup var report: ReportOptions
+
     var tellsStep: Bool { true }
 
     func intent() -> any Intent {

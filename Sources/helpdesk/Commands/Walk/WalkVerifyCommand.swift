@@ -17,8 +17,10 @@ struct WalkVerifyCommand: TicketVerb {
     @Option(help: "Where the number or the proof came from.")
     var reference: String?
 
-    @Option(help: "The colleague who confirmed it, for privileged users.")
+    @Option(help: ArgumentHelp("The colleague who confirmed it, for privileged users.", valueName: "user"))
     var secondPerson: String?
+
+    @OptionGroup var report: ReportOptions
 
     func intent() -> any Intent {
         VerifyIdentity(ticket: target.ticket, method: method, reference: reference, secondPerson: secondPerson)
