@@ -78,15 +78,21 @@ package struct Desk: Sendable {
     /// Finds the ticket under its requester from now on. Oldest first, each once.
     mutating func index(_ number: TicketNumber, of requester: String?) {
         guard let key = requester?.lowercased() else { return }
-        var numbers = numbersByRequester[key] ?? []
-        guard !numbers.contains(number) else { return }
-        numbers.insert(number, at: numbers.firstIndex { $0 > number } ?? numbers.endIndex)
-        numbersByRequester[key] = numbers
+        numbersByRequester[key, default: []].insert(inOrder: number)
     }
 
     mutating func unindex(_ number: TicketNumber, of requester: String?) {
         guard let key = requester?.lowercased() else { return }
         numbersByRequester[key]?.removeAll { $0 == number }
+    }
+}
+
+extension [TicketNumber] {
+    /// Keeps the numbers ascending, each once. Most come at the end.
+    fileprivate mutating func insert(inOrder number: TicketNumber) {
+        let place = (lastIndex { $0 <= number } ?? -1) + 1
+        guard place == 0 || self[place - 1] != number else { return }
+        insert(number, at: place)
     }
 }
 
