@@ -77,7 +77,7 @@ extension Refusal {
         case .identityCheckExpired(let number, let by, _):
             return
                 "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
-                + "it lasts 30 minutes, for the agent and the caller who made it; verify the caller again."
+                + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
         }
     }
 }
