@@ -18,8 +18,6 @@ struct MadeUpWalk {
         current = route.first
     }
 
-    var isAtEnd: Bool { current == nil }
-
     /// How many steps the longest way from here has.
     var remaining: Int { route.remaining(from: current?.id) }
 
