@@ -20,6 +20,9 @@ package struct Model: Sendable {
     var status: Status?
     /// The guide that was asked for and is not there yet.
     var wanted: WantedGuide?
+    /// Whether the store has been asked to record what time did, and has not answered.
+    var isRunningTimers = false
+
     /// Why the store cannot be used just now.
     var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
