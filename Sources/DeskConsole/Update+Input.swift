@@ -21,7 +21,6 @@ extension Model {
             // Whoever goes on with something else does not want the page any more that was asked for before.
             wanted = nil
             guard let action = keymap.action(for: key, in: place) else {
-                if key == .character("x"), desk.tickets.isEmpty, place == .queue { return openExample() }
                 say("\(key.shortName) does nothing here; ? shows the keys.")
                 return []
             }
@@ -74,6 +73,7 @@ extension Model {
         case .lookUp: overlay = .lookup(LookupOverlay(purpose: .read))
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
+        case .example: return openExample()
         case .reload: return [.catchUp, .redraw]
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
