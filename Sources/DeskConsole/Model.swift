@@ -58,12 +58,12 @@ package struct Model: Sendable {
 
     mutating func push(_ screen: Screen) {
         screens.append(screen)
-        refreshLists()
+        // The queue is the first screen from the start, and up to date; a board may be new.
+        refreshProgress()
     }
 
     mutating func pop() {
         if screens.count > 1 { screens.removeLast() }
-        refreshLists()
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {
