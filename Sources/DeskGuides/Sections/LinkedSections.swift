@@ -10,9 +10,10 @@ enum LinkedSections {
         let wanted = Set(targets.compactMap { $0?.lowercased() })
         var hasNew = false
         for at in sections.indices where wanted.contains(sections[at].section.id.lowercased()) {
-            guard let heading = sections[at].heading, !sections[at].isTitle, !sections[at].role.isWalked else {
-                continue
-            }
+            // A heading that says itself that it is there to be read stays what it says.
+            guard let heading = sections[at].heading, sections[at].namedRole == nil, !sections[at].isTitle,
+                !sections[at].role.isWalked
+            else { continue }
             let hasSteps = drafts.contains { (heading..<sections[at].end).contains($0.place.block) }
             guard !hasSteps else { continue }
             open(at, in: &sections)

@@ -32,7 +32,7 @@ struct Workplace {
     func walkedGuide(of number: TicketNumber) -> Guide? {
         guard let walkthrough = desk.walkthrough(of: number),
             let text = try? session.guide(revision: walkthrough.revision),
-            let page = try? library.page(text: text, source: walkthrough.code.map { "AADSTS\($0).md" } ?? "kept guide")
+            let page = try? library.page(keptText: text, code: walkthrough.code)
         else { return nil }
         return QuestionZero.asked(in: page.guide, catalogue: catalogue)
     }
