@@ -83,6 +83,7 @@ let package = Package(
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(
             "DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "DeskTesting", "PseudoTerminal", "CNcurses"]),
-        tests("ProgramTests", of: ["helpdesk", "PseudoTerminal", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
+        tests(
+            "ProgramTests", of: ["helpdesk", "PseudoTerminal", "CLinux", "DeskCore"], resources: [.copy("Fixtures")]),
     ]
 )

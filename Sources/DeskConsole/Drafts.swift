@@ -42,7 +42,8 @@ extension Form.Purpose {
     init?(name: String, ticket: TicketNumber) {
         let all: [Form.Purpose] = [
             .note(ticket, step: nil), .message(ticket, step: nil), .assign(ticket), .priority(ticket),
-            .waiting(ticket), .escalate(ticket), .resolve(ticket), .reopen(ticket), .cancel(ticket), .labels(ticket),
+            .waiting(ticket), .waiting(ticket, fixedOnUser: true), .escalate(ticket), .resolve(ticket), .reopen(ticket),
+            .cancel(ticket), .labels(ticket),
             .correct(ticket), .identity(ticket), .skip(ticket), .solved(ticket), .finishEscalated(ticket),
             .finish(ticket),
         ]

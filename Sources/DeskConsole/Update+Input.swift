@@ -6,10 +6,9 @@ extension Model {
     mutating func take(_ event: InputEvent, isBurst: Bool) -> [Effect] {
         if case .resize(let size) = event {
             self.size = size
-            if var guide = top.guide {
-                guide.lay(width: guideWidth)
-                top.guide = guide
-            }
+            // Those under the one that is seen too: a way back leads to them.
+            let width = guideWidth
+            for index in screens.indices { screens[index].guide?.lay(width: width) }
             return []
         }
         if overlay != nil { return takeInOverlay(event) }
@@ -22,7 +21,6 @@ extension Model {
             // Whoever goes on with something else does not want the page any more that was asked for before.
             wanted = nil
             guard let action = keymap.action(for: key, in: place) else {
-                if key == .character("x"), desk.tickets.isEmpty, place == .queue { return openExample() }
                 say("\(key.shortName) does nothing here; ? shows the keys.")
                 return []
             }
@@ -75,6 +73,7 @@ extension Model {
         case .lookUp: overlay = .lookup(LookupOverlay(purpose: .read))
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
+        case .example: return openExample()
         case .reload: return [.catchUp, .redraw]
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]

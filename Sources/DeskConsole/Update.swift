@@ -70,8 +70,21 @@ extension Model {
         }
         if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
         if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
+        if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
+            // The screen shows the ticket as it is now; on that picture the same may be wanted, or not any more.
+            var again = attempt
+            again.seen = desk.tickets[number]?.version
+            overlay = .choice(.stale(again, sentence: refusal.sentence))
+            return [.bell]
+        }
         complain(refusal.sentence, about: attempt)
         return [.bell]
+    }
+
+    /// Whether a step was to be recorded at which the user stands no longer.
+    private func isOvertaken(_ intent: any Intent) -> Bool {
+        guard let record = intent as? RecordStep, let step = record.step else { return false }
+        return currentStep(of: record.ticket)?.id != step
     }
 
     /// Says why an attempt came to nothing, where it was made: in its form, in the new ticket, or in the status line.

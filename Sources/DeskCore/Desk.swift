@@ -8,6 +8,8 @@ package struct Desk: Sendable {
     package internal(set) var walkthroughs: [WalkthroughID: Walkthrough] = [:]
     /// The routes of all guide revisions that were ever walked.
     package internal(set) var routes: [String: WalkRoute] = [:]
+    /// The walkthroughs that a second ticket has ever joined.
+    var sharedWalkthroughs: Set<WalkthroughID> = []
     /// The highest number given so far.
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
@@ -41,13 +43,14 @@ package struct Desk: Sendable {
 
     mutating func add(_ ticket: Ticket) {
         tickets[ticket.number] = ticket
+        timelines[ticket.number] = timelines[ticket.number] ?? []
         index(ticket.number, of: ticket.requester)
     }
 
     /// Puts `event` on a timeline: its own ticket's, or that of a ticket that shares the walkthrough.
     mutating func witness(_ event: Event, on number: TicketNumber) {
-        guard tickets.index(forKey: number) != nil else { return }
-        timelines[number, default: []].append(event)
+        // A ticket has a timeline from its first moment on; what is about no ticket has none.
+        timelines[number]?.append(event)
     }
 
     /// Changes the ticket that `event` is about.
@@ -59,12 +62,11 @@ package struct Desk: Sendable {
     /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
     /// which stands still while the ticket waits.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        // By its place, since a ticket is too large to be copied for every event.
-        guard let place = tickets.index(forKey: number) else { return }
-        let wasWaiting = tickets.values[place].state.isWaiting
-        tickets.values[place].change(in: event, body)
-        let isWaiting = tickets.values[place].state.isWaiting
-        guard isWaiting != wasWaiting, let walkthrough = tickets.values[place].walkthroughs.last else { return }
+        // By its place, and without reading it there, since a ticket is too large to be copied for every event.
+        guard let place = tickets.index(forKey: number),
+            let isWaiting = tickets.values[place].change(in: event, body),
+            let walkthrough = tickets.values[place].walkthroughs.last
+        else { return }
         changeWalkthrough(walkthrough) { isWaiting ? $0.hold(at: event.at) : $0.goOn(at: event.at) }
     }
 
@@ -76,15 +78,21 @@ package struct Desk: Sendable {
     /// Finds the ticket under its requester from now on. Oldest first, each once.
     mutating func index(_ number: TicketNumber, of requester: String?) {
         guard let key = requester?.lowercased() else { return }
-        var numbers = numbersByRequester[key] ?? []
-        guard !numbers.contains(number) else { return }
-        numbers.insert(number, at: numbers.firstIndex { $0 > number } ?? numbers.endIndex)
-        numbersByRequester[key] = numbers
+        numbersByRequester[key, default: []].insert(inOrder: number)
     }
 
     mutating func unindex(_ number: TicketNumber, of requester: String?) {
         guard let key = requester?.lowercased() else { return }
         numbersByRequester[key]?.removeAll { $0 == number }
+    }
+}
+
+extension [TicketNumber] {
+    /// Keeps the numbers ascending, each once. Most come at the end.
+    fileprivate mutating func insert(inOrder number: TicketNumber) {
+        let place = (lastIndex { $0 <= number } ?? -1) + 1
+        guard place == 0 || self[place - 1] != number else { return }
+        insert(number, at: place)
     }
 }
 

@@ -14,6 +14,10 @@ package final class FileStore: EventStore {
     private let folder: StoreFolder
     private let watch: ChangeWatch?
 
+    /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the
+    /// processor's cache when they are applied.
+    private static let portion = 8192
+
     /// Read, and not yet handed to the owner.
     private var undelivered: [Event] = []
     /// What ended reading.
@@ -102,8 +106,8 @@ package final class FileStore: EventStore {
 
     /// Reads without the lock, so that a stopped writer keeps nobody from reading.
     private func readNew() throws(StoreFailure) {
-        let findings = try journal.readNew()
-        undelivered += findings.events
+        let findings = try journal.readNew(limit: Self.portion)
+        undelivered = findings.events
         guard let fault = findings.fault else { return }
         // A writer that takes back an append while this reads it looks like damage: look again while nobody writes.
         do {

@@ -23,7 +23,7 @@ package struct JSONValue {
     package var isNull: Bool { kind == .null }
 
     package var string: String? {
-        withUTF8 { String(decoding: $0, as: UTF8.self) }
+        utf8.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Nil also for a whole number written with a point or exponent, and for one outside of `Int`.
@@ -43,12 +43,12 @@ package struct JSONValue {
         return desk_json_get_bool(raw, &result) ? result : nil
     }
 
-    /// Calls `body` with the bytes of a string, unescaped, without a copy; nil for any other kind.
-    package func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    /// The bytes of a string, unescaped, where they lie: as much a view as the value. Nil for any other kind.
+    package var utf8: UnsafeBufferPointer<UInt8>? {
         var start: UnsafePointer<UInt8>?
         var count = 0
         guard desk_json_get_string(raw, &start, &count) else { return nil }
-        return body(UnsafeBufferPointer(start: start, count: count))
+        return UnsafeBufferPointer(start: start, count: count)
     }
 
     /// The first member of that key; nil where there is none and where this is no object.

@@ -44,8 +44,7 @@ final class Worker: @unchecked Sendable {
         queue.async {
             self.session.acknowledgeChanges()
             do throws(StoreFailure) {
-                let news = try self.session.catchUp()
-                if !news.isEmpty { self.mailbox.post(.stored(news)) }
+                while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
             } catch {
                 self.mailbox.post(.storeTrouble(Message.Problem(error.sentence)))

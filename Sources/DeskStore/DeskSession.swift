@@ -13,14 +13,19 @@ package final class DeskSession {
         self.store = store
     }
 
-    /// Takes in what others recorded.
+    /// Takes in what others recorded, or a portion of it.
     ///
-    /// - Returns: the events that were new, oldest first.
+    /// - Returns: the events that were new, oldest first; none where nothing is left to take in.
     @discardableResult
     package func catchUp() throws(StoreFailure) -> [Event] {
         let news = try store.catchUp()
         desk.apply(news)
         return news
+    }
+
+    /// Takes in everything that was recorded until now.
+    package func catchUpWholly() throws(StoreFailure) {
+        while try !catchUp().isEmpty {}
     }
 
     /// What came of an intent: what others had recorded meanwhile, and what it recorded itself.

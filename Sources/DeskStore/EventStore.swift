@@ -10,18 +10,20 @@ package import DeskCore
 /// - **Durable.** When `transact` returns, its events survive a power cut. Other processes may see them a moment earlier.
 /// - **After a failure** nothing of the batch is recorded, unless the failure is `.uncertain`, which says which events may or may
 ///   not be; the store then accepts no more until it is opened anew.
+/// - **Much at once** is handed out in portions, so that no history has to be in memory twice: whoever wants all events calls
+///   `catchUp()` until it returns none or throws.
 /// - **Damage** ends what can be read. The events before it are handed out; then `catchUp()` throws `.damaged` each time and nothing
-///   more is recorded. So whoever wants all events calls `catchUp()` until it returns none or throws.
+///   more is recorded.
 /// - **Texts of guides** are kept under their revision, once; a kept text never changes.
 ///
 /// A store is owned by one thread at a time.
 package protocol EventStore: AnyObject {
-    /// The events that were recorded since the last call, oldest first. Empty where nothing is new.
+    /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]
 
     /// Records what `decide` returns.
     ///
-    /// `decide` runs under the store's lock, once, with the news that `catchUp()` would have returned; it must not call the store.
+    /// `decide` runs under the store's lock, once, with all the news that `catchUp()` would have returned; it must not call the store.
     /// An empty decision records nothing. What `decide` throws is passed on as `.refused`, and the news has been handed out.
     ///
     /// - Returns: the events as recorded.

@@ -10,9 +10,15 @@ struct Painter {
     private let hasDefaultColors: Bool
     private var pairs: [PairColors: Int16] = [:]
     /// What every style became, by the style's number without attributes; ncurses is asked once only.
-    private var inks: [Style: (attributes: attr_t, pair: Int16)] = [:]
+    private var inks: [Style: CellInk] = [:]
     /// What the window holds; nil after a change of size.
     private var shown: Canvas?
+
+    /// How ncurses is told the look of a cell.
+    private struct CellInk {
+        var attributes: attr_t
+        var pair: Int16
+    }
 
     private struct PairColors: Hashable {
         var foreground: UInt8?
@@ -23,6 +29,16 @@ struct Painter {
     init(theme: Theme) {
         self.theme = theme
         hasDefaultColors = theme.depth != .none && use_default_colors() == OK
+        setBackground()
+    }
+
+    /// Gives cells without a colour a pair of their own instead of pair 0, the blanks that ncurses makes included.
+    ///
+    /// To come back to pair 0 ncurses resets the colour and then all attributes, eleven bytes; to another pair, five.
+    private mutating func setBackground() {
+        guard hasDefaultColors else { return }
+        var blank = Self.complexCharacter(Glyph.blank.base, [], ink(for: .normal))
+        wbkgrndset(desk_stdscr(), &blank)
     }
 
     /// Forgets what the window holds; the next canvas is drawn whole.
@@ -42,10 +58,17 @@ struct Painter {
         for span in ChangedSpans(from: before ?? Canvas(size: canvas.size), to: canvas) where span.y < height {
             var cells: [cchar_t] = []
             cells.reserveCapacity(span.columns.count)
+            var style = Style.normal
+            var ink = ink(for: style)
             for x in span.columns where x + canvas[x, span.y].glyph.width <= width {
                 // ncurses fills the lower right corner by shifting the cell beside it, which must not be half a character.
                 let isBesideCorner = span.y == height - 1 && x == width - 3
-                append(canvas[x, span.y], isWideAllowed: !isBesideCorner, to: &cells)
+                let cell = canvas[x, span.y]
+                if cell.style != style {
+                    style = cell.style
+                    ink = self.ink(for: style)
+                }
+                Self.append(cell.glyph, ink, isWideAllowed: !isBesideCorner, to: &cells)
             }
             wmove(window, Int32(span.y), Int32(span.columns.lowerBound))
             wadd_wchnstr(window, cells, Int32(cells.count))
@@ -59,16 +82,14 @@ struct Painter {
         curs_set(canvas.cursor == nil ? 0 : 1)
     }
 
-    private mutating func append(_ cell: Cell, isWideAllowed: Bool, to cells: inout [cchar_t]) {
-        let glyph = cell.glyph
+    private static func append(_ glyph: Glyph, _ ink: CellInk, isWideAllowed: Bool, to cells: inout [cchar_t]) {
         guard glyph != .continuation else { return }
-        let ink = ink(for: cell.style)
-        guard Self.isCountedAlike(glyph), isWideAllowed || glyph.width == 1 else {
-            for _ in 0..<glyph.width { cells.append(Self.complexCharacter([Glyph.replacement.base], ink)) }
+        guard isCountedAlike(glyph), isWideAllowed || glyph.width == 1 else {
+            for _ in 0..<glyph.width { cells.append(complexCharacter(Glyph.replacement.base, [], ink)) }
             return
         }
         let marks = glyph.hasMarks ? glyph.marks.filter { wcwidth(wchar_t($0.value)) == 0 } : []
-        cells.append(Self.complexCharacter([glyph.base] + marks, ink))
+        cells.append(complexCharacter(glyph.base, marks, ink))
     }
 
     /// Whether the C library, by which ncurses counts, knows the character and gives it the same width.
@@ -77,26 +98,32 @@ struct Painter {
     }
 
     private static func complexCharacter(
-        _ scalars: [Unicode.Scalar], _ ink: (attributes: attr_t, pair: Int16)
+        _ base: Unicode.Scalar, _ marks: [Unicode.Scalar], _ ink: CellInk
     ) -> cchar_t {
         var cell = cchar_t()
-        let text = scalars.map { wchar_t($0.value) } + [0]
-        setcchar(&cell, text, ink.attributes, ink.pair, nil)
+        withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: marks.count + 2) { text in
+            text[0] = wchar_t(base.value)
+            for (index, mark) in marks.enumerated() { text[index + 1] = wchar_t(mark.value) }
+            text[marks.count + 1] = 0
+            _ = setcchar(&cell, text.baseAddress, ink.attributes, ink.pair, nil)
+        }
         return cell
     }
 
-    private mutating func ink(for style: Style) -> (attributes: attr_t, pair: Int16) {
+    private mutating func ink(for style: Style) -> CellInk {
         if let known = inks[style] { return known }
         let ink = theme.ink(for: style)
-        let made = (
-            Self.attributes(ink.attributes), pair(PairColors(foreground: ink.foreground, background: ink.background))
-        )
+        let made = CellInk(
+            attributes: Self.attributes(ink.attributes),
+            pair: pair(PairColors(foreground: ink.foreground, background: ink.background)))
         inks[style] = made
         return made
     }
 
     private mutating func pair(_ colors: PairColors) -> Int16 {
-        guard colors != PairColors(foreground: nil, background: nil), theme.depth != .none else { return 0 }
+        guard hasDefaultColors || colors != PairColors(foreground: nil, background: nil), theme.depth != .none else {
+            return 0
+        }
         if let known = pairs[colors] { return known }
         let number = Int16(pairs.count + 1)
         let (foreground, background): (Int16, Int16) =

@@ -25,6 +25,7 @@ package enum Action: String, CaseIterable, Sendable {
 
     // Tickets.
     case newTicket = "new-ticket"
+    case example
     case take
     case release
     case assign

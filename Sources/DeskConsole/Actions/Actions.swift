@@ -38,6 +38,7 @@ package enum Actions {
         ActionRow(
             .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, .progress,
             bar: true),
+        ActionRow(.example, "Example", "Try an empty desk with an example.", keys: "x", in: .queue),
         ActionRow(
             .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .progress,
             bar: true),
@@ -56,8 +57,7 @@ package enum Actions {
         ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
         ActionRow(.wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk),
         ActionRow(
-            .resume, "Go on", "End the waiting, or take an escalated ticket back.", keys: "W", in: .queue, .ticket,
-            .walk),
+            .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue, .ticket),
         ActionRow(
             .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk),
         ActionRow(

@@ -27,6 +27,8 @@ extension Model {
                 ? "Nothing has been recorded yet, so there is no step to go back to." : nil
         case .followUp:
             return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
+        case .example:
+            return desk.tickets.isEmpty ? nil : "The example is for an empty desk; n makes a ticket."
         default:
             return nil
         }

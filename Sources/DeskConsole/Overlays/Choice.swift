@@ -5,6 +5,10 @@ import DeskCore
 enum Choice: Sendable {
     /// An open ticket is about the same thing.
     case duplicate(TicketNumber, OpenTicket, sentence: String)
+    /// Whether to carry something out that others will see.
+    case confirm(String, [Effect])
+    /// A colleague was faster: try again on what is shown now, or leave it.
+    case stale(Attempt, sentence: String)
     /// The program did not end properly: go on where it was.
     case resume(Draft)
 }
@@ -32,8 +36,30 @@ extension Model {
             case .character("a"):
                 overlay = nil
                 intent.again = true
-                return [.attempt(Attempt(intent, seen: nil, then: .openTicket))]
+                let attempt = Attempt(intent, seen: nil, then: .openTicket)
+                top.newTicket?.sent = attempt
+                return [.attempt(attempt)]
             case .escape, .character("q"):
+                overlay = nil
+            default: return [.bell]
+            }
+            return []
+        case .stale(let attempt, _):
+            switch key {
+            case .enter:
+                overlay = nil
+                return [.attempt(attempt)]
+            case .escape, .character("q"):
+                overlay = nil
+            default: return [.bell]
+            }
+            return []
+        case .confirm(_, let effects):
+            switch key {
+            case .enter, .character("y"):
+                overlay = nil
+                return effects
+            case .escape, .character("q"), .character("n"):
                 overlay = nil
             default: return [.bell]
             }
@@ -103,6 +129,10 @@ extension Model {
                     "Already open", sentence.replacing("say --again for another one", with: "make another one"),
                     [("Enter", "open \(Ticket.id(number))"), ("a", "make another one"), ("Esc", "back")]
                 )
+            case .stale(_, let sentence):
+                ("A colleague was faster", sentence, [("Enter", "do it all the same"), ("Esc", "leave it")])
+            case .confirm(let question, _):
+                ("Are you sure?", question, [("Enter", "yes"), ("Esc", "no")])
             case .resume(let draft):
                 (
                     "Welcome back", words(draft),

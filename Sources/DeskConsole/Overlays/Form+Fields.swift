@@ -4,6 +4,8 @@ extension Model {
     /// Opens a form with what is known filled in, or with what was being typed when it was left.
     mutating func openForm(_ purpose: Form.Purpose) {
         guard let ticket = desk.tickets[purpose.ticket] else { return }
+        // An answer of the store may open a form while another one is being filled in.
+        if let draft = overlay?.form?.draft { keepDraft(draft) }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)

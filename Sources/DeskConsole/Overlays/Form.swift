@@ -88,7 +88,9 @@ extension Form.Purpose {
         case .message: "message"
         case .assign: "assign"
         case .priority: "priority"
-        case .waiting: "wait"
+        // Their fields are not the same, so neither takes up what was typed into the other.
+        case .waiting(_, fixedOnUser: false): "wait"
+        case .waiting(_, fixedOnUser: true): "wait-for-user"
         case .escalate: "escalate"
         case .resolve: "resolve"
         case .reopen: "reopen"

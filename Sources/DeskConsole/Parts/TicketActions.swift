@@ -8,7 +8,10 @@ extension Model {
         let number = ticket.number
         switch action {
         case .take: return attempt(TakeTicket(ticket: number), on: number)
-        case .release: return attempt(ReleaseTicket(ticket: number), on: number)
+        case .release:
+            let question = "Give \(ticket.id) back to everybody?"
+            overlay = .choice(.confirm(question, attempt(ReleaseTicket(ticket: number), on: number)))
+            return []
         case .resume: return attempt(ResumeTicket(ticket: number), on: number)
         case .undo: return attempt(UndoLastAct(ticket: number), on: number)
         case .takeOver: return attempt(TakeOverWalkthrough(ticket: number), on: number)

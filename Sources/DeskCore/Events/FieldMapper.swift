@@ -117,6 +117,8 @@ extension FieldMapper {
         value = try required(known, key)
     }
 
+    // Inlined, as the metadata of `T?` would be looked up at every call.
+    @inline(__always)
     private func required<T>(_ value: T?, _ key: String) throws(FieldProblem) -> T {
         guard let value else { throw FieldProblem(key: key, kind: .missing) }
         return value

@@ -70,10 +70,14 @@ package struct Ticket: Equatable, Sendable {
 
 extension Ticket {
     /// Changes the ticket by `event`, and keeps its version and the time of the last change.
-    mutating func change(in event: Event, _ body: (inout Ticket) -> Void) {
+    ///
+    /// - Returns: whether it waits now, where that is new.
+    mutating func change(in event: Event, _ body: (inout Ticket) -> Void) -> Bool? {
+        let wasWaiting = state.isWaiting
         body(&self)
         updatedAt = max(updatedAt, event.at)
         if event.fact.isGuarded { version = event.sequence }
+        return state.isWaiting == wasWaiting ? nil : state.isWaiting
     }
 
     /// Moves to `state` at `date`.

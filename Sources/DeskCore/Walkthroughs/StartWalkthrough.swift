@@ -116,7 +116,7 @@ package struct WalkthroughJoined: Fact {
     package var words: String { "joined the walkthrough that the user is already in" }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) { $0.isShared = true }
+        desk.sharedWalkthroughs.insert(walkthrough)
         desk.change(event) { $0.walk(walkthrough, by: event.by, at: event.at) }
     }
 }

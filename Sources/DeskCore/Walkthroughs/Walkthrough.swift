@@ -76,8 +76,6 @@ package struct Walkthrough: Equatable, Sendable {
     /// Since when the clock of the step stands still.
     package var heldSince: Date?
     package var end: End?
-    /// Whether a second ticket has ever joined it.
-    package var isShared = false
     /// The walkthrough whose end led to this one.
     package var follows: WalkthroughID?
     /// The last time that somebody recorded something.
@@ -154,9 +152,7 @@ extension Desk {
     mutating func changeSharing(
         _ walkthrough: WalkthroughID, in event: Event, _ body: (inout Ticket) -> Void = { _ in }
     ) {
-        guard let number = event.ticket, let place = walkthroughs.index(forKey: walkthrough),
-            walkthroughs.values[place].isShared
-        else { return }
+        guard sharedWalkthroughs.contains(walkthrough), let number = event.ticket else { return }
         for other in tickets(sharing: walkthrough, besides: number) {
             change(other.number, in: event, body)
             witness(event, on: other.number)

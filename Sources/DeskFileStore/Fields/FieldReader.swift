@@ -4,10 +4,11 @@ import DeskJSON
 /// Sets a value's properties from the members of a JSON object.
 struct FieldReader: FieldMapper {
     let object: JSONValue
+    let texts: TextPool
     var isReading: Bool { true }
 
     func map(_ key: String, text: inout String?) throws(FieldProblem) {
-        text = try member(key) { $0.string }
+        text = try member(key) { texts.text(of: $0) }
     }
 
     func map(_ key: String, integer: inout Int?) throws(FieldProblem) {
@@ -19,7 +20,7 @@ struct FieldReader: FieldMapper {
     }
 
     func map(_ key: String, texts: inout [String]) throws(FieldProblem) {
-        texts = try list(key) { element throws(FieldProblem) in try typed(element.string, key) }
+        texts = try list(key) { element throws(FieldProblem) in try typed(self.texts.text(of: element), key) }
     }
 
     func map(_ key: String, integers: inout [Int]) throws(FieldProblem) {
@@ -30,7 +31,7 @@ struct FieldReader: FieldMapper {
         objects = try list(key) { element throws(FieldProblem) in
             guard element.kind == .object else { throw FieldProblem(key: key, kind: .wrongType) }
             var value = T()
-            var fields = FieldReader(object: element)
+            var fields = FieldReader(object: element, texts: texts)
             try value.map(&fields)
             return value
         }

@@ -49,8 +49,12 @@ struct FileLines: ~Copyable {
         let room = UnsafeMutableRawBufferPointer(
             rebasing: memory[unread.upperBound..<(memory.count - JSONReader.padding)])
         let count = try disk.read(file, at: readOffset, into: room)
+        // simdjson looks at what follows a line, without using it; it should not look at uninitialised memory.
+        let end = unread.upperBound + count
+        UnsafeMutableRawBufferPointer(rebasing: memory[end..<(end + JSONReader.padding)]).initializeMemory(
+            as: UInt8.self, repeating: 0)
         readOffset += count
-        unread = unread.lowerBound..<(unread.upperBound + count)
+        unread = unread.lowerBound..<end
         return count > 0
     }
 
@@ -69,10 +73,7 @@ struct FileLines: ~Copyable {
     }
 
     private static func allocate(_ byteCount: Int) -> UnsafeMutableRawBufferPointer {
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount + JSONReader.padding, alignment: 64)
-        // simdjson looks at what follows a line, without using it; it should not look at uninitialised memory.
-        memory.initializeMemory(as: UInt8.self, repeating: 0)
-        return memory
+        UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount + JSONReader.padding, alignment: 64)
     }
 }
 

@@ -25,7 +25,9 @@ final class Journal {
     }
 
     /// Reads the batches that were added since the last call. Without the lock, a fault that it finds may be a write in progress.
-    func readNew() throws(StoreFailure) -> JournalScanner.Findings {
+    ///
+    /// - Parameter limit: so many events are enough for this call.
+    func readNew(limit: Int = .max) throws(StoreFailure) -> JournalScanner.Findings {
         guard let file = try openForReading() else { return JournalScanner.Findings(end: position) }
         let status = try disk.status(of: file)
         guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
@@ -34,7 +36,7 @@ final class Journal {
         guard here.identity == status.identity else { return fault(.replaced) }
         guard status.size >= position.offset else { return fault(.cutOff) }
         guard status.size > position.offset else { return JournalScanner.Findings(end: position) }
-        let findings = try scanner.scan(file, from: position)
+        let findings = try scanner.scan(file, from: position, limit: limit)
         position = findings.end
         return findings
     }

@@ -23,11 +23,11 @@ struct JournalScanner {
         lines = LineReader(facts: facts)
     }
 
-    /// Reads to the end of the file, or to the first fault.
-    func scan(_ file: OpenFile, from start: JournalPosition) throws(StoreFailure) -> Findings {
+    /// Reads to the end of the file, to the first fault, or to the end of the batch that brings `limit` events together.
+    func scan(_ file: OpenFile, from start: JournalPosition, limit: Int) throws(StoreFailure) -> Findings {
         var pass = Pass(from: start)
         var source = FileLines(of: file, from: start.offset, disk: disk)
-        while pass.findings.fault == nil, let line = try source.next() {
+        while pass.findings.fault == nil, !pass.hasEnough(limit), let line = try source.next() {
             take(line, &pass)
         }
         return pass.wholeBatches
@@ -63,6 +63,9 @@ struct JournalScanner {
             findings = Findings(end: start)
             self.trustsSums = trustsSums
         }
+
+        /// Whether it has come to the end of a batch with so many events.
+        func hasEnough(_ limit: Int) -> Bool { openCount == 0 && findings.events.count >= limit }
 
         /// The findings without the lines of an incomplete batch.
         var wholeBatches: Findings {

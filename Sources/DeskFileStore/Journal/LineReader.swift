@@ -6,6 +6,7 @@ import struct FoundationEssentials.Date
 /// Reads single lines of the journal.
 final class LineReader {
     private let json = JSONReader()
+    private let texts = TextPool()
     private let facts: [String: any Fact.Type]
 
     init(facts: [String: any Fact.Type]) {
@@ -45,11 +46,10 @@ final class LineReader {
     private func event(_ line: JSONValue, sequence: Int) throws(LineFault) -> Event {
         let found = try required(line.int(EventLine.Key.sequence.rawValue), .sequence)
         guard found == sequence else { throw .wrongSequence(expected: sequence, found: found) }
-        let time = line[EventLine.Key.at.rawValue]?.withUTF8 { Timestamp.date(utf8: $0) }
-        let name = try required(line.string(EventLine.Key.name.rawValue), .name)
+        let time = line[EventLine.Key.at.rawValue]?.utf8.flatMap(Timestamp.date(utf8:))
+        let name = try required(text(line, .name), .name)
         return Event(
-            sequence: sequence, at: try required(time ?? nil, .at),
-            by: try required(line.string(EventLine.Key.by.rawValue), .by),
+            sequence: sequence, at: try required(time, .at), by: try required(text(line, .by), .by),
             ticket: try ticket(line), fact: fact(name, line))
     }
 
@@ -63,15 +63,19 @@ final class LineReader {
 
     /// A fact that this version cannot read is as unknown as one it never heard of.
     private func fact(_ name: String, _ line: JSONValue) -> any Fact {
-        guard let type = facts[name], let fact = try? Self.decode(type, line) else {
+        guard let type = facts[name], let fact = try? decode(type, line) else {
             return UnknownFact(recordedName: name)
         }
         return fact
     }
 
-    private static func decode<F: Fact>(_ type: F.Type, _ line: JSONValue) throws(FieldProblem) -> any Fact {
+    private func text(_ line: JSONValue, _ key: EventLine.Key) -> String? {
+        line[key.rawValue].flatMap(texts.text)
+    }
+
+    private func decode<F: Fact>(_ type: F.Type, _ line: JSONValue) throws(FieldProblem) -> any Fact {
         var fact = type.init()
-        var fields = FieldReader(object: line)
+        var fields = FieldReader(object: line, texts: texts)
         try fact.map(&fields)
         return fact
     }

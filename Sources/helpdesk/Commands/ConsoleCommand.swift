@@ -24,7 +24,7 @@ struct ConsoleCommand: ParsableCommand {
         do throws(TerminalError) {
             var console = try Console(
                 terminal: options, session: session, services: Self.services(library), actor: Environment.user,
-                catalogue: Library.catalogue(),
+                catalogue: Library.catalogue,
                 drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
             console.run()
         } catch {

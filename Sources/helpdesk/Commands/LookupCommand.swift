@@ -12,7 +12,7 @@ struct LookupCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let entries = Library.catalogue().search(words.joined(separator: " "))
+        let entries = Library.catalogue.search(words.joined(separator: " "))
         if report.json {
             try Output.json(entries.map { CodeReport($0) })
         } else if !entries.isEmpty {

@@ -23,7 +23,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     private static func text(of failure: SignInFailure) -> String {
-        let catalogue = Library.catalogue()
+        let catalogue = Library.catalogue
         let codes = failure.codes.map { code in
             "AADSTS\(code)" + (catalogue[code]?.name.map { " \($0)" } ?? "")
         }

@@ -12,8 +12,10 @@ struct Library: Sendable {
             folders: ["\(Environment.configuration)/guides"] + (ResourceFolder.guides.map { [$0] } ?? []))
     }
 
-    /// The catalogue; an empty one where it cannot be read, which is said on standard error.
-    static func catalogue() -> CodeCatalogue {
+    /// The catalogue; an empty one where it cannot be read, which is said on standard error. Read when it is first asked for.
+    static let catalogue = readCatalogue()
+
+    private static func readCatalogue() -> CodeCatalogue {
         guard let path = ResourceFolder.catalogue, let data = FileManager.default.contents(atPath: path) else {
             Output.complain(
                 "The catalogue of error codes was not found, so codes have no names. Set HELPDESK_RESOURCES to the folder that holds Catalogue and Guides."

@@ -5,12 +5,12 @@ import FoundationEssentials
 /// A desk as a verb finds it: what is recorded, who works, and what time it is.
 struct Workplace {
     let session: DeskSession
-    let catalogue = Library.catalogue()
     let library = Library()
     let actor = Environment.user
     let now = Date()
 
     var desk: Desk { session.desk }
+    var catalogue: CodeCatalogue { Library.catalogue }
 
     func report(on number: TicketNumber) throws(Refusal) -> TicketReport {
         TicketReport(try desk.ticket(number), in: desk, catalogue: catalogue)

@@ -56,7 +56,7 @@ struct RunnerTests {
         let before = player.picture
         try player.play(step("as bo unseen: take HD-1"))
         #expect(player.picture == before)
-        try player.play(step("T"))
+        try player.play(step("T enter"))
         #expect(player.model.desk.tickets[1]?.assignee == "bo")
     }
 
@@ -68,7 +68,7 @@ struct RunnerTests {
     @Test("A console that was killed starts on the recorded desk, with what was being typed")
     func crash() throws {
         var player = try Player(ScenarioStart(desk: "weber.txt"))
-        for line in ["T", "c", "type half", "crash"] { try player.play(step(line)) }
+        for line in ["T enter", "c", "type half", "crash"] { try player.play(step(line)) }
         #expect(player.model.desk.tickets[1]?.assignee == nil)
         #expect(player.model.drafts == [Draft(kind: .form("note", 1), fields: ["half"])])
     }

@@ -51,6 +51,23 @@ struct BatchTests {
         #expect(values(try store.catchUp()) == [1, 2, 3])
     }
 
+    @Test("is never parted where a long history comes in portions; a decision gets all of it")
+    func portions() throws {
+        let writer = try FileStore(folder: folder.path, facts: sampleFacts)
+        let batch = (1...5000).flatMap { counting($0) }
+        for _ in 1...3 { _ = try writer.transact { _ in batch } }
+        let reader = try FileStore(folder: folder.path, facts: sampleFacts)
+        #expect(try reader.catchUp().map(\.sequence) == Array(1...10_000))
+        #expect(try reader.catchUp().map(\.sequence) == Array(10_001...15_000))
+        #expect(try reader.catchUp().isEmpty)
+        var news: [Event] = []
+        _ = try FileStore(folder: folder.path, facts: sampleFacts).transact { events in
+            news = events
+            return []
+        }
+        #expect(news.map(\.sequence) == Array(1...15_000))
+    }
+
     @Test("is not written where no reader could take it in")
     func unreadable() throws {
         let store = try FileStore(folder: folder.path, facts: [Nested.name: Nested.self])

@@ -9,7 +9,7 @@ struct FieldReaderTests {
     private func read<F: FieldMapped>(_ type: F.Type, from text: String) throws -> Result<F, FieldProblem> {
         try JSONReader().read(text) { object in
             var value = type.init()
-            var fields = FieldReader(object: object)
+            var fields = FieldReader(object: object, texts: TextPool())
             do throws(FieldProblem) {
                 try value.map(&fields)
                 return .success(value)

@@ -68,6 +68,7 @@ extension Model {
         case .tab, .backTab:
             let step = key == .tab ? 1 : fields.count - 1
             let effects = screen.focus == .text ? reading(&screen) : []
+            screen.maskFocused()
             screen.focus = fields[(screen.focus.rawValue + step) % fields.count]
             return effects
         case .enter where screen.focus == .text && isBurst:
@@ -82,13 +83,18 @@ extension Model {
                 if effects.isEmpty { screen.focus = .code }
                 return effects
             }
+            screen.maskFocused()
             return create(&screen)
         case .up where screen.focus != .text:
+            screen.maskFocused()
             screen.focus = fields[screen.focus.rawValue - 1]
         case .down where screen.focus != .text:
+            screen.maskFocused()
             screen.focus = fields[min(screen.focus.rawValue + 1, fields.count - 1)]
         default:
             if screen.focus == .text {
+                // What is being read takes the place of the text, and would take these letters with it.
+                if screen.isReading { return [.bell] }
                 screen.text.handle(key)
             } else if screen.lines[screen.focus]?.handle(key) == true {
                 screen.edited.insert(screen.focus)
@@ -97,13 +103,13 @@ extension Model {
         return []
     }
 
-    /// A paste is read at once; what was in the field before stays in front of it.
+    /// A paste is read at once; what was in the field before, or is being read just now, stays in front of it.
     private mutating func takePaste(_ paste: Paste) -> [Effect] {
         guard var screen = top.newTicket else { return [] }
-        var bytes = Array(screen.text.text.utf8)
+        var bytes = screen.asked ?? Array(screen.text.text.utf8)
         if !bytes.isEmpty { bytes.append(0x0A) }
         bytes += paste.bytes
-        screen.isReading = true
+        screen.asked = bytes
         screen.problem = nil
         top.newTicket = screen
         if paste.isCut { say("The paste was longer than 64 MiB; the rest was left out.", .bad) }
@@ -121,8 +127,9 @@ extension Model {
     private func reading(_ screen: inout NewTicketScreen) -> [Effect] {
         let text = screen.text.text
         guard text != screen.readText, !text.trimmed.isEmpty else { return [] }
-        screen.isReading = true
-        return [.readFailure(Array(text.utf8))]
+        let bytes = Array(text.utf8)
+        screen.asked = bytes
+        return [.readFailure(bytes)]
     }
 
     mutating func takeReading(_ result: Result<SignInFailure, Message.Problem>) -> [Effect] {
@@ -137,7 +144,7 @@ extension Model {
             }
             return []
         case .failure(let problem):
-            screen.isReading = false
+            screen.asked = nil
             screen.problem = problem.sentence
             return [.bell]
         }

@@ -30,7 +30,8 @@ struct NewTicketScreen: Sendable {
     var read: SignInFailure?
     /// The text that `read` was read from.
     var readText: String?
-    var isReading = false
+    /// What is being read; nil where nothing is under way.
+    var asked: [UInt8]?
     var problem: String?
     /// The ticket that is being made; until its answer is there, keys wait.
     var sent: Attempt?
@@ -40,6 +41,8 @@ struct NewTicketScreen: Sendable {
     init() {
         for field in Field.allCases where field != .text { lines[field] = TextField() }
     }
+
+    var isReading: Bool { asked != nil }
 
     var code: Int? { CodeText.number(lines[.code]?.text ?? "") }
 
@@ -58,7 +61,7 @@ struct NewTicketScreen: Sendable {
     /// Fills in what was read, where the agent has not written something else.
     mutating func take(_ failure: SignInFailure) {
         read = failure
-        isReading = false
+        asked = nil
         text = TextArea(failure.text)
         text.apply(.textStart)
         readText = failure.text
@@ -67,6 +70,13 @@ struct NewTicketScreen: Sendable {
         fill(.app, failure.app)
         fill(.correlation, failure.correlationID)
         focus = code == nil ? .code : lines[.requester]?.isEmpty == true ? .requester : .code
+    }
+
+    /// Takes secrets out of the field that is being left. The text is masked when it is read.
+    mutating func maskFocused() {
+        guard let line = lines[focus] else { return }
+        let masked = SecretMask.mask(line.text)
+        if masked.count > 0 { lines[focus] = TextField(masked.text) }
     }
 
     private mutating func fill(_ field: Field, _ value: String?) {

@@ -37,27 +37,16 @@ enum QueueView: Int, CaseIterable, Sendable {
 
 /// The words that a ticket has to contain, each anywhere in what the queue knows of it. Case does not count.
 struct QueueFilter: Sendable {
-    private let words: [String]
+    private let words: [[UInt8]]
 
     init(_ text: String) {
-        words = text.lowercased().split(separator: " ").map(String.init)
+        words = text.lowercased().split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
     }
 
     var isEmpty: Bool { words.isEmpty }
 
-    func matches(_ ticket: Ticket, catalogue: CodeCatalogue) -> Bool {
-        guard !words.isEmpty else { return true }
-        let text = Self.text(of: ticket, catalogue: catalogue)
-        return words.allSatisfy(text.contains)
-    }
-
-    private static func text(of ticket: Ticket, catalogue: CodeCatalogue) -> String {
-        var parts = [ticket.id, ticket.requester ?? "", "aadsts\(ticket.code)", ticket.title, ticket.state.words]
-        parts += [
-            ticket.app ?? "", ticket.assignee ?? "", catalogue[ticket.code]?.name ?? "", "p\(ticket.priority.rank)",
-        ]
-        parts += ticket.labels
-        parts += [ticket.correlationID ?? "", ticket.traceID ?? ""]
-        return parts.joined(separator: "\n").lowercased()
+    /// The places of the tickets that it lets through.
+    func places(in texts: QueueTexts) -> [Int] {
+        texts.places(containing: words)
     }
 }

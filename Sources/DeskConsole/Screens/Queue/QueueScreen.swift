@@ -10,8 +10,23 @@ struct QueueScreen: Sendable {
     var search: TextField?
     /// Whether keys go to the search field.
     var isTyping = false
-    var rows: [TicketNumber] = []
+    private(set) var rows: [TicketNumber] = []
     var list = ListWindow()
+    /// The tickets of the view in their order, before anything is typed.
+    private var ordered: [TicketNumber] = []
+    /// What `ordered` was made of; nil while it was not.
+    private var basis: Basis?
+    /// What the tickets in `ordered` can be found by; nil while nobody searches.
+    private var texts: QueueTexts?
+
+    /// All that the order of a view depends on.
+    private struct Basis: Equatable {
+        var view: QueueView
+        var order: QueueOrder
+        var isReversed: Bool
+        /// The last event that the desk had taken in.
+        var sequence: Int
+    }
 
     var selected: TicketNumber? {
         rows.indices.contains(list.selection) ? rows[list.selection] : nil
@@ -22,13 +37,30 @@ struct QueueScreen: Sendable {
     /// Makes the rows anew and keeps the selection on the same ticket, or near where it was.
     mutating func refresh(_ desk: Desk, me: Actor, catalogue: CodeCatalogue, height: Int) {
         let kept = selected
-        let filter = QueueFilter(search?.text ?? "")
-        let shown = desk.tickets.values.filter {
-            view.shows($0, to: me) && filter.matches($0, catalogue: catalogue)
-        }
-        rows = order.sorted(shown)
-        if isReversed { rows.reverse() }
+        sort(desk, me: me)
+        narrow(desk, catalogue: catalogue)
         list.select(kept.flatMap(rows.firstIndex(of:)) ?? list.selection, count: rows.count, height: height)
+    }
+
+    private mutating func sort(_ desk: Desk, me: Actor) {
+        let basis = Basis(view: view, order: order, isReversed: isReversed, sequence: desk.lastSequence)
+        guard basis != self.basis else { return }
+        self.basis = basis
+        ordered = order.sorted(desk.tickets.values.lazy.filter { [view] in view.shows($0, to: me) })
+        if isReversed { ordered.reverse() }
+        texts = nil
+    }
+
+    private mutating func narrow(_ desk: Desk, catalogue: CodeCatalogue) {
+        guard let search else {
+            texts = nil
+            rows = ordered
+            return
+        }
+        let texts = texts ?? QueueTexts(ordered.lazy.compactMap { desk.tickets[$0] }, catalogue: catalogue)
+        self.texts = texts
+        let filter = QueueFilter(search.text)
+        rows = filter.isEmpty ? ordered : filter.places(in: texts).map { ordered[$0] }
     }
 
     mutating func select(_ ticket: TicketNumber, height: Int) {
@@ -81,6 +113,8 @@ extension Model {
         case .find:
             queue.search = queue.search ?? TextField()
             queue.isTyping = true
+            // Now, so that the first letter does not wait for it.
+            refreshQueue()
         case .sort:
             queue.order = queue.order.next
             resort()

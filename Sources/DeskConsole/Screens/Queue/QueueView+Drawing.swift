@@ -86,19 +86,21 @@ extension Model {
     }
 
     private func cells(of ticket: Ticket, isSelected: Bool) -> [(String, Style)] {
-        let mark = isSelected ? "▸" : ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : " "
+        let mark = isSelected ? "▸" : ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : ""
         let progress = desk.progress(of: ticket.number)
-        return [
+        let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),
-            (ticket.id, ticket.assignee == me.name ? .accent : .normal),
+            (ticket.id, .normal),
             (age(ticket.createdAt), .dim),
-            ("P\(ticket.priority.rank)", ticket.priority.style),
+            ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim),
             (ticket.state.shortWords, ticket.state.style),
             (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
             (codeText(ticket.code), .normal),
             (progress.fraction, progress.state == .inProgress ? .info : .dim),
             (ticket.assignee ?? "", ticket.assignee == me.name ? .accent : .dim),
         ]
+        // What is over for good stands back as a whole.
+        return ticket.state.next.isEmpty ? cells.map { ($0.0, .dim) } : cells
     }
 
     private func drawCells(
@@ -109,9 +111,19 @@ extension Model {
             columns.progress, columns.assignee,
         ]
         var x = row.x
+        // Where the last text ended, and how it looked.
+        var end = row.x
+        var last = Style.normal
         for (index, (text, style)) in cells.enumerated() where widths[index] > 0 {
-            let text = index == 2 || index == 7 ? TextWidth.padded(text, to: widths[index], alignment: .right) : text
-            canvas.draw(text, at: Point(x: x, y: row.y), style: style, maxWidth: min(widths[index], row.maxX - x))
+            let isRight = index == 2 || index == 7
+            let start = isRight ? max(x, x + widths[index] - TextWidth.of(text)) : x
+            if !text.isEmpty {
+                // Between two cells of one style the gap has it too: every change of colour costs some ten bytes on the line.
+                if style == last { canvas.fill(Rect(x: end, y: row.y, width: start - end, height: 1), style: style) }
+                let width = min(x + widths[index], row.maxX) - start
+                end = start + canvas.draw(text, at: Point(x: start, y: row.y), style: style, maxWidth: width)
+                last = style
+            }
             x += widths[index] + 1
         }
     }
