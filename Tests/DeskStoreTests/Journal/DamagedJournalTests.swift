@@ -77,6 +77,9 @@ struct DamagedJournalTests {
                 }, 2, .noSum
             ),
             ({ $0[1].replace("\"at\":\"2", with: "\"at\":\"x") }, 2, .envelope(key: "at")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":0") }, 2, .envelope(key: "ticket")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":\(Int.max)") }, 2, .envelope(key: "ticket")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":\"1\"") }, 2, .envelope(key: "ticket")),
             ({ $0[2].replace("\"part\":1", with: "\"part\":2") }, 3, .wrongSum),
             ({ $0[2].replace("\"part\":1", with: "\"part\":3") }, 3, .envelope(key: "part")),
             ({ $0[0].replace("\"format\":1", with: "\"format\":0") }, 1, .notAJournal),
