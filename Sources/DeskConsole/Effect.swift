@@ -53,6 +53,8 @@ package enum Sequel: Equatable, Sendable {
     case offerResolution(TicketNumber, cause: String)
     /// Show the guide of the other error, to walk it.
     case startGuide(TicketNumber)
+    /// Put the text on the clipboard.
+    case copy(String)
     /// Offer the case as text to paste.
     case offerEvidence(TicketNumber)
     /// Record another intent in the same breath.

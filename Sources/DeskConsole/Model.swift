@@ -12,7 +12,7 @@ package struct Model: Sendable {
     package var size: Size
     package var catalogue: CodeCatalogue
     /// The guides on the shelf, for the palette and the hints.
-    var shelf: [GuideListing] = []
+    var shelf: [GuideListing]?
     package var keymap = Keymap()
     /// The open screens; the last one is seen, the first one is the queue.
     var screens: [Screen]
@@ -64,6 +64,8 @@ package struct Model: Sendable {
 
     mutating func pop() {
         if screens.count > 1 { screens.removeLast() }
+        // The state stands on top of a ticket, and may have changed meanwhile.
+        top.ticket?.scroll = ScrollPosition()
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

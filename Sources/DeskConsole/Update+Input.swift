@@ -64,12 +64,13 @@ extension Model {
     /// Carries out an action, unless it is disabled here; then the reason is said.
     mutating func run(_ action: Action, key: Key) -> [Effect] {
         if let reason = disabledReason(action) {
-            say(reason, .bad)
+            // Whoever wanted a form is about to type into it; a box keeps those letters from being keys.
+            if action.opensForm { overlay = .choice(.notice(reason)) } else { say(reason, .bad) }
             return [.bell]
         }
         if let effects = actInScreen(action, key: key) { return effects }
         if let effects = actOnTicket(action) { return effects }
-        return actAnywhere(action)
+        return actAnywhere(action, key: key)
     }
 
     private mutating func actInScreen(_ action: Action, key: Key) -> [Effect]? {
@@ -83,12 +84,19 @@ extension Model {
         }
     }
 
-    private mutating func actAnywhere(_ action: Action) -> [Effect] {
+    private mutating func actAnywhere(_ action: Action, key: Key) -> [Effect] {
         switch action {
         case .back:
-            if screens.count == 1 { return [.quit] }
-            pop()
-            return []
+            if screens.count > 1 {
+                pop()
+                return []
+            }
+            // Esc is pressed once too often too easily.
+            if key == .escape {
+                say("q leaves the program.")
+                return []
+            }
+            return [.quit]
         case .quit: return [.quit]
         case .help: overlay = .help(HelpOverlay(place: place))
         case .palette: overlay = .palette(PaletteOverlay())

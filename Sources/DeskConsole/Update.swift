@@ -100,6 +100,8 @@ extension Model {
         if overlay?.form?.sent == attempt {
             overlay?.form?.sent = nil
             overlay?.form?.problem = sentence
+            // Whoever has read it decides on the ticket as it is now.
+            overlay?.form?.seen = attempt.intent.guardedTicket.flatMap { desk.tickets[$0]?.version }
         } else if top.newTicket?.sent == attempt {
             top.newTicket?.sent = nil
             top.newTicket?.problem = sentence
@@ -126,7 +128,12 @@ extension Model {
             if top.newTicket != nil { pop() }
             queue.select(number, height: QueueLayout(size).listHeight)
             push(.ticket(TicketScreen(ticket: number)))
-            say("\(Ticket.id(number)) was made. r starts the walkthrough, i reads the guide.", .good)
+            let hasGuide = desk.tickets[number].map { self.hasGuide(for: $0.guideCode) } ?? false
+            let next =
+                hasGuide
+                ? "r starts the walkthrough, i reads the guide."
+                : "There is no guide for its code yet; K says what is known of it."
+            say("\(Ticket.id(number)) was made. \(next)", .good)
             return []
         case .openWalkthrough(let number):
             openWalkScreen(number)
@@ -142,6 +149,9 @@ extension Model {
             tell(recorded)
             guard let code = desk.tickets[number]?.guideCode else { return [] }
             return startWalkthrough(number, code: code)
+        case .copy(let text):
+            tell(recorded)
+            return [.copy(text)]
         case .offerEvidence(let number):
             tell(recorded)
             return copyEvidence(number)

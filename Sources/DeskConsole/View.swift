@@ -2,6 +2,8 @@ package import DeskCanvas
 import DeskCore
 
 extension Model {
+    /// How many lines a sentence may take from the screen.
+    private static let longestStatus = 4
     /// The smallest screen that the console can be used on.
     private static let smallest = Size(width: 40, height: 10)
 
@@ -104,7 +106,7 @@ extension Model {
     /// Draws a sentence in the status line, and in the lines above it where it is longer: none is ever cut.
     private func draw(_ sentence: String, _ style: Style, _ canvas: inout Canvas, upFrom rect: Rect) {
         let lines = sentence.wrapped(to: rect.width)
-        let top = max(1, rect.y - lines.count + 1)
+        let top = max(1, rect.y - min(lines.count, Self.longestStatus) + 1)
         let place = Rect(x: rect.x, y: top, width: rect.width, height: rect.maxY - top)
         if lines.count > 1 { canvas.fill(place, style: .normal) }
         canvas.draw(sentence.wrapped(to: rect.width, style), in: place)

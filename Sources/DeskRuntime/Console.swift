@@ -63,6 +63,8 @@ package struct Console {
             wait()
         }
         worker.drain()
+        // What was still being recorded is no draft any more.
+        for message in mailbox.take() { _ = model.update(message, at: services.now()) }
         drafts.finish(isInterrupted ? model.draftsToKeep : model.draftsAfterQuit)
         terminal.close()
     }

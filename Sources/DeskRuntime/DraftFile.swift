@@ -21,7 +21,8 @@ package final class DraftFile {
     package init(folder: String, desk: String) {
         self.folder = folder
         self.desk = desk
-        path = "\(folder)/drafts-\(desk)-\(getpid()).json"
+        // Not the process number alone: numbers come back, and the file of a dead console is not this one's.
+        path = "\(folder)/drafts-\(desk)-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36)).json"
     }
 
     deinit {
@@ -38,30 +39,33 @@ package final class DraftFile {
             guard file >= 0 else { continue }
             defer { close(file) }
             guard flock(file, LOCK_EX | LOCK_NB) == 0 else { continue }
-            if let data = FileManager.default.contents(atPath: orphan),
+            guard let data = FileManager.default.contents(atPath: orphan),
                 let found = try? JSONDecoder().decode([StoredDraft].self, from: data)
-            {
-                for draft in found.compactMap(\.draft) where !drafts.contains(where: { $0.kind == draft.kind }) {
-                    drafts.append(draft)
-                }
+            else { continue }
+            for draft in found.compactMap(\.draft) where !drafts.contains(where: { $0.kind == draft.kind }) {
+                drafts.append(draft)
             }
-            save(drafts)
-            unlink(orphan)
+            // The orphan goes only when this console's own file has what stood in it.
+            if save(drafts) { unlink(orphan) }
         }
         return drafts
     }
 
     /// Keeps exactly these; nothing is written where nothing changed. Drafts are a convenience: where they cannot be kept, work goes on.
-    package func save(_ drafts: [Draft]) {
-        guard drafts != kept else { return }
-        kept = drafts
-        guard !drafts.isEmpty || descriptor >= 0 else { return }
-        guard let data = try? JSONEncoder().encode(drafts.map(StoredDraft.init)), openFile() else { return }
+    ///
+    /// - Returns: whether they are kept.
+    @discardableResult
+    package func save(_ drafts: [Draft]) -> Bool {
+        guard drafts != kept else { return true }
+        guard !drafts.isEmpty || descriptor >= 0 else { return true }
+        guard let data = try? JSONEncoder().encode(drafts.map(StoredDraft.init)), openFile() else { return false }
         let bytes = Array(data)
         // The new text is as long or longer before the old one is cut, so that a crash between leaves one that can be read.
         let padded = bytes + Array(repeating: UInt8(ascii: " "), count: max(0, fileSize() - bytes.count))
-        _ = padded.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
-        ftruncate(descriptor, off_t(bytes.count))
+        let written = padded.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        guard written == padded.count, ftruncate(descriptor, off_t(bytes.count)) == 0 else { return false }
+        kept = drafts
+        return true
     }
 
     /// After a proper end: nothing is left where nothing was being typed.

@@ -13,7 +13,7 @@ struct RandomKeysTests {
         Size(width: 300, height: 90),
         Size(width: 41, height: 11), Size(width: 12, height: 3), Size(width: 1, height: 1),
     ]
-    private static let count = 1000
+    private static let count = 2000
 
     @Test(
         "The screen is as large as the terminal, its cursor on it, and it is about a ticket that is there",

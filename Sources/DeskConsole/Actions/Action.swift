@@ -72,3 +72,15 @@ package enum Action: String, CaseIterable, Sendable {
     case copyLink = "copy-link"
     case historyBack = "history-back"
 }
+
+extension Action {
+    /// Whether it asks for words, so that letters follow.
+    var opensForm: Bool {
+        switch self {
+        case .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen, .cancelTicket, .labels, .correct,
+            .skip, .blocked, .verifyIdentity, .solved, .finish:
+            true
+        default: false
+        }
+    }
+}

@@ -36,6 +36,10 @@ extension Model {
 
     private func ticketReason(_ action: Action, _ ticket: Ticket) -> String? {
         switch action {
+        // The form of these takes a new ticket before it acts on it.
+        case .wait where ticket.state == .new, .escalate where ticket.state == .new,
+            .resolve where ticket.state == .new:
+            nil
         case .wait: moveReason(ticket, to: .waitingUser)
         case .resume:
             ticket.state.isWaiting || ticket.state == .escalated
@@ -46,7 +50,8 @@ extension Model {
             ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
         case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
         case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
-        case .walk: isWalking(ticket) ? nil : settledReason(ticket)
+        case .walk: isWalking(ticket) ? nil : settledReason(ticket) ?? guideReason(ticket)
+        case .guide: isWalking(ticket) ? nil : guideReason(ticket)
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
         case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
@@ -58,6 +63,17 @@ extension Model {
 
     private func isWalking(_ ticket: Ticket) -> Bool {
         desk.walkthrough(of: ticket.number)?.isInProgress == true
+    }
+
+    private func guideReason(_ ticket: Ticket) -> String? {
+        hasGuide(for: ticket.guideCode)
+            ? nil
+            : "There is no guide for AADSTS\(ticket.guideCode) yet. K says what is known of the code; note what you do (c), or escalate (E)."
+    }
+
+    /// Whether the shelf has a guide for a code; true as long as the shelf has not been looked at.
+    func hasGuide(for code: Int) -> Bool {
+        shelf.map { $0.contains { $0.codes.contains(code) } } ?? true
     }
 
     private func settledReason(_ ticket: Ticket) -> String? {

@@ -7,6 +7,8 @@ enum Choice: Sendable {
     case duplicate(TicketNumber, OpenTicket, sentence: String)
     /// Whether to carry something out that others will see.
     case confirm(String, [Effect])
+    /// Why something cannot be done, for as long as it takes to read it.
+    case notice(String)
     /// A colleague was faster: try again on what is shown now, or leave it.
     case stale(Attempt, sentence: String)
     /// The program did not end properly: go on where it was.
@@ -43,6 +45,10 @@ extension Model {
                 overlay = nil
             default: return [.bell]
             }
+            return []
+        case .notice:
+            guard key == .enter || key == .escape else { return [.bell] }
+            overlay = nil
             return []
         case .stale(let attempt, _):
             switch key {
@@ -129,6 +135,8 @@ extension Model {
                     "Already open", sentence,
                     [("Enter", "open \(Ticket.id(number))"), ("a", "make another one"), ("Esc", "back")]
                 )
+            case .notice(let sentence):
+                ("Not now", sentence, [("Enter", "go back")])
             case .stale(_, let sentence):
                 ("A colleague was faster", sentence, [("Enter", "do it all the same"), ("Esc", "leave it")])
             case .confirm(let question, _):

@@ -7,6 +7,8 @@ extension Model {
         // An answer of the store may open a form while another one is being filled in.
         if let draft = overlay?.form?.draft { keepDraft(draft) }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
+        form.seen = ticket.version
+        if ticket.isSuspicious { form.notice = "This is a security case: somebody else may have the password." }
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)
             form.notice = "This is what you were typing when you left."
@@ -48,8 +50,8 @@ extension Model {
             ]
         case .identity:
             [
-                .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }),
-                .line("Reference (where the number or proof came from; never a secret)", isOptional: true),
+                .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }, selected: nil),
+                .line("Reference (where the number or proof came from; never a secret)"),
                 .line("Second person (for privileged users)", isOptional: true),
             ]
         case .skip: [.line("Why is it left out?")]
@@ -78,14 +80,15 @@ extension Model {
         return ""
     }
 
-    /// The last step of a remedy that worked.
+    /// The remedy whose last step worked, by the name of its section.
     private func knownFix(_ ticket: Ticket) -> String {
         guard let walkthrough = desk.walkthrough(of: ticket.number), let route = desk.routes[walkthrough.revision]
         else {
             return ""
         }
         let fix = walkthrough.records.last { $0.outcome == .done && route[$0.step]?.role == .resolve }
-        return fix.flatMap { route[$0.step]?.title } ?? ""
+        let section = fix.flatMap { route[$0.step]?.section } ?? ""
+        return section.hasPrefix("Fix: ") ? String(section.dropFirst(5)) : section
     }
 
     private func words(of step: String?, _ ticket: Ticket) -> String {

@@ -15,8 +15,7 @@ extension Model {
             return effects(AddNote(ticket: number, text: values[0], step: step))
         case .message(_, let step):
             let masked = SecretMask.mask(values[0]).text
-            return .success(
-                attempt(AddNote(ticket: number, text: masked, isTold: true, step: step), on: number) + [.copy(masked)])
+            return effects(AddNote(ticket: number, text: masked, isTold: true, step: step), then: .copy(masked))
         case .assign:
             return effects(AssignTicket(ticket: number, user: values[0]))
         case .priority:

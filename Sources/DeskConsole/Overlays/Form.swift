@@ -32,6 +32,8 @@ struct Form: Sendable {
     var problem: String?
     /// What one should know before typing.
     var notice: String?
+    /// The version of the ticket that was on the screen when the form was opened, or when a refusal was read in it.
+    var seen: Int?
     /// The intent that is on its way; until its answer is there, keys wait.
     var sent: Attempt?
 

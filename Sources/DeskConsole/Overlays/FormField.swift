@@ -7,7 +7,7 @@ struct FormField: Sendable {
         case line(TextField)
         case lines(TextArea)
         /// One of a few; the value is the option's first word.
-        case choice([String], Int)
+        case choice([String], Int?)
     }
 
     var label: String
@@ -25,7 +25,8 @@ struct FormField: Sendable {
         FormField(label: label, content: .lines(TextArea(text)), original: text)
     }
 
-    static func choice(_ label: String, _ options: [String], selected: Int = 0) -> FormField {
+    /// - Parameter selected: the option that is chosen at first; nil where it has to be chosen on purpose.
+    static func choice(_ label: String, _ options: [String], selected: Int? = 0) -> FormField {
         let field = FormField(label: label, content: .choice(options, selected), original: "")
         return FormField(label: label, content: field.content, original: field.value)
     }
@@ -34,7 +35,8 @@ struct FormField: Sendable {
         switch content {
         case .line(let field): field.text
         case .lines(let area): area.text
-        case .choice(let options, let index): options[index].split(separator: " ").first.map(String.init) ?? ""
+        case .choice(let options, let index):
+            index.flatMap { options[$0].split(separator: " ").first.map(String.init) } ?? ""
         }
     }
 
@@ -62,12 +64,15 @@ struct FormField: Sendable {
             content = .lines(area)
             return isHandled
         case .choice(let options, let index):
+            // Letters are never an answer: they were meant for a field of text.
             switch key {
-            case .left where index > 0, .up where index > 0, .character("k") where index > 0:
+            case .left, .up:
+                guard let index, index > 0 else { return false }
                 content = .choice(options, index - 1)
-            case .right, .character(" "): content = .choice(options, (index + 1) % options.count)
-            case .down where index < options.count - 1, .character("j") where index < options.count - 1:
-                content = .choice(options, index + 1)
+            case .right, .down:
+                let next = index.map { $0 + 1 } ?? 0
+                guard next < options.count else { return false }
+                content = .choice(options, next)
             default:
                 guard let digit = key.typed?.wholeNumberValue, options.indices.contains(digit - 1) else { return false }
                 content = .choice(options, digit - 1)

@@ -50,14 +50,35 @@ extension Model {
         form.focus(form.focus)
         switch attempt(from: form) {
         case .success(let effects):
-            form.sent = effects.lazy.compactMap { if case .attempt(let attempt) = $0 { attempt } else { nil } }.first
+            let bound = effects.map { bind($0, to: &form) }
             form.problem = nil
             overlay?.form = form
-            return effects
+            return bound
         case .failure(let problem):
             form.problem = problem.sentence
             overlay?.form = form
             return [.bell]
+        }
+    }
+
+    /// The attempt against the ticket as it was when the form was opened. A new ticket is taken first by what works on it.
+    private func bind(_ effect: Effect, to form: inout Form) -> Effect {
+        guard case .attempt(var attempt) = effect else { return effect }
+        attempt.seen = form.seen
+        form.sent = attempt
+        guard form.purpose.worksOnTicket, desk.tickets[form.purpose.ticket]?.state == .new else {
+            return .attempt(attempt)
+        }
+        return .attempt(Attempt(TakeTicket(ticket: form.purpose.ticket), seen: form.seen, then: .attempt(attempt)))
+    }
+}
+
+extension Form.Purpose {
+    /// Whether it wants a ticket that somebody has taken.
+    fileprivate var worksOnTicket: Bool {
+        switch self {
+        case .waiting, .escalate, .resolve: true
+        default: false
         }
     }
 }

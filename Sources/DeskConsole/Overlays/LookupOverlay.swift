@@ -36,7 +36,9 @@ extension Model {
         case .chose(let index):
             // A code that the catalogue does not know may be typed all the same.
             let code = found.indices.contains(index) ? found[index].code : CodeText.number(lookup.picker.field.text)
-            guard let code else { return [.bell] }
+            // Enter on an empty field would take whatever code comes first.
+            let isChosen = !lookup.picker.words.isEmpty || lookup.picker.list.selection > 0
+            guard let code, isChosen else { return [.bell] }
             overlay = nil
             return choose(code, for: lookup.purpose)
         }
@@ -57,11 +59,12 @@ extension Model {
     func drawLookup(_ lookup: LookupOverlay, _ canvas: inout Canvas) {
         let entries = catalogue.search(lookup.picker.field.text)
         let lines = entries.map { entry -> StyledLine in
-            let hasGuide = shelf.contains { $0.codes.contains(entry.code) }
+            let hasGuide = shelf != nil && self.hasGuide(for: entry.code)
             return [
                 StyledRun(TextWidth.padded("\(entry.code)", to: 9), .accent),
                 StyledRun(hasGuide ? "guide " : "      ", .good),
-                StyledRun(entry.name ?? "(only the number is known)", entry.name == nil ? .dim : .normal),
+                StyledRun(
+                    entry.name ?? entry.sentence ?? "(only the number is known)", entry.name == nil ? .dim : .normal),
             ]
         }
         let about = drawPicker(

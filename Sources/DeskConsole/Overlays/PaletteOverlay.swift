@@ -27,8 +27,10 @@ extension Model {
             picker.fits("\(row.title) \(row.help)") && !named.contains { $0.action == row.action }
         }
         entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
-        entries += shelf.filter { picker.fits("guide \($0.title) \($0.codes.map(String.init).joined(separator: " "))") }
-            .map { .guide($0) }
+        entries += (shelf ?? []).filter {
+            picker.fits("guide \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
+        }
+        .map { .guide($0) }
         return entries
     }
 

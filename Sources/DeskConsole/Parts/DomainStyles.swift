@@ -58,17 +58,6 @@ extension StepOutcome {
     }
 }
 
-extension WalkthroughEnding {
-    var words: String {
-        switch self {
-        case .solved: "solved"
-        case .escalated: "escalated"
-        case .abandoned: "given up"
-        case .otherError: "another error"
-        }
-    }
-}
-
 extension WalkProgress.State {
     var words: String {
         switch self {

@@ -18,10 +18,10 @@ extension Model {
         case .walk: return startOrResumeWalkthrough(number)
         case .guide: return readGuideAtCurrentStep(number)
         case .copyNumber:
-            say("\(ticket.id) is on the clipboard.", .good)
+            say("\(ticket.id) was sent to the clipboard.", .good)
             return [.copy(ticket.id)]
         case .copyRequester:
-            say("\(ticket.requester ?? "") is on the clipboard.", .good)
+            say("\(ticket.requester ?? "") was sent to the clipboard.", .good)
             return [.copy(ticket.requester ?? "")]
         default:
             guard let purpose = form(for: action, number) else { return nil }

@@ -128,7 +128,13 @@ struct TicketLines {
         let valid = identity.isValid(for: model.me, requester: ticket.requester, at: model.now)
         let about = "\(identity.method.words), by \(identity.by) \(model.age(identity.at)) ago"
         return heading("Identity")
-            + item(valid ? "✓" : "×", about + (valid ? "" : " (counts no longer)"), valid ? .good : .dim)
+            + item(
+                valid ? "✓" : "×",
+                about
+                    + (valid
+                        ? ""
+                        : identity.by == model.me.name ? " (counts no longer)" : " (counts for \(identity.by) alone)"),
+                valid ? .good : .dim)
     }
 
     private func fact(_ label: String, _ value: String?) -> [StyledLine] {

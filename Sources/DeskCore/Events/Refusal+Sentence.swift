@@ -14,7 +14,7 @@ extension Refusal {
                     ? "; reopen it first, with a reason."
                     : " for good; open a new ticket for the new call.")
         case .noSuchMove(let number, let from, let to):
-            return "\(Ticket.id(number)) is \(from.words) and cannot become \(to.words); \(from.advice)"
+            return "\(Ticket.id(number)) is \(from.words) and \(to.refusal); \(from.advice)"
         case .stale(let number, let by, let at, let now, let words):
             return "\(by) changed \(Ticket.id(number)) \(DurationWords.ago(now.timeIntervalSince(at))) (\(words)); "
                 + "look at it as it is now, then decide again."
@@ -48,7 +48,7 @@ extension Refusal {
             return "\(Ticket.id(number)) has no walkthrough; start one first."
         case .walkthroughEnded(let number, let by, _, let ending):
             return
-                "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.rawValue)); start a new one to go on."
+                "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.words)); start a new one to go on."
         case .atEndOfGuide(let number):
             return "The guide has no further step for \(Ticket.id(number)); finish the walkthrough, or go a step back."
         case .noSuchStep(let step, let guide):
@@ -98,6 +98,19 @@ extension Refusal.Needed {
 }
 
 extension TicketState {
+    /// That a ticket cannot be brought into this state.
+    package var refusal: String {
+        switch self {
+        case .new: "cannot be new again"
+        case .open: "cannot be opened"
+        case .waitingUser, .waitingOther: "cannot be set waiting"
+        case .escalated: "cannot be escalated"
+        case .resolved: "cannot be resolved"
+        case .closed: "cannot be closed"
+        case .cancelled: "cannot be cancelled"
+        }
+    }
+
     /// What can be done with a ticket in this state.
     fileprivate var advice: String {
         switch self {

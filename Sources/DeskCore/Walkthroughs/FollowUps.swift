@@ -28,7 +28,7 @@ package struct FollowUpsPlanned: Fact {
     }
 
     package var isGuarded: Bool { false }
-    package var words: String { "has to follow up: \(texts.joined(separator: "; "))" }
+    package var words: String { "planned to follow up: \(texts.joined(separator: "; "))" }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) { $0.followUps += texts.map { FollowUp(text: $0) } }

@@ -134,7 +134,7 @@ package struct StepRecorded: Fact {
     }
 
     package var words: String {
-        let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : outcome.words
+        let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : "recorded “\(outcome.words)”"
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
     }
 

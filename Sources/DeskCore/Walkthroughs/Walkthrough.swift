@@ -29,6 +29,15 @@ package enum WalkthroughEnding: String, Sendable, CaseIterable {
     case abandoned
     /// The trouble was another error, whose guide follows.
     case otherError = "other-error"
+
+    package var words: String {
+        switch self {
+        case .solved: "solved"
+        case .escalated: "escalated"
+        case .abandoned: "given up"
+        case .otherError: "another error"
+        }
+    }
 }
 
 /// One requester on the way through one guide.

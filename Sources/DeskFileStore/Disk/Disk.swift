@@ -88,6 +88,7 @@ package struct Disk: Sendable {
         var done = 0
         while done < count {
             done += try perform(.getrandom, "", byteCount: count) {
+                // Not empty, so there is a base.
                 bytes.withUnsafeMutableBytes { getrandom($0.baseAddress! + done, count - done, 0) }
             }
         }

@@ -66,7 +66,7 @@ struct RefusalTests {
     func moves(state: TicketState) {
         for target in TicketState.allCases where !state.next.contains(target) {
             let sentence = Refusal.noSuchMove(ticket: 7, from: state, to: target).sentence
-            #expect(sentence.hasPrefix("HD-7 is \(state.words) and cannot become \(target.words); "))
+            #expect(sentence.hasPrefix("HD-7 is \(state.words) and \(target.refusal); "))
             #expect(sentence.hasSuffix("."))
         }
     }

@@ -45,7 +45,7 @@ struct UndoLastActTests {
         ),
         (
             [StartWalkthrough(ticket: 1, route: .plain), RecordStep(ticket: 1, outcome: .failed)],
-            StepBack(ticket: 1), "did not work: Step one"
+            StepBack(ticket: 1), "recorded “did not work”: Step one"
         ),
     ]
 

@@ -10,7 +10,7 @@ struct RecordStepTests {
         story.pass(seconds: 42.5)
         #expect(
             story.did(RecordStep(ticket: 1, step: "one", outcome: .failed, reason: " no signal "), by: "bo")
-                == ["HD-1 bo did not work: Step one (no signal)"])
+                == ["HD-1 bo recorded “did not work”: Step one (no signal)"])
         let walkthrough = try story.walkthrough()
         #expect(
             walkthrough.records == [
@@ -87,7 +87,7 @@ struct RecordStepTests {
     func waiting() throws {
         var story = Story.walking(.plain)
         story.did(WaitForSomebody(ticket: 1, whom: .user, reason: "at lunch"))
-        #expect(story.done() == ["HD-1 ana went on with the ticket", "HD-1 ana done: Step one"])
+        #expect(story.done() == ["HD-1 ana went on with the ticket", "HD-1 ana recorded “done”: Step one"])
         #expect(try story.ticket().state == .open)
     }
 

@@ -99,12 +99,12 @@ extension Model {
             top.guide = screen
             return []
         }
-        if let code = CodeText.number(link.fileStem), shelf.contains(where: { $0.codes.contains(code) }) {
+        if let code = CodeText.number(link.fileStem), hasGuide(for: code) {
             return readGuide(of: code, ticket: screen.ticket)
         }
         screen.shownLink = link
         top.guide = screen
-        say("\(link) is on the clipboard.", .good)
+        say("\(link) was sent to the clipboard.", .good)
         return [.copy(link)]
     }
 
@@ -117,7 +117,7 @@ extension Model {
             say("There is no link and no code in sight to copy.")
             return [.bell]
         }
-        say("\(text.oneLine) is on the clipboard.", .good)
+        say("\(text.oneLine) was sent to the clipboard.", .good)
         return [.copy(text)]
     }
 

@@ -5,15 +5,19 @@ extension Model {
     /// Opens the screen, with a paste where one brought us here, or with what was being typed.
     mutating func openNewTicket(with paste: Paste?) -> [Effect] {
         var screen = NewTicketScreen()
-        let draft = takeDraft(.newTicket)
-        if let draft { screen.restore(draft) }
-        push(.newTicket(screen))
-        if let paste { return takePaste(paste) }
-        if draft != nil {
-            say("This is what you were typing; Esc leaves it for later.")
-            return readTyped()
+        if let paste {
+            // Another user's mail: what was being typed before waits for `n`.
+            push(.newTicket(screen))
+            return takePaste(paste)
         }
-        return []
+        guard let draft = takeDraft(.newTicket) else {
+            push(.newTicket(screen))
+            return []
+        }
+        screen.restore(draft)
+        push(.newTicket(screen))
+        say("This is what you were typing; Esc leaves it for later.")
+        return readTyped()
     }
 
     /// The example of the seed's error, so that an empty desk can be tried.
@@ -138,8 +142,9 @@ extension Model {
         switch result {
         case .success(let failure):
             screen.take(failure)
+            screen.problem = nil
             if failure.codes.isEmpty {
-                screen.problem = "No error code was found. Type one here, or words of it and Enter."
+                screen.problem = "No error code was found. Type one here, or words, and Enter looks for them."
                 return [.bell]
             }
             return []

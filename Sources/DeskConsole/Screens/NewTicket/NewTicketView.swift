@@ -79,8 +79,9 @@ extension Model {
         if let problem = screen.problem { lines += problem.wrapped(to: width, .bad) }
         if let read = screen.read {
             if read.masked > 0 {
-                let what = read.masked == 1 ? "One secret was" : "\(read.masked) secrets were"
-                lines += "\(what) masked: tell the user never to send any, and to change it.".wrapped(
+                let (what, which) =
+                    read.masked == 1 ? ("One secret was", "it") : ("\(read.masked) secrets were", "them")
+                lines += "\(what) masked: tell the user never to send any, and to change \(which).".wrapped(
                     to: width, .warning)
             }
             let others = read.codes.filter { $0 != screen.code }

@@ -62,7 +62,7 @@ extension Model {
         case .solved: openForm(.solved(number))
         case .escalate where desk.walkthrough(of: number)?.isInProgress == true: openForm(.finishEscalated(number))
         case .details:
-            if let step = currentStep(of: number), !step.answers.isEmpty {
+            if let step = currentStep(of: number), step.answers.count > 9 {
                 overlay = .answers(AnswersOverlay(ticket: number, step: step))
             } else {
                 top.walk?.showsDetails.toggle()
@@ -95,13 +95,35 @@ extension Model {
             say("This step has the answers 1 to \(step.answers.count).", .bad)
             return [.bell]
         }
-        return record(.answered, on: number, answer: step.answers[digit - 1].id)
+        let answer = step.answers[digit - 1]
+        if QuestionZero.isDenied(step, answer: answer.id), standsInTheWay(of: number) == nil {
+            let intent = RecordStep(ticket: number, step: step.id, outcome: .answered, answer: answer.id)
+            overlay = .choice(
+                .confirm(
+                    "“\(answer.label)” makes \(Ticket.id(number)) a security case: it is escalated to security, and no credential may be changed any more.",
+                    attempt(intent, on: number)))
+            return []
+        }
+        return record(.answered, on: number, answer: answer.id)
+    }
+
+    /// Why an outcome of this agent would surprise somebody: a colleague works the walkthrough, or moved it only just now.
+    private func standsInTheWay(of number: TicketNumber) -> String? {
+        guard let walkthrough = desk.walkthrough(of: number), walkthrough.isInProgress, walkthrough.agent != me.name
+        else {
+            return nil
+        }
+        return "\(walkthrough.agent) works this walkthrough; A takes it over, at this step."
     }
 
     mutating func record(
         _ outcome: StepOutcome, on number: TicketNumber, answer: String? = nil
     ) -> [Effect] {
         let intent = RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: outcome, answer: answer)
+        if let reason = standsInTheWay(of: number) {
+            overlay = .choice(.notice(reason))
+            return [.bell]
+        }
         if outcome != .failed, leavesIdentityUnrecorded(number, answer: answer) {
             openForm(.identity(number, then: intent))
             return []
@@ -112,7 +134,9 @@ extension Model {
 
     mutating func copyEvidence(_ number: TicketNumber) -> [Effect] {
         guard let text = CaseSummary.text(of: number, in: desk, at: now) else { return [] }
-        say("\(Ticket.id(number)): the case is on the clipboard, \(text.split(separator: "\n").count) lines.", .good)
+        say(
+            "\(Ticket.id(number)): the case was sent to the clipboard, \(text.split(separator: "\n").count) lines.",
+            .good)
         return [.copy(text)]
     }
 

@@ -84,7 +84,10 @@ extension Model {
             runs.append(StyledRun("  step \(DurationWords.clock(walkthrough.seconds(at: now)))", held ? .dim : .normal))
             if held { runs.append(StyledRun(" (waiting)", .warning)) }
         }
-        if walkthrough.agent != me.name {
+        if let ticket = desk.tickets[screen.ticket], let number = desk.securityCase(of: ticket) {
+            runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))
+        }
+        if walkthrough.agent != me.name, walkthrough.isInProgress {
             runs.append(StyledRun("  \(walkthrough.agent) works it; A takes over", .warning))
         }
         canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)
