@@ -10,7 +10,7 @@ struct QueueTextsTests {
     private let texts: QueueTexts
 
     init() {
-        let opened = [
+        let opened: [(Int, String?, String, String?)] = [
             (7, "Mara.Özdemir@contoso.com", "No prompt", "Teams"), (70, "bo@contoso.com", "Prompt loops", nil),
             (80, nil, "", "Portal"),
         ]
