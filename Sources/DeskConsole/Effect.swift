@@ -43,7 +43,7 @@ package struct Attempt: Equatable, Sendable {
 package enum Sequel: Equatable, Sendable {
     /// Say in the status line what was recorded.
     case tell
-    /// Say nothing.
+    /// Say nothing, not even why it failed: nobody asked for it, and whoever looks next does it.
     case nothing
     /// Open the ticket that was made.
     case openTicket

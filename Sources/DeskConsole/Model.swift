@@ -20,6 +20,9 @@ package struct Model: Sendable {
     var status: Status?
     /// The guide that was asked for and is not there yet.
     var wanted: WantedGuide?
+    /// Whether the store has been asked to record what time did, and has not answered.
+    var isRunningTimers = false
+
     /// Why the store cannot be used just now.
     var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
@@ -55,12 +58,12 @@ package struct Model: Sendable {
 
     mutating func push(_ screen: Screen) {
         screens.append(screen)
-        refreshLists()
+        // The queue is the first screen from the start, and up to date; a board may be new.
+        refreshProgress()
     }
 
     mutating func pop() {
         if screens.count > 1 { screens.removeLast() }
-        refreshLists()
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

@@ -11,6 +11,7 @@ extension Model {
             for index in screens.indices { screens[index].guide?.lay(width: width) }
             return []
         }
+        if case .paste(let paste) = event, paste.bytes.count > Self.longestPaste, isInField { return refuse(paste) }
         if overlay != nil { return takeInOverlay(event) }
         if let effects = typeInScreen(event, isBurst: isBurst) { return effects }
         switch event {
@@ -28,6 +29,27 @@ extension Model {
         case .resize:
             return []
         }
+    }
+
+    /// Bytes that a field takes of one paste: masking more would hold up every key. A new ticket takes a whole log, for that is read
+    /// elsewhere, and only what matters of it is kept.
+    private static let longestPaste = 65_536
+
+    /// Whether a paste would go into a field, and not make a new ticket.
+    private var isInField: Bool {
+        guard overlay == nil else { return true }
+        return switch top {
+        case .queue(let screen): screen.isTyping
+        case .guide(let screen): screen.isTyping
+        case .newTicket(let screen): screen.focus != .text
+        case .ticket, .walk, .progress: false
+        }
+    }
+
+    private mutating func refuse(_ paste: Paste) -> [Effect] {
+        let (size, most) = (paste.bytes.count / 1024, Self.longestPaste / 1024)
+        say("This paste has \(size) KiB, and a field takes \(most) at most; nothing was pasted.", .bad)
+        return [.bell]
     }
 
     private mutating func typeInScreen(_ event: InputEvent, isBurst: Bool) -> [Effect]? {

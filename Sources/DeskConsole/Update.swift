@@ -11,8 +11,7 @@ extension Model {
             return take(event, isBurst: isBurst)
         case .tick:
             refreshProgress()
-            return RunTimers.areDue(in: desk, at: now) && trouble == nil
-                ? [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))] : []
+            return runTimers()
         case .stored(let events):
             return takeIn(events)
         case .attempted(let attempt, let outcome):
@@ -29,6 +28,13 @@ extension Model {
             trouble = problem?.sentence
             return []
         }
+    }
+
+    /// Records what time alone has done, one attempt at a time: a store that is slow to answer is not asked again and again.
+    private mutating func runTimers() -> [Effect] {
+        guard !isRunningTimers, trouble == nil, RunTimers.areDue(in: desk, at: now) else { return [] }
+        isRunningTimers = true
+        return [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))]
     }
 
     private mutating func takeIn(_ events: [Event]) -> [Effect] {
@@ -52,6 +58,8 @@ extension Model {
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
         _ = takeIn(outcome.news + outcome.recorded)
+        if attempt.intent is RunTimers { isRunningTimers = false }
+        if attempt.then == .nothing { return [] }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }
         if let problem = outcome.problem {
             complain(problem.sentence, about: attempt)

@@ -47,6 +47,9 @@ package enum GuideReader {
             ContentRoles.giveFallback(to: &sections, of: page)
             drafts = StepReader(blocks: page, sections: sections, readsEverything: true).drafts
         }
+        while LinkedSections.walk(&sections, ledToBy: drafts) {
+            drafts = StepReader(blocks: page, sections: sections).drafts
+        }
         let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)
         var blocks = page

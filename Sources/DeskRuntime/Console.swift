@@ -31,7 +31,7 @@ package struct Console {
 
     /// How often the store is asked where it cannot tell by itself, in seconds.
     private static let asking = 1.0
-    /// How soon after a key drafts are written, in seconds.
+    /// How soon after a key or an answer drafts are written, in seconds.
     private static let saving = 0.3
     /// More input events than this in one moment are a paste, or a stuck key.
     private static let burst = 8
@@ -58,6 +58,8 @@ package struct Console {
     package mutating func run() {
         present()
         worker.listGuides()
+        // Also tells of what ended the session's first reading before its end.
+        _ = worker.start(.catchUp)
         handle(.tick)
         while isRunning {
             wait()
@@ -80,7 +82,7 @@ package struct Console {
         let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
         if count > 0 {
             if descriptors[1].revents != 0 { takeSignals() }
-            if descriptors[2].revents != 0 { for message in mailbox.take() { take(message) } }
+            if descriptors[2].revents != 0 { takeMail() }
             if descriptors[3].revents != 0 { look() }
             if descriptors[0].revents != 0 { takeInput() }
         } else if count == 0, terminal.patience != nil {
@@ -125,6 +127,16 @@ package struct Console {
         guard let events = terminal.readInput() else { return interrupt() }
         let isBurst = events.count > Self.burst
         for event in events where isRunning { take(.input(event, isBurst: isBurst)) }
+        planSave()
+    }
+
+    private mutating func takeMail() {
+        for message in mailbox.take() { take(message) }
+        // A long paste is on the screen only once it has been read.
+        planSave()
+    }
+
+    private mutating func planSave() {
         nextSave = nextSave ?? Self.steadySeconds + Self.saving
     }
 

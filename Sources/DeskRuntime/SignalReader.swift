@@ -5,13 +5,18 @@ import Glibc
 struct SignalReader {
     let descriptor: Int32
 
-    private static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+    /// Those that the console acts upon, and all others by which the system or a person ends a program: unread, they would end it
+    /// with the terminal still taken. Faults are not among them; the terminal's guard gives it back after those.
+    private static let signals = [
+        SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+        SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
+    ]
 
     /// Blocks the signals for this thread and those that it starts; to be called before there are any.
     init() {
         var set = sigset_t()
         sigemptyset(&set)
-        for signal in Self.signals { sigaddset(&set, signal) }
+        for number in Self.signals { sigaddset(&set, number) }
         pthread_sigmask(SIG_BLOCK, &set, nil)
         descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC))
         signal(SIGPIPE, SIG_IGN)
@@ -26,6 +31,12 @@ struct SignalReader {
         kill(0, SIGTSTP)
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
         pthread_sigmask(SIG_BLOCK, &set, nil)
+        // What ended the stop has done its work. Left to be read, it would pass for the end of another one.
+        var goingOn = sigset_t()
+        sigemptyset(&goingOn)
+        sigaddset(&goingOn, SIGCONT)
+        var noTime = timespec()
+        sigtimedwait(&goingOn, nil, &noTime)
     }
 
     /// The signals that have come in, oldest first.

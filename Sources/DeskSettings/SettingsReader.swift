@@ -22,7 +22,8 @@ package enum SettingsReader {
             let line = key.mark?.line ?? 1
             switch key.string {
             case "data":
-                guard value.scalar != nil, let path = value.string, !path.isEmpty else {
+                // A relative path would lead to another desk from every folder that the program is started in.
+                guard value.scalar != nil, let path = value.string, path.hasPrefix("/") || path.hasPrefix("~") else {
                     throw SettingsProblem(source: source, line: line, kind: .notAPath("data"))
                 }
                 settings.data = path

@@ -55,7 +55,7 @@ package final class MemoryStore: EventStore {
     /// Times are kept to the millisecond, as on disk.
     private func recorded(_ draft: EventDraft) -> Event {
         Event(
-            sequence: log.events.count + 1, at: Timestamp.date(Timestamp.text(draft.at)) ?? draft.at, by: draft.by,
+            sequence: log.events.count + 1, at: Timestamp.rounded(draft.at), by: draft.by,
             ticket: draft.ticket, fact: draft.fact)
     }
 }

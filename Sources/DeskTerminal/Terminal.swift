@@ -168,12 +168,19 @@ extension Terminal {
         state = .suspended
     }
 
-    /// Takes the terminal again after a stop, and returns its size, which may have changed. The screen is to be presented anew.
+    /// Takes the terminal again after a stop, announced or not, and returns its size, which may have changed. The screen is to be
+    /// presented anew.
     @discardableResult
     package func resume() -> Size {
-        guard state == .suspended else { return size }
-        tcgetattr(options.input, &savedModes)
+        guard state != .closed else { return size }
+        if state == .suspended { tcgetattr(options.input, &savedModes) }
+        // In the background this stops the process once more, before it writes on the shell's screen.
         reset_prog_mode()
+        if state == .active {
+            // A stop without a warning: ncurses does not know that others have used the screen, and perhaps left it.
+            endwin()
+            reset_prog_mode()
+        }
         state = .active
         enter()
         return resize()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import Glibc
 
 /// The command line: one verb a file under Commands.
 @main
@@ -32,6 +33,8 @@ struct Helpdesk: ParsableCommand {
 
     static func main() {
         StandardStreams.occupy()
+        // Where a file may not grow any further, its write says so; the signal would end the program before it can be told.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try checkVerb()
             var command = try parseAsRoot()

@@ -87,10 +87,15 @@ struct GuideShelfTests {
         }
     }
 
-    @Test("A link that goes round in a circle ends")
+    @Test("Links that go round in circles end, and list no page twice")
     func circle() throws {
         let folder = try Folder(["a/AADSTS1.md": "# One\n1. A"])
-        try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/again", withDestinationPath: folder.path)
-        #expect(try GuideShelf(folders: [folder.path]).guide(for: 1).page.guide.title == "One")
+        for number in 1...12 {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/a/again\(number)", withDestinationPath: folder.path)
+        }
+        let shelf = GuideShelf(folders: [folder.path])
+        #expect(try shelf.guide(for: 1).page.guide.title == "One")
+        #expect(shelf.list().entries.map(\.path) == [folder.path + "/a/AADSTS1.md"])
     }
 }

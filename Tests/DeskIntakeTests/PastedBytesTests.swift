@@ -98,7 +98,7 @@ struct PastedBytesTests {
         arguments: [
             (
                 IntakeProblem.tooLarge(bytes: 67_108_865, limit: 67_108_864),
-                "This text has 65 MB, and at most 64 MB are read. Paste only the part around the error."
+                "This text has more than 64 MB, and no more are read. Paste only the part around the error."
             ),
             (
                 IntakeProblem.binary(offset: 3),

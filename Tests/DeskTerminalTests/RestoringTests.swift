@@ -42,6 +42,28 @@ extension TerminalSuite {
             #expect(bench.outside.emulator.bytes(forPaste: Array("x".utf8)).count > 1)
         }
 
+        @Test("After a stop without a warning the screen and the modes are taken again")
+        func stoppedUnawares() throws {
+            let bench = try TerminalBench()
+            var shell = bench.modes
+            shell.c_lflag |= tcflag_t(ECHO | ICANON)
+            try bench.present(Showing.list(selected: 1))
+            // What a shell and its programs do while the process is stopped.
+            tcsetattr(bench.descriptor, TCSANOW, &shell)
+            let words = Array("\u{1B}[?1049l\u{1B}[?2004l$ fg\r\n".utf8)
+            write(bench.descriptor, words, words.count)
+
+            bench.terminal.resume()
+            try bench.present(Showing.list(selected: 1))
+            #expect(bench.outside.emulator.isAlternateScreen)
+            #expect(bench.outside.screen == Showing.rows(Showing.list(selected: 1)))
+            #expect(bench.modes.c_lflag & tcflag_t(ECHO | ICANON) == 0)
+            #expect(bench.outside.emulator.bytes(forPaste: Array("x".utf8)).count > 1)
+            bench.terminal.close()
+            try bench.settle()
+            bench.expectGivenBack()
+        }
+
         @Test("ncurses leaves the handlers of signals alone")
         func signalHandlers() throws {
             func handlers() -> [Bool] {
@@ -59,7 +81,7 @@ extension TerminalSuite {
 
         @Test(
             "After a trap or a fault the terminal is given back too",
-            arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE])
+            arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGSYS])
         func crash(number: Int32) async throws {
             let outside = try PseudoTerminal()
             let path = outside.path

@@ -57,9 +57,6 @@ package struct Style: Hashable, Sendable {
     package var role: Role { Role(rawValue: UInt8(bits & 0x3F)) ?? .normal }
     package var ground: Ground { Ground(rawValue: UInt8(bits >> 6 & 3)) ?? .page }
     package var attributes: Attributes { Attributes(rawValue: UInt8(bits >> 8)) }
-
-    /// A number below 256 for the role and the ground, for tables of colours.
-    package var colorIndex: Int { Int(bits & 0xFF) }
 }
 
 // MARK: - Words for views

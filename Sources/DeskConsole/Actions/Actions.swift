@@ -38,7 +38,6 @@ package enum Actions {
         ActionRow(
             .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, .progress,
             bar: true),
-        ActionRow(.example, "Example", "Try an empty desk with an example.", keys: "x", in: .queue),
         ActionRow(
             .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .progress,
             bar: true),
@@ -73,6 +72,8 @@ package enum Actions {
         ActionRow(
             .view, "View", "Show: 1 unsettled, 2 mine, 3 new, 4 waiting, 5 escalated, 6 resolved, 7 all.",
             keys: "1 2 3 4 5 6 7", in: .queue),
+        ActionRow(
+            .example, "Example", "Fill in an example, on a desk that has no tickets yet.", keys: "x", in: .queue),
         ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .ticket),
         ActionRow(.copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk),
         ActionRow(.copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk),

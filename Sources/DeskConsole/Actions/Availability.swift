@@ -25,10 +25,10 @@ extension Model {
             }
             return walkthrough.records.isEmpty
                 ? "Nothing has been recorded yet, so there is no step to go back to." : nil
+        case .example:
+            return desk.tickets.isEmpty ? nil : "The example is for a desk without tickets; n makes one."
         case .followUp:
             return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
-        case .example:
-            return desk.tickets.isEmpty ? nil : "The example is for an empty desk; n makes a ticket."
         default:
             return nil
         }

@@ -126,7 +126,7 @@ extension Model {
             switch choice {
             case .duplicate(let number, _, let sentence):
                 (
-                    "Already open", sentence.replacing("say --again for another one", with: "make another one"),
+                    "Already open", sentence,
                     [("Enter", "open \(Ticket.id(number))"), ("a", "make another one"), ("Esc", "back")]
                 )
             case .stale(_, let sentence):

@@ -1,5 +1,3 @@
-import DeskCore
-
 /// What lies over the screen and has the keyboard.
 enum Overlay: Sendable {
     case help(HelpOverlay)

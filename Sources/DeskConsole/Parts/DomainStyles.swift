@@ -93,10 +93,3 @@ extension Model {
         "\(code) \(catalogue[code]?.name ?? "")".trimmed
     }
 }
-
-extension String {
-    /// Line ends as spaces, for a place of one line.
-    var oneLine: String {
-        contains(where: \.isNewline) ? String(map { $0.isNewline ? " " : $0 }) : self
-    }
-}

@@ -22,7 +22,7 @@ extension Refusal {
             let holder = assignee.map { ", with \($0)" } ?? ""
             return
                 "\(Ticket.id(number)) is already about this user, code and correlation id (\(state.words)\(holder)); "
-                + "go on there, or say --again for another one."
+                + "go on there, or make another one."
         case .alreadyAssigned(let number, let to):
             return "\(Ticket.id(number)) is already with \(to); there is nothing to do."
         case .notAssigned(let number):
@@ -77,7 +77,7 @@ extension Refusal {
         case .identityCheckExpired(let number, let by, _):
             return
                 "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
-                + "it lasts 30 minutes, for the agent and the caller who made it; verify the caller again."
+                + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
         }
     }
 }

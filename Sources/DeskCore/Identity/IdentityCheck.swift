@@ -35,6 +35,9 @@ package struct IdentityCheck: Equatable, Sendable {
     /// How long a check counts, in seconds.
     package static let lifetime = 30.0 * 60
 
+    /// The same in minutes, for sentences.
+    package static let lifetimeInMinutes = Int(lifetime / 60)
+
     /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes.
     ///
     /// A check that seems to lie in the future, because a clock jumped back, counts no longer than any other.

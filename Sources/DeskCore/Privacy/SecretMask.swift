@@ -10,7 +10,10 @@ package enum SecretMask {
     }
 
     /// What stands in the place of a secret.
-    package static let mark = "[masked]"
+    package static let mark = String(describing: markBytes)
+
+    /// The same for the rules, which look at bytes.
+    static let markBytes: StaticString = "[masked]"
 
     /// Replaces one-time codes, passwords, passes, tokens and cookies in `text` by `mark`. Masking twice changes nothing more.
     package static func mask(_ text: String) -> Result {

@@ -76,7 +76,7 @@ extension SecretScan {
     }
 
     func isMasked(at index: Int) -> Bool {
-        has("[masked]", at: index)
+        has(SecretMask.markBytes, at: index)
     }
 
     /// The mark that closes a quotation, and the length of the one at `index` that opens it.

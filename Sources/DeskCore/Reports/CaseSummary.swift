@@ -43,7 +43,7 @@ package struct CaseSummary {
         page.field("Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(Timestamp.text($0))" } ?? "") })
         page.field("Escalated", ticket.escalation.map { "to \($0.to): \($0.reason)" })
         if ticket.isSuspicious {
-            page.field("Security", "The user may not have started this sign-in: somebody else may have the password.")
+            page.field("Security", SuspicionRaised.meaning)
         }
         page.field("Identity", ticket.identity.map(words) ?? "not checked")
         page.field("Resolved", ticket.resolution.map { "cause: \($0.cause), fix: \($0.fix)" })

@@ -24,7 +24,7 @@ package struct OpenTicket: Intent {
         fact.requester = failure.requester.nonBlank
         fact.code = code
         fact.codes = failure.codes
-        fact.title = title.nonBlank ?? defaultTitle(code)
+        fact.title = title.nonBlank ?? Self.defaultTitle(code: code, app: failure.app)
         fact.app = failure.app.nonBlank
         fact.appID = failure.appID
         fact.resourceID = failure.resourceID
@@ -35,8 +35,9 @@ package struct OpenTicket: Intent {
         return [EventDraft(at: now, by: actor.name, ticket: desk.lastNumber + 1, fact: fact)]
     }
 
-    private func defaultTitle(_ code: Int) -> String {
-        "AADSTS\(code)" + (failure.app.nonBlank.map { " in \($0)" } ?? "")
+    /// The title of a ticket that is given none.
+    package static func defaultTitle(code: Int, app: String?) -> String {
+        "AADSTS\(code)" + (app.nonBlank.map { " in \($0)" } ?? "")
     }
 }
 

@@ -1,5 +1,5 @@
-/// "Did you start this sign-in yourself?": the first question of every MFA guide. Only yes goes on to a reset; otherwise somebody
-/// else may have the password, and the ticket is a security case.
+/// "Did you start this sign-in yourself?": the first question of every guide that is about MFA or changes a credential. Only yes goes
+/// on to a reset; otherwise somebody else may have the password, and the ticket is a security case.
 package enum QuestionZero {
     private static let sectionID = "did-you-start-this-sign-in"
     private static let handOverID = "hand-over-to-security"
@@ -15,9 +15,10 @@ package enum QuestionZero {
     /// "Yes" as the ids of answers write it.
     private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
 
-    /// The guide with the question in front, where it is about MFA and its page does not ask it.
+    /// The guide with the question in front, where it is about MFA or changes a credential, and its page does not ask it.
     package static func asked(in guide: Guide, catalogue: CodeCatalogue) -> Guide {
-        guide.codes.contains { catalogue[$0]?.family == "mfa" } ? asked(in: guide) : guide
+        let isAboutMFA = guide.codes.contains { catalogue[$0]?.family == "mfa" }
+        return isAboutMFA || guide.steps.contains(where: \.changesCredential) ? asked(in: guide) : guide
     }
 
     /// The guide with the question in front, where its page does not ask it before any credential is changed. A page that only

@@ -52,8 +52,7 @@ package struct RecordStep: Intent {
         if let answer, QuestionZero.isDenied(current, answer: answer) {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
             if subject.state != .escalated {
-                let reason = "The user may not have started this sign-in: somebody else may have the password."
-                drafts.append(draft(TicketEscalated(to: "security", reason: reason)))
+                drafts.append(draft(TicketEscalated(to: "security", reason: SuspicionRaised.meaning)))
             }
         }
         return drafts

@@ -13,7 +13,7 @@ package struct StartWalkthrough: Intent {
         self.route = route
     }
 
-    /// The walkthrough of a page: its steps, behind the question that every MFA guide begins with.
+    /// The walkthrough of a page: its steps, behind the question whether the user started the sign-in, where that belongs.
     package init(ticket: TicketNumber, guide: Guide, catalogue: CodeCatalogue) {
         self.init(ticket: ticket, route: WalkRoute(QuestionZero.asked(in: guide, catalogue: catalogue)))
     }

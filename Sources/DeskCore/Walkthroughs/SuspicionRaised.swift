@@ -4,6 +4,9 @@ package struct SuspicionRaised: Fact {
     /// What the user answered.
     package var answer = ""
 
+    /// What follows from it, for whoever is handed the ticket.
+    static let meaning = "The user may not have started this sign-in: somebody else may have the password."
+
     package init() {}
 
     init(answer: String) {

@@ -14,6 +14,11 @@ extension String {
         return String(text)
     }
 
+    /// Line ends as spaces, for a place of one line.
+    package var oneLine: String {
+        contains(where: \.isNewline) ? String(map { $0.isNewline ? " " : $0 }) : self
+    }
+
     /// The text, or the rule that it may not be blank.
     func required(_ what: Refusal.Needed) throws(Refusal) -> String {
         let text = trimmed

@@ -3,11 +3,15 @@ import Glibc
 
 /// Tells, through a descriptor that turns readable, that the journal may have grown.
 ///
-/// It watches the folder for the journal's appearing and the journal itself for writes; the lock file, written at every turn, wakes nobody.
+/// It watches the folder for the journal's appearing and vanishing, and the journal itself for writes; the lock file, written at every turn, wakes nobody.
 /// inotify sees what this machine writes: on a network file system, changes made elsewhere have to be asked for.
 final class ChangeWatch {
     private let file: OpenFile
     private let folder: StoreFolder
+
+    private static let appearing = IN_CREATE | IN_MOVED_TO
+    /// Also of the folder itself: whoever asks then is told that it is gone, or there again.
+    private static let vanishing = IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
 
     /// Nil where inotify cannot be had.
     init?(folder: StoreFolder, disk: Disk) {
@@ -17,7 +21,7 @@ final class ChangeWatch {
         else { return nil }
         file = OpenFile(descriptor: Int32(descriptor), path: folder.path)
         self.folder = folder
-        guard watch(folder.path, IN_CREATE | IN_MOVED_TO) else { return nil }
+        guard watch(folder.path, Self.appearing | Self.vanishing) else { return nil }
         watchJournal()
     }
 
@@ -36,7 +40,7 @@ final class ChangeWatch {
         if isNewFile { watchJournal() }
     }
 
-    /// Only events of the folder carry a name: a file has appeared in it.
+    /// Only events of the folder carry a name: a file has appeared in it, or is gone.
     private func hasNamedEvent(_ events: UnsafeRawBufferPointer) -> Bool {
         var offset = 0
         while offset < events.count {

@@ -26,6 +26,8 @@ struct StoreFolder {
         } else {
             self.init(path: path, isShared: sharing == .group)
             try make(disk: disk)
+            // A link that leads nowhere stands in the place of a folder, which can then not be made.
+            guard try disk.status(at: path, followingLinks: true) != nil else { throw .parentMissing(path: path) }
         }
     }
 

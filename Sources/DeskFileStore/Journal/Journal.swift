@@ -46,10 +46,11 @@ final class Journal {
         JournalScanner.Findings(end: position, fault: (position.line, why))
     }
 
-    /// Opens the file for writing and makes it where there is none.
+    /// Opens the file for writing, and makes it where there has been none: one that went away must not be begun anew.
     func openForWriting() throws(StoreFailure) {
         guard !isWritable else { return }
-        file = try folder.open(folder.journal, O_RDWR | O_APPEND | O_CREAT, disk: disk)
+        let making = file == nil ? O_CREAT : 0
+        file = try folder.open(folder.journal, O_RDWR | O_APPEND | making, disk: disk)
         isWritable = true
     }
 

@@ -55,9 +55,16 @@ final class LineReader {
         let time = line[EventLine.Key.at.rawValue]?.utf8.flatMap(Timestamp.date(utf8:))
         let name = try required(text(line, .name), .name)
         return Event(
-            sequence: sequence, at: try required(time, .at),
-            by: try required(text(line, .by), .by),
-            ticket: line.int(EventLine.Key.ticket.rawValue), fact: fact(name, line))
+            sequence: sequence, at: try required(time, .at), by: try required(text(line, .by), .by),
+            ticket: try ticket(line), fact: fact(name, line))
+    }
+
+    /// Nil where the event is about no ticket. A number that leaves none to give next is nobody's.
+    private func ticket(_ line: JSONValue) throws(LineFault) -> Int? {
+        guard let value = line[EventLine.Key.ticket.rawValue] else { return nil }
+        let number = try required(value.int, .ticket)
+        guard number > 0, number < Int.max else { throw .envelope(key: EventLine.Key.ticket.rawValue) }
+        return number
     }
 
     /// A fact that this version cannot read is as unknown as one it never heard of.

@@ -67,13 +67,6 @@ struct LeadTitle: Equatable {
 }
 
 extension String {
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text = text.dropFirst() }
-        while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
-    }
-
     /// A title ends without colon and full stop; the points of an ellipsis stay.
     fileprivate var withoutClosingSign: String {
         let text = trimmed.withoutColon

@@ -60,7 +60,11 @@ struct StepReader {
                 continue
             } else if blocks[block].isList, blocks[block].isNumbered || !isNumbered {
                 for item in blocks[block].children.indices {
-                    if let draft = itemStep(at: .init(block: block, item: item), in: at) { drafts.append(draft) }
+                    if let anchor = goOn(blocks[block].children[item]), !drafts.isEmpty {
+                        drafts[drafts.count - 1].parts.goOn(at: anchor)
+                    } else if let draft = itemStep(at: .init(block: block, item: item), in: at) {
+                        drafts.append(draft)
+                    }
                 }
             } else if let draft = numberedParagraph(block, in: at) {
                 drafts.append(draft)
@@ -69,6 +73,12 @@ struct StepReader {
             }
         }
         return drafts
+    }
+
+    /// Where the walk goes on after the step before, for an item that says nothing else: "Then: [Verify](#verify)".
+    private func goOn(_ item: PageBlock) -> String? {
+        guard item.children.count == 1, case .goOn(let anchor) = LinkLine(item.children[0].text) else { return nil }
+        return anchor
     }
 
     private func itemStep(at place: StepDraft.Place, in at: Int) -> StepDraft? {

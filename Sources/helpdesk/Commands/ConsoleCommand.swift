@@ -52,9 +52,7 @@ struct ConsoleCommand: ParsableCommand {
             },
             guide: { code in page { () throws(GuideProblem) in try library.page(for: code) } },
             keptGuide: { text, code in
-                page { () throws(GuideProblem) in
-                    try library.page(text: text, source: code.map { "AADSTS\($0).md" } ?? "kept guide")
-                }
+                page { () throws(GuideProblem) in try library.page(keptText: text, code: code) }
             },
             listGuides: {
                 library.shelf.list().entries

@@ -9,16 +9,14 @@ struct MadeUpWalk {
     private var visited: Set<String> = []
     private var identity: (by: Actor, at: Date)?
 
-    /// Before a check of identity is made anew; it counts for 30 minutes.
-    private static let identityLasts = 20.0 * 60
+    /// Before a check of identity is made anew, in seconds: well within the time that it counts.
+    private static let identityLasts = IdentityCheck.lifetime * 2 / 3
 
     init(_ route: WalkRoute, ticket: TicketNumber) {
         self.route = route
         self.ticket = ticket
         current = route.first
     }
-
-    var isAtEnd: Bool { current == nil }
 
     /// How many steps the longest way from here has.
     var remaining: Int { route.remaining(from: current?.id) }

@@ -23,7 +23,11 @@ struct DataOptions: ParsableArguments {
             if let named = Environment.value("HELPDESK_DATA") { return Self.expanded(named) }
             for folder in [Environment.configuration, "/etc/xdg/helpdesk"] {
                 let file = "\(folder)/config.yaml"
-                guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+                guard FileManager.default.fileExists(atPath: file) else { continue }
+                guard let bytes = FileManager.default.contents(atPath: file) else {
+                    throw Failure(
+                        "\(file) cannot be read. See that it is a file that you may read.", code: Failure.noInput)
+                }
                 do throws(SettingsProblem) {
                     if let data = try SettingsReader.read(bytes: Array(bytes), source: file).data {
                         return Self.expanded(data)
@@ -36,13 +40,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// The desk, with everything that was recorded until now.
+    /// The desk, with everything that was recorded until now; of a damaged journal, with what comes before the damage.
     ///
-    /// Of a damaged journal, what comes before the damage is shown; nothing can be recorded until it is mended.
+    /// Whoever asks the session for news is told of the damage.
     func open() throws -> DeskSession {
-        let (session, damage) = try reading()
-        if let damage { Output.complain(damage.sentence) }
-        return session
+        try reading().session
     }
 
     /// The desk, and what ended the reading of its journal before its end.

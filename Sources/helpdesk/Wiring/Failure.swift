@@ -42,7 +42,7 @@ struct Failure: Error {
     }
 
     init(_ refusal: Refusal) {
-        self.init(refusal.sentence, code: refusal == .needs(.code) ? Self.data : Self.refusal)
+        self.init(refusal.sentence + refusal.hint, code: refusal == .needs(.code) ? Self.data : Self.refusal)
     }
 
     init(_ failure: StoreFailure) {
@@ -72,6 +72,13 @@ struct Failure: Error {
     func end() -> ExitCode {
         Output.complain(sentence)
         return ExitCode(code)
+    }
+}
+
+extension Refusal {
+    /// How the shell does what the sentence offers; the console has a key for it.
+    fileprivate var hint: String {
+        if case .duplicate = self { " The option --again makes it." } else { "" }
     }
 }
 

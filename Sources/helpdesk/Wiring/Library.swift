@@ -39,8 +39,9 @@ struct Library: Sendable {
         return found.page
     }
 
-    /// The guide that a text which was kept is read as.
-    func page(text: String, source: String) throws(GuideProblem) -> GuidePage {
-        GuidePage(guide: try GuideReader.read(text: text, source: source), text: text)
+    /// The guide that a text which was kept is read as. The code counts where the page names none, as a file's name would.
+    func page(keptText text: String, code: Int?) throws(GuideProblem) -> GuidePage {
+        let source = code.map { "AADSTS\($0).md" } ?? "kept guide"
+        return GuidePage(guide: try GuideReader.read(text: text, source: source), text: text)
     }
 }

@@ -47,10 +47,3 @@ extension Desk {
         return "next \(progress.fraction): \(title ?? step) [\(step)]"
     }
 }
-
-extension String {
-    /// Line ends as spaces, for a place of one line.
-    var oneLine: String {
-        String(map { $0.isNewline ? " " : $0 })
-    }
-}

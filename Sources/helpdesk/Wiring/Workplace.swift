@@ -32,16 +32,18 @@ struct Workplace {
     func walkedGuide(of number: TicketNumber) -> Guide? {
         guard let walkthrough = desk.walkthrough(of: number),
             let text = try? session.guide(revision: walkthrough.revision),
-            let page = try? library.page(text: text, source: walkthrough.code.map { "AADSTS\($0).md" } ?? "kept guide")
+            let page = try? library.page(keptText: text, code: walkthrough.code)
         else { return nil }
         return QuestionZero.asked(in: page.guide, catalogue: catalogue)
     }
 }
 
 extension DataOptions {
-    /// The desk as it is by now, to change it.
+    /// The desk as it is by now, to change it. A damaged one cannot be.
     func work() throws -> Workplace {
-        let place = Workplace(session: try open())
+        let (session, damage) = try reading()
+        if let damage { throw damage }
+        let place = Workplace(session: session)
         place.runTimers()
         return place
     }

@@ -16,7 +16,7 @@ struct RefusalTests {
                 .stale(ticket: 7, by: "bo", at: noon, now: noon, words: "took it"),
                 ["bo", "HD-7", "took it", "just now"]
             ),
-            (.duplicate(ticket: 7, state: .open, assignee: "bo"), ["HD-7", "open", "bo", "--again"]),
+            (.duplicate(ticket: 7, state: .open, assignee: "bo"), ["HD-7", "open", "bo", "another one"]),
             (.duplicate(ticket: 7, state: .new, assignee: nil), ["HD-7", "new"]),
             (.alreadyAssigned(ticket: 7, to: "bo"), ["HD-7", "bo"]),
             (.notAssigned(7), ["HD-7", "nobody"]),

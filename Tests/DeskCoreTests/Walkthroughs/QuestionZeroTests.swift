@@ -24,6 +24,22 @@ struct QuestionZeroTests {
         #expect(WalkRoute(guide).remaining(from: guide.steps.first?.id) == 3)
     }
 
+    @Test("It stands before every guide about MFA, and before every one that changes a credential")
+    func whichGuides() {
+        let catalogue = CodeCatalogue([
+            CodeEntry(code: 50074, family: "mfa"), CodeEntry(code: 50126, family: "password"),
+        ])
+        func asks(_ guide: Guide) -> Bool {
+            QuestionZero.asked(in: guide, catalogue: catalogue).steps.first?.role == .confirmSignIn
+        }
+        var page = Self.page
+        #expect(asks(page))
+        page.codes = [50126]
+        #expect(!asks(page))
+        page.steps[1].changesCredential = true
+        #expect(asks(page))
+    }
+
     @Test("A page that only speaks of it, with nothing to answer, is asked for as well")
     func spoken() {
         var page = Self.page

@@ -43,6 +43,8 @@ struct StoreFolderTests {
     func missingParent() {
         #expect(throws: StoreFailure.parentMissing(path: data)) { try openStore(data + "/deeper") }
         #expect(throws: StoreFailure.notADirectory(path: "/dev/null")) { try openStore("/dev/null/deeper") }
+        #expect(symlink(folder.path + "/nowhere", data) == 0)
+        #expect(throws: StoreFailure.parentMissing(path: data)) { try openStore() }
     }
 
     @Test("may be given with slashes at its end, and is not made by asking for what is in it")

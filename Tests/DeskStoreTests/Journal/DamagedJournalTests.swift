@@ -45,6 +45,19 @@ struct DamagedJournalTests {
         #expect(try openStore().verify().lineCount == 5)
     }
 
+    @Test("is not begun anew where it went away while the store was open")
+    func wentAway() throws {
+        _ = try makeLines()
+        let store = try openStore()
+        #expect(values(try store.catchUp()) == [1, 2, 3, 4])
+        #expect(rename(journal, folder.path + "/elsewhere") == 0)
+        let gone = StoreFailure.system(call: "open", path: journal, errno: ENOENT)
+        #expect(throws: DeskFailure.store(gone)) { try store.transact { _ in counting(5) } }
+        #expect(!names(in: folder.path).contains("journal.jsonl"))
+        #expect(rename(folder.path + "/elsewhere", journal) == 0)
+        #expect(try store.transact { _ in counting(5) }.map(\.sequence) == [5])
+    }
+
     @Test("is found wherever a line is missing, doubled, changed or out of its place")
     func lines() throws {
         let sound = try makeLines()
@@ -64,6 +77,9 @@ struct DamagedJournalTests {
                 }, 2, .noSum
             ),
             ({ $0[1].replace("\"at\":\"2", with: "\"at\":\"x") }, 2, .envelope(key: "at")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":0") }, 2, .envelope(key: "ticket")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":\(Int.max)") }, 2, .envelope(key: "ticket")),
+            ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":\"1\"") }, 2, .envelope(key: "ticket")),
             ({ $0[2].replace("\"part\":1", with: "\"part\":2") }, 3, .wrongSum),
             ({ $0[2].replace("\"part\":1", with: "\"part\":3") }, 3, .envelope(key: "part")),
             ({ $0[0].replace("\"format\":1", with: "\"format\":0") }, 1, .notAJournal),

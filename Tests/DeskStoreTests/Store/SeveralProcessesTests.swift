@@ -114,6 +114,27 @@ struct SeveralProcessesTests {
         #expect(!isReadable(bo, milliseconds: 0))
     }
 
+    @Test("wake the others when their folder or journal goes away, and when it is there again")
+    func vanishing() throws {
+        let folder = TemporaryFolder()
+        let data = folder.path + "/data"
+        let store = try FileStore(folder: data, facts: sampleFacts)
+        #expect(store.record([1]) == .success([1]))
+        store.acknowledgeChanges()
+        for path in [data, data + "/journal.jsonl"] {
+            #expect(rename(path, folder.path + "/elsewhere") == 0)
+            #expect(isReadable(store, milliseconds: 5_000))
+            store.acknowledgeChanges()
+            #expect(
+                throws: StoreFailure.system(call: "stat", path: data + "/journal.jsonl", errno: ENOENT)
+            ) { try store.catchUp() }
+            #expect(rename(folder.path + "/elsewhere", path) == 0)
+            #expect(isReadable(store, milliseconds: 5_000))
+            store.acknowledgeChanges()
+            #expect(try store.catchUp().isEmpty)
+        }
+    }
+
     private func isReadable(_ store: FileStore, milliseconds: Int32) -> Bool {
         guard let descriptor = store.changeDescriptor else { return false }
         var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -75,6 +75,18 @@ struct DataFolderVerbTests {
         #expect(try desk.run("take", "1").status == 65)
     }
 
+    @Test("A journal that may not grow any further loses nothing, and the verb says why it fails")
+    func fileLimit() throws {
+        let desk = try ShellDesk()
+        let number = try desk.open(code: 50074)
+        let refused = try desk.shell(
+            "ulimit -f 1; helpdesk note \(number) \"$(printf '%02000d' 0)\" --data \"$DESK\"")
+        #expect(refused.status == 74)
+        #expect(refused.complaint.contains("journal.jsonl"))
+        #expect(try desk.run("note", number, "short").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: desk.data.appending(path: "aside").path))
+    }
+
     @Test("A journal of a newer format ends with 69 and stays as it is")
     func newerFormat() throws {
         let desk = try ShellDesk()
@@ -110,6 +122,22 @@ struct DataFolderVerbTests {
         let mistaken = try desk.program(["list"])
         #expect(mistaken.status == 65)
         #expect(mistaken.complaint.contains("config.yaml, line 1"))
+    }
+
+    @Test(
+        "A configuration that cannot be read, or names a folder that depends on where one stands, opens no other desk")
+    func unusableConfiguration() throws {
+        let desk = try ShellDesk()
+        let file = desk.root.appending(path: "config/helpdesk/config.yaml")
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+        let unread = try desk.program(["list"])
+        #expect(unread.status == 66)
+        #expect(unread.complaint.contains("config.yaml cannot be read"))
+        try FileManager.default.removeItem(at: file)
+        try Data("data: somewhere\n".utf8).write(to: file)
+        let relative = try desk.program(["list"])
+        #expect(relative.status == 65)
+        #expect(relative.complaint.contains("config.yaml, line 1"))
     }
 
     private func mode(_ path: String) throws -> Int {

@@ -35,6 +35,7 @@ struct TicketVerbTests {
         let refused = try desk.run(arguments, input: Data())
         #expect(refused.status == 1)
         #expect(refused.complaint.contains("HD-1"))
+        #expect(refused.complaint.contains("--again"))
         #expect(refused.output.isEmpty)
         #expect(try desk.run(arguments + ["--again"], input: Data()).output == "HD-2\n")
     }

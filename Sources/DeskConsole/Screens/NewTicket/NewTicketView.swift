@@ -70,8 +70,7 @@ extension Model {
 
     private func defaultTitle(_ screen: NewTicketScreen) -> String {
         guard let code = screen.code else { return "made from code and app" }
-        let app = (screen.lines[.app]?.text).nonBlank
-        return "AADSTS\(code)" + (app.map { " in \($0)" } ?? "")
+        return OpenTicket.defaultTitle(code: code, app: screen.lines[.app]?.text)
     }
 
     /// What else was read, what was masked, what is wrong.

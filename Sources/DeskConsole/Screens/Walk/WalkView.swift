@@ -68,7 +68,7 @@ extension Model {
         canvas.draw(list, in: pane, offset: offset)
     }
 
-    /// How far, how long at this step, how long in all.
+    /// How far, how long at this step, and who works it.
     private func drawWalkHead(_ screen: WalkScreen, _ canvas: inout Canvas, in rect: Rect) {
         guard let walkthrough = desk.walkthrough(of: screen.ticket) else { return }
         let progress = desk.progress(of: walkthrough)

@@ -9,7 +9,7 @@ struct GuideListCommand: ParsableCommand {
 
     func run() throws {
         let listing = Library().shelf.list()
-        let guides = listing.entries.map { GuideListing(codes: $0.codes, title: $0.title, path: $0.path) }
+        let guides = listing.entries
         if report.json {
             try Output.json(guides)
         } else if guides.isEmpty {

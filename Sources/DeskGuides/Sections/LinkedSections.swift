@@ -1,0 +1,36 @@
+internal import DeskCore
+
+/// Sections whose words name no role, but to which a step leads: they are walked, or the branch would lead nowhere.
+enum LinkedSections {
+    /// Makes the sections walked to which `drafts` lead and in which there is no step yet.
+    ///
+    /// - Returns: whether there were any, so that the steps have to be read anew: they may lead further.
+    static func walk(_ sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
+        let targets = drafts.flatMap { $0.parts.answers.map(\.target) + [$0.parts.target] }
+        let wanted = Set(targets.compactMap { $0?.lowercased() })
+        var hasNew = false
+        for at in sections.indices where wanted.contains(sections[at].section.id.lowercased()) {
+            // A heading that says itself that it is there to be read stays what it says.
+            guard let heading = sections[at].heading, sections[at].namedRole == nil, !sections[at].isTitle,
+                !sections[at].role.isWalked
+            else { continue }
+            let hasSteps = drafts.contains { (heading..<sections[at].end).contains($0.place.block) }
+            guard !hasSteps else { continue }
+            open(at, in: &sections)
+            hasNew = true
+        }
+        return hasNew
+    }
+
+    private static func open(_ at: Int, in sections: inout [PageSection]) {
+        let end = sections[at].end
+        var inside = at
+        while inside < sections.count, inside == at || sections[inside].content.lowerBound <= end {
+            guard sections[inside].content.upperBound <= end else { break }
+            if inside == at || !(sections[inside].namedRole.map { !$0.isWalked } ?? false) {
+                sections[inside].section.role = .resolve
+            }
+            inside += 1
+        }
+    }
+}
