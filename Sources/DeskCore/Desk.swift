@@ -27,7 +27,7 @@ package struct Desk: Sendable {
         if let number = event.ticket { witness(event, on: number) }
     }
 
-    package mutating func apply(_ events: some Sequence<Event>) {
+    package mutating func apply(_ events: [Event]) {
         for event in events { apply(event) }
     }
 

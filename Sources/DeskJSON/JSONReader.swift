@@ -23,7 +23,7 @@ package final class JSONReader {
     package func read<Result>(
         _ bytes: UnsafeRawBufferPointer, _ body: (JSONValue) -> Result
     ) throws(JSONFault) -> Result {
-        try read(bytes, isPadded: false, fault: { $0 }, body: { value throws(JSONFault) in body(value) })
+        body(try parse(bytes, isPadded: false))
     }
 
     /// Reads one document that is text.
@@ -37,27 +37,22 @@ package final class JSONReader {
 
     /// Reads one document without copying it: `padding` readable bytes have to follow it.
     ///
-    /// - Throws: what `body` throws, or what `fault` makes of a `JSONFault`.
-    package func read<Result, Failure: Error>(
-        padded bytes: UnsafeRawBufferPointer, fault: (JSONFault) -> Failure,
-        body: (JSONValue) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try read(bytes, isPadded: true, fault: fault, body: body)
+    /// For many short documents; a closure that is generic over its result would cost as much as reading one.
+    ///
+    /// - Returns: a view into the reader, valid until it reads again.
+    package func value(padded bytes: UnsafeRawBufferPointer) throws(JSONFault) -> JSONValue {
+        try parse(bytes, isPadded: true)
     }
 
-    private func read<Result, Failure: Error>(
-        _ bytes: UnsafeRawBufferPointer, isPadded: Bool, fault: (JSONFault) -> Failure,
-        body: (JSONValue) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
+    private func parse(_ bytes: UnsafeRawBufferPointer, isPadded: Bool) throws(JSONFault) -> JSONValue {
         // An empty buffer may have no address; simdjson does not look at it then.
         let start = bytes.bindMemory(to: UInt8.self).baseAddress
         var root = desk_json_value()
         let outcome = desk_json_parse(parser, start, bytes.count, isPadded, &root)
         guard outcome == desk_json_ok else {
-            let kind = JSONFault.Kind(outcome)
-            throw fault(JSONFault(kind: kind, offset: FaultFinder.offset(in: bytes)))
+            throw JSONFault(kind: JSONFault.Kind(outcome), offset: FaultFinder.offset(in: bytes))
         }
-        return try body(JSONValue(raw: root))
+        return JSONValue(raw: root)
     }
 }
 

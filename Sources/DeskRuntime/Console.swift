@@ -20,6 +20,8 @@ package struct Console {
     /// Whether the worker has not yet looked after the last change.
     private var isLooking = false
     private var model: Model
+    /// Whether the model has taken in something since it was shown.
+    private var isOutdated = false
     private var isRunning = true
     /// Whether the terminal went, or somebody else ended the program: what was being done is offered again.
     private var isInterrupted = false
@@ -54,7 +56,7 @@ package struct Console {
 
     /// Runs until the agent leaves or the terminal goes.
     package mutating func run() {
-        terminal.present(model.view())
+        present()
         worker.listGuides()
         // Also tells of what ended the session's first reading before its end.
         _ = worker.start(.catchUp)
@@ -89,7 +91,12 @@ package struct Console {
             for event in terminal.flushInput() { take(.input(event, isBurst: false)) }
         }
         passTime()
-        if isRunning { terminal.present(model.view()) }
+        if isRunning, isOutdated { present() }
+    }
+
+    private mutating func present() {
+        isOutdated = false
+        terminal.present(model.view())
     }
 
     /// Milliseconds until something is due.
@@ -166,6 +173,7 @@ package struct Console {
 
     private mutating func take(_ message: Message) {
         if case .tick = message { isLooking = false }
+        isOutdated = true
         for effect in model.update(message, at: services.now()) where isRunning { carryOut(effect) }
     }
 

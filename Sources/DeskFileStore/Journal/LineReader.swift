@@ -23,24 +23,30 @@ final class LineReader {
     func read(
         _ line: UnsafeRawBufferPointer, at position: inout JournalPosition, trustingSum: Bool
     ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
-        let isHeader = position.line == 0
-        let sequence = position.sequence + 1
-        let result = try json.read(
-            padded: line, fault: { LineFault.notJSON(offset: $0.offset) },
-            body: { value throws(LineFault) -> (event: Event, place: BatchPlace?)? in
-                guard !isHeader else {
-                    try JournalHeader.check(value)
-                    return nil
-                }
-                return (try event(value, sequence: sequence), try place(value))
-            })
-        let (content, sum) = try Self.split(line)
-        guard trustingSum || sum == LineSum(of: content, after: position.sum) else { throw .wrongSum }
+        let result = try content(of: line, at: position)
+        let (summed, sum) = try Self.split(line)
+        guard trustingSum || sum == LineSum(of: summed, after: position.sum) else { throw .wrongSum }
         position.sum = sum
         position.offset += line.count + 1
         position.line += 1
         if result != nil { position.sequence += 1 }
         return result
+    }
+
+    private func content(
+        of line: UnsafeRawBufferPointer, at position: JournalPosition
+    ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
+        let value: JSONValue
+        do {
+            value = try json.value(padded: line)
+        } catch {
+            throw .notJSON(offset: error.offset)
+        }
+        guard position.line > 0 else {
+            try JournalHeader.check(value)
+            return nil
+        }
+        return (try event(value, sequence: position.sequence + 1), try place(value))
     }
 
     private func event(_ line: JSONValue, sequence: Int) throws(LineFault) -> Event {

@@ -29,8 +29,8 @@ struct RandomDeskTests {
         var desk = Desk()
         var batched = Desk()
         for event in events { desk.apply(event) }
-        batched.apply(events[..<200])
-        batched.apply(events[200...])
+        batched.apply(Array(events[..<200]))
+        batched.apply(Array(events[200...]))
         #expect(desk.tickets == batched.tickets)
         #expect(desk.timelines == batched.timelines)
         #expect(desk.walkthroughs == batched.walkthroughs)
