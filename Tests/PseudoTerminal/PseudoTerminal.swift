@@ -32,10 +32,14 @@ package final class PseudoTerminal {
         var master: Int32 = -1
         var slave: Int32 = -1
         var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-        guard openpty(&master, &slave, nil, nil, &window) == 0, let name = ttyname(slave) else {
+        guard openpty(&master, &slave, nil, nil, &window) == 0 else {
             throw PseudoTerminalError.system("openpty", errno)
         }
-        path = String(cString: name)
+        // Not `ttyname`, whose one buffer is shared by all tests that run at once.
+        var name = [CChar](repeating: 0, count: 128)
+        let code = ttyname_r(slave, &name, name.count)
+        guard code == 0 else { throw PseudoTerminalError.system("ttyname_r", code) }
+        path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         close(slave)
         // Another program that is started meanwhile must not keep this terminal open.
         _ = fcntl(master, F_SETFD, FD_CLOEXEC)
