@@ -120,9 +120,9 @@ extension Model {
     private func words(_ draft: Draft) -> String {
         switch draft.kind {
         case .newTicket: "You were typing a new ticket."
-        case .form(let name, let number): "You were filling in “\(name)” of \(Ticket.id(number))."
+        case .form(let name, let number): "You were writing in “\(name)” on \(Ticket.id(number))."
         case .walkthrough(let number):
-            "You were walking \(desk.tickets[number]?.requester ?? "the user") of \(Ticket.id(number)) through "
+            "You were in a walkthrough: \(Ticket.id(number)), \(desk.tickets[number]?.requester ?? "user unknown"), "
                 + "\(desk.progress(of: number).guide ?? "a guide"), \(desk.progress(of: number).fraction)."
         }
     }

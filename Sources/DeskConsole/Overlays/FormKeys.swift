@@ -34,7 +34,7 @@ extension Model {
         overlay = nil
         if let draft = form.draft {
             keepDraft(draft)
-            say("Left, and kept: the same key brings back what you typed.")
+            say("Closed; the same key brings back what you typed.")
         }
         return []
     }

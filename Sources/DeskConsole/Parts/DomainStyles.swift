@@ -72,9 +72,20 @@ extension WalkProgress.State {
 }
 
 extension Model {
-    /// How long ago, in at most four columns.
+    /// How long ago, in at most four columns. The screen is drawn once a minute by itself, so seconds would stand still.
     func age(_ date: Date) -> String {
-        DurationWords.short(now.timeIntervalSince(date))
+        let seconds = now.timeIntervalSince(date)
+        return seconds < 60 ? "now" : DurationWords.short(seconds)
+    }
+
+    /// ` for 5m`, behind a state.
+    func lasting(_ since: Date) -> String {
+        now.timeIntervalSince(since) < 60 ? ", just now" : " for \(age(since))"
+    }
+
+    /// `5m ago`.
+    func ago(_ date: Date) -> String {
+        now.timeIntervalSince(date) < 60 ? "just now" : "\(age(date)) ago"
     }
 
     /// `50074 UserStrongAuth…`.

@@ -28,7 +28,7 @@ struct TicketLines {
         if !ticket.notes.isEmpty {
             lines += heading("Notes")
             for note in ticket.notes.reversed() {
-                let about = "\(note.by), \(model.age(note.at)) ago" + (note.isTold ? ", told the user" : "")
+                let about = "\(note.by), \(model.ago(note.at))" + (note.isTold ? ", told the user" : "")
                 lines.append([StyledRun(about, .dim)])
                 lines += note.text.wrapped(to: width, mark: StyledRun("  "))
             }
@@ -56,7 +56,7 @@ struct TicketLines {
     private var stateLine: StyledLine {
         var runs = [
             StyledRun("P\(ticket.priority.rank) ", .accent), StyledRun(ticket.state.words, ticket.state.style),
-            StyledRun(" for \(model.age(ticket.stateSince))", .dim),
+            StyledRun(model.lasting(ticket.stateSince), .dim),
         ]
         runs.append(StyledRun(ticket.assignee.map { "  with \($0)" } ?? "  with nobody", .normal))
         if ticket.reopenCount > 0 { runs.append(StyledRun("  reopened \(ticket.reopenCount)×", .warning)) }
@@ -75,7 +75,7 @@ struct TicketLines {
             ("Correlation", ticket.correlationID),
             ("Trace", ticket.traceID),
             ("Failed at", ticket.occurredAt.map(Timestamp.text)),
-            ("Opened", "\(model.age(ticket.createdAt)) ago by \(ticket.createdBy)"),
+            ("Opened", "\(model.ago(ticket.createdAt)) by \(ticket.createdBy)"),
             ("Impact", "\(ticket.impact.rawValue), urgency \(ticket.urgency.rawValue)"),
             ("Labels", ticket.labels.isEmpty ? nil : ticket.labels.joined(separator: ", ")),
         ]
@@ -126,7 +126,7 @@ struct TicketLines {
     private var identityLines: [StyledLine] {
         guard let identity = ticket.identity else { return [] }
         let valid = identity.isValid(for: model.me, requester: ticket.requester, at: model.now)
-        let about = "\(identity.method.words), by \(identity.by) \(model.age(identity.at)) ago"
+        let about = "\(identity.method.words), by \(identity.by) \(model.ago(identity.at))"
         return heading("Identity")
             + item(
                 valid ? "✓" : "×",

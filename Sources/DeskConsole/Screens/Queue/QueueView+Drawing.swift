@@ -39,7 +39,7 @@ struct QueueColumns {
     init(width: Int) {
         // Two for the mark, one between two columns.
         progress = width >= 60 ? 5 : 0
-        assignee = width >= 72 ? 8 : 0
+        assignee = width >= 70 ? 8 : 0
         let fixed = 2 + number + age + priority + state + 5
         let rest = width - fixed - (progress > 0 ? progress + 1 : 0) - (assignee > 0 ? assignee + 1 : 0)
         requester = max(8, rest / 2)
@@ -86,7 +86,8 @@ extension Model {
     }
 
     private func cells(of ticket: Ticket, isSelected: Bool) -> [(String, Style)] {
-        let mark = isSelected ? "▸" : ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : ""
+        // The selected row shows by its style as well, so what is urgent about it goes before the mark of the selection.
+        let mark = ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : isSelected ? "▸" : ""
         let progress = desk.progress(of: ticket.number)
         let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),

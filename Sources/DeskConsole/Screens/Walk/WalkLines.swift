@@ -151,7 +151,7 @@ struct WalkLines {
         let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
         return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
-            + [[], [StyledRun("By \(end.by), \(model.age(end.at)) ago.", .dim)], []]
+            + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
             + [[StyledRun("Esc", .key), StyledRun("  back to the ticket")]]
     }
 

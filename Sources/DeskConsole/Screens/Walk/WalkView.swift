@@ -74,11 +74,11 @@ extension Model {
         let progress = desk.progress(of: walkthrough)
         let width = 20
         let filled = progress.total == 0 ? width : progress.recorded * width / progress.total
-        var runs = [
-            StyledRun(progress.fraction + " ", .accent),
-            StyledRun(String(repeating: "█", count: filled), .good),
-            StyledRun(String(repeating: "░", count: width - filled), .dim),
-        ]
+        var runs = [StyledRun(progress.fraction + " ", .accent)]
+        if walkthrough.isInProgress {
+            runs.append(StyledRun(String(repeating: "█", count: filled), .good))
+            runs.append(StyledRun(String(repeating: "░", count: width - filled), .dim))
+        }
         if walkthrough.isInProgress {
             let held = walkthrough.heldSince != nil
             runs.append(StyledRun("  step \(DurationWords.clock(walkthrough.seconds(at: now)))", held ? .dim : .normal))
