@@ -14,20 +14,31 @@ struct CookieRule {
         var places: [Range<Int>] = []
         var headerEnd = 0
         for word in scan.words where word.text == "cookie" && word.place.lowerBound >= headerEnd {
-            guard let header = header(after: word.place.upperBound) else { continue }
+            guard let header = header(labelled: word.place) else { continue }
             places += scan.bytes[header].split(separator: UInt8(ascii: ";")).compactMap(value)
             headerEnd = header.upperBound
         }
         return places
     }
 
-    /// What stands behind the colon, to the end of the line.
-    private func header(after label: Int) -> Range<Int>? {
-        var index = label
+    /// What stands behind the colon, to the end of the line or of the quotation that the header stands in.
+    private func header(labelled label: Range<Int>) -> Range<Int>? {
+        var index = label.upperBound
         while "\" ".utf8.contains(scan.byte(index)) { index += 1 }
         guard scan.byte(index) == UInt8(ascii: ":") else { return nil }
-        let end = scan.bytes[index...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let quote = quote(before: label.lowerBound)
+        let isOpen = quote.map { scan.byte(label.upperBound) != $0 } == true
+        let end = scan.bytes[index...].firstIndex {
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || isOpen && $0 == quote
+        }
         return index + 1..<(end ?? scan.bytes.count)
+    }
+
+    /// The quotation mark that stands before `Cookie` or `Set-Cookie`, as on a command line.
+    private func quote(before label: Int) -> UInt8? {
+        let isSet = scan.byte(label - 1) == UInt8(ascii: "-") && scan.lowercased(max(0, label - 4)..<label) == "set-"
+        let mark = scan.byte(isSet ? label - 5 : label - 1)
+        return mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"") ? mark : nil
     }
 
     private func value(of pair: ArraySlice<UInt8>) -> Range<Int>? {

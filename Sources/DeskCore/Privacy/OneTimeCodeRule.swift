@@ -87,7 +87,8 @@ struct OneTimeCodeRule {
             return sentence.isAboutOneTimeCode && !sentence.isAboutError && isLinked
         }
         let isEntered = first > 0 && CodeWord.entries.contains(scan.words[first - 1].text)
-        if sentence.isAboutError, !sentence.hasSender, !isEntered { return false }
+        let isNamed = sentence.isAboutOneTimeCode && isLinked && !isError(before: first)
+        if sentence.isAboutError, !sentence.hasSender, !isEntered, !isNamed { return false }
         switch digits.count {
         case 6: return isLinked || sentence.isAboutOneTimeCode || sentence.hasSender || sentence.hasEntry
         case 4 where (1900...2099).contains(number): return isLinked && sentence.isAboutOneTimeCode
@@ -95,6 +96,11 @@ struct OneTimeCodeRule {
             return isLinked && (sentence.isAboutOneTimeCode || sentence.hasSender || !ErrorNumbers.isPlausible(number))
         default: return isLinked
         }
+    }
+
+    /// Whether an error is what the words right before the number name.
+    private func isError(before index: Int) -> Bool {
+        scan.words[max(0, index - 3)..<index].contains { CodeWord.isError($0.text) }
     }
 
     /// Whether a code word leads to the number: "code: 482913", "code on my phone was 482913", "typed 482913".
@@ -132,10 +138,11 @@ struct OneTimeCodeRule {
             && scan.words[next].place.lowerBound - scan.words[next - 1].place.upperBound == 1
     }
 
-    /// The two digits that a phone asks for: "number 42 on the screen".
+    /// The two digits that a phone asks for: "number 42 on the screen", "entered 42 in the authenticator".
     private func isNumberToMatch(before index: Int, in sentence: Sentence) -> Bool {
         guard sentence.hasScreen, index > 0 else { return false }
         let words = scan.words[max(0, index - 6)..<index].map(\.text)
+        if words.last == "entered" || words.last == "typed" { return true }
         guard let last = words.last, words.contains(where: CodeWord.numbers.contains) else { return false }
         return CodeWord.numbers.contains(last) || CodeWord.links.contains(last) || CodeWord.screens.contains(last)
     }

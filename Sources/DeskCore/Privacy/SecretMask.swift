@@ -21,7 +21,8 @@ package enum SecretMask {
         let secrets =
             PasswordRule(scan).places() + CredentialPairRule(scan).places() + OneTimeCodeRule(scan).places()
             + RecoveryCodeRule(scan).places()
-            + ParameterRule(scan).places() + TokenShapeRule(scan).places() + CookieRule(scan).places()
+            + DeviceCodeRule(scan).places() + ParameterRule(scan).places() + TokenShapeRule(scan).places()
+            + CookieRule(scan).places()
             + SecretBlockRule(scan).places()
         guard !secrets.isEmpty else { return Result(text: text, count: 0) }
         return replaced(merged(secrets), in: scan.bytes)

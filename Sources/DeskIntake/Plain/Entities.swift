@@ -2,7 +2,9 @@
 enum Entities {
     /// Without the ampersand and the semicolon. Names are told apart by case.
     private static let named: [String: Unicode.Scalar] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "colon": ":", "equals": "=",
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ", "emsp": " ",
+        "thinsp": " ", "shy": "\u{AD}",
+        "zwnj": "\u{200C}", "zwj": "\u{200D}", "colon": ":", "equals": "=",
         "num": "#",
         "commat": "@", "period": ".", "lowbar": "_", "plus": "+", "excl": "!", "sol": "/", "lpar": "(", "rpar": ")",
         "percnt": "%", "NewLine": "\n", "Tab": "\t", "hyphen": "-", "ndash": "-", "mdash": "-", "lsquo": "'",

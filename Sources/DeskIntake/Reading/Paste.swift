@@ -79,6 +79,10 @@ struct Paste {
         byte >= 0x80 || isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
+    static func isLetter(_ byte: UInt8) -> Bool {
+        isWordByte(byte) && !isDigit(byte)
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte)
     }

@@ -15,9 +15,11 @@ struct CodeContext {
 
     private var standsFreeBefore: Bool {
         let before = paste.byte(place.lowerBound - 1)
-        if "+#$/_@\\~".utf8.contains(before) || Paste.isWordByte(before) { return false }
+        if "+#$_@\\~".utf8.contains(before) || Paste.isWordByte(before) { return false }
         let beyond = place.lowerBound - 2
         switch before {
+        // `50074/50076`, but not a path.
+        case UInt8(ascii: "/"): return digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
         case UInt8(ascii: "-"), UInt8(ascii: "."): return !Paste.isWordByte(paste.byte(beyond))
         case UInt8(ascii: ","):
             return !Paste.isDigit(paste.byte(beyond)) || digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
@@ -30,10 +32,10 @@ struct CodeContext {
         if "@%_$".utf8.contains(after) || Paste.isWordByte(after) { return false }
         let beyond = place.upperBound + 1
         switch after {
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"):
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
             return !Paste.isDigit(paste.byte(beyond))
-        // Between the entries of a list stands a comma, but so it does in an amount.
-        case UInt8(ascii: ","):
+        // Between the entries of a list stands a comma or a slash, but so it does in amounts and dates.
+        case UInt8(ascii: ","), UInt8(ascii: "/"):
             return !Paste.isDigit(paste.byte(beyond)) || digits(from: beyond) >= CodeFinder.lengths.lowerBound
         default: return true
         }
@@ -66,10 +68,22 @@ struct CodeContext {
 
     /// Whether only commas and the like part the number from the code before.
     func continuesList(from previousEnd: Int?) -> Bool {
-        guard let previousEnd, place.lowerBound - previousEnd <= 12, place.lowerBound > previousEnd else {
-            return false
-        }
-        let between = paste.lowercased(previousEnd..<place.lowerBound)
+        guard let previousEnd, place.lowerBound > previousEnd else { return false }
+        return isJoint(previousEnd..<place.lowerBound)
+    }
+
+    /// Whether the number is followed by a code that says of itself that it is one: "50074, today AADSTS50076".
+    var beginsList: Bool {
+        let rest = paste.bytes[place.upperBound...].prefix(Self.longestJoint + 6)
+        return rest.firstRange(of: Array("AADSTS".utf8)).map { isJoint(place.upperBound..<$0.lowerBound) } == true
+    }
+
+    /// Bytes that may part one code from the next.
+    private static let longestJoint = 12
+
+    private func isJoint(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= Self.longestJoint else { return false }
+        let between = paste.lowercased(gap)
         return between.split { !$0.isLetter }.allSatisfy { CodeWords.joining.contains(String($0)) }
             && between.allSatisfy { $0.isLetter || " ,;/&\"'[]\n".contains($0) }
             && between.filter { $0 == "\n" }.count <= 1

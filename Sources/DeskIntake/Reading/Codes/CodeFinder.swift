@@ -67,13 +67,11 @@ struct CodeFinder {
         return FoundCode(number: number, place: index..<end)
     }
 
-    /// The end of `AADSTS`, also with a gap in it or the last letter forgotten.
+    /// The end of `AADSTS`, also with gaps in it, as people spell it out, or the last letter forgotten.
     private func prefixEnd(at start: Int) -> Int? {
         var index = start
         for (place, letter) in "aadsts".utf8.enumerated() {
-            if place == 3, [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(paste.byte(index)) {
-                index += 1
-            }
+            if place > 0, " -_.".utf8.contains(paste.byte(index)) { index += 1 }
             guard paste.byte(index) | 0x20 == letter else { return place == 5 ? index : nil }
             index += 1
         }
@@ -158,7 +156,8 @@ struct CodeFinder {
         let context = CodeContext(paste, index..<end)
         let isKnown = ErrorNumbers.known.contains(number)
         guard context.standsFree,
-            context.namesCode(isKnown: isKnown) || isKnown && context.continuesList(from: previousEnd)
+            context.namesCode(isKnown: isKnown)
+                || isKnown && (context.continuesList(from: previousEnd) || context.beginsList)
                 // Six digits alone may as well be a one-time code.
                 || (isKnown || end - index != 6) && context.isWholeText
         else { return nil }

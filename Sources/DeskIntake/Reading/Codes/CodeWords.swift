@@ -21,7 +21,7 @@ enum CodeWords {
     /// Verbs and the like after which people name the code that they see.
     static let saying: Set<String> = [
         "says", "say", "saying", "said", "shows", "show", "showing", "get", "gets", "getting", "got", "gives", "gave",
-        "giving", "see", "sees", "seeing", "saw", "throws", "throwing", "displays", "reads", "reading", "read",
+        "giving", "see", "sees", "seeing", "saw", "seen", "throws", "throwing", "displays", "reads", "reading", "read",
         "about", "sagt", "zeigt", "bekomme", "bekommt", "kommt", "steht", "erhalte", "erscheint", "meldet", "affiche",
         "dit", "obtiens", "dice", "muestra", "aparece", "sale", "mostra", "diz", "zegt", "toont", "krijg", "viser",
         "visar", "får", "pokazuje", "mam", "re", "with",
@@ -35,7 +35,8 @@ enum CodeWords {
     ]
     /// What may part one code from the next.
     static let joining: Set<String> = [
-        "and", "then", "or", "und", "dann", "oder", "et", "puis", "y", "e", "ou", "en", "also",
+        "and", "then", "or", "und", "dann", "oder", "et", "puis", "y", "e", "ou", "en", "also", "now", "today",
+        "later", "jetzt", "heute", "spaeter", "später", "maintenant", "ahora", "hoy",
     ]
     /// Words before a number that is something else.
     static let otherNumbers: Set<String> = [

@@ -35,8 +35,11 @@ enum SpelledDigits {
     /// "fifty thousand and seventy-four".
     private static func sum(_ parts: [NumberWord]) -> Int {
         var (total, group) = (0, 0)
-        for part in parts {
+        for (place, part) in parts.enumerated() {
             switch part {
+            // "one twenty one" leaves out the hundred; "one and twenty" does not.
+            case .value(let value) where value >= 10 && (1...9).contains(group) && parts[place - 1] != .and:
+                group = group * 100 + value
             case .value(let value): group += value
             case .hundred: group = max(1, group) * 100
             case .thousand: (total, group) = (total + max(1, group) * 1000, 0)

@@ -50,12 +50,18 @@ struct IdentifierFinder {
         return GUIDScanner(paste).all().map { guid, place in
             let label = paste.label(before: place.lowerBound, floor: floor)
             floor = place.upperBound
-            let isInPath = paste.byte(place.lowerBound - 1) == UInt8(ascii: "/")
+            let isInPath = paste.byte(place.lowerBound - 1) == UInt8(ascii: "/") && !isResourceURI(before: place)
             let key = label.words + label.gap + (isInPath ? "/" : "")
             let kind = kinds[key] ?? IdentifierKind(label, isInPath: isInPath)
             kinds[key] = kind
             return Found(guid: guid, place: place, kind: kind, label: label)
         }
+    }
+
+    /// Whether the GUID is all of `api://GUID`, by which a resource names itself.
+    private func isResourceURI(before place: Range<Int>) -> Bool {
+        let scheme = Array("api://".utf8)
+        return place.lowerBound >= scheme.count && paste.bytes[..<place.lowerBound].suffix(scheme.count) == scheme[...]
     }
 
     /// The service writes the request id before the correlation id, in every language.

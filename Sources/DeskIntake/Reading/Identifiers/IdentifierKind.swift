@@ -22,6 +22,8 @@ extension IdentifierKind {
         func ends(in set: Set<String>) -> Bool {
             words.last.map { set.contains(String($0)) } == true
         }
+        // A preposition may stand behind the verb: "pour accéder à".
+        let isAccessed = words.suffix(2).contains { IdentifierWords.accessWords.contains(String($0)) }
         if isInPath {
             self = .other
         } else if words.isEmpty {
@@ -32,7 +34,7 @@ extension IdentifierKind {
             self = .correlation
         } else if names(IdentifierWords.other) || ends(in: IdentifierWords.otherWords) {
             self = .other
-        } else if names(IdentifierWords.resource) || ends(in: IdentifierWords.accessWords) {
+        } else if names(IdentifierWords.resource) || isAccessed {
             self = .resource
         } else if names(IdentifierWords.trace), !phrase.contains("application") {
             self = .trace

@@ -10,7 +10,8 @@ enum IdentifierWords {
     static let other: [String] = [
         "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "device", "gerät", "appareil",
         "dispositiv", "object id", "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id",
-        "directory", "verzeichnis", "subscription", "nonce", "policy", "policies", "principal", "homeaccount",
+        "directory", "verzeichnis", "subscription", "nonce", "policy", "policies", "service principal",
+        "serviceprincipal", "principal id", "principalid", "homeaccount",
         "home_account", "テナント", "租户", "租用戶", "테넌트", "клиент",
     ]
     /// Whole last words that name something else.

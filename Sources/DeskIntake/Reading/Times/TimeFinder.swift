@@ -35,30 +35,35 @@ struct TimeFinder {
         var index = 0
         while index < paste.bytes.count {
             guard Paste.isDigit(paste.bytes[index]), !Paste.isWordByte(paste.byte(index - 1)),
-                let (date, end) = TimeText(paste, at: index).read()
+                let found = TimeText(paste, at: index).read()
             else {
                 index += 1
                 continue
             }
-            let label = paste.label(before: index, floor: floor)
-            if let rank = rank(of: label, at: index), rank < best?.rank ?? .max { best = (rank, date) }
-            floor = end
-            index = end
+            let label = paste.label(before: found.place.lowerBound, floor: floor)
+            if let rank = rank(of: label, found), rank < best?.rank ?? .max { best = (rank, found.date) }
+            floor = found.place.upperBound
+            index = floor
         }
         return best?.date
     }
 
     /// How sure it is that the time is the failure's, 0 the surest; nil where it is some other time.
-    private func rank(of label: Label, at index: Int) -> Int? {
+    private func rank(of label: Label, _ found: TimeText.Found) -> Int? {
         guard !label.isOnLineBefore || label.gap.contains(":") || label.gap.allSatisfy(\.isWhitespace) else {
             return nil
         }
         for (rank, words) in Self.labels.enumerated() {
-            // A date alone may be a mail's; beside the identifiers it is the record's.
-            if rank == 2, identifiers.isEmpty || label.words.split(separator: " ").count > 3 { break }
+            // A date alone may be a mail's; beside the identifiers, and in figures, it is the record's.
+            if rank == 2, identifiers.isEmpty || label.words.split(separator: " ").count > 3 || found.hasMonthName {
+                break
+            }
             if words.contains(where: label.words.contains) { return rank }
         }
-        let isInList = identifiers.contains { index > $0.upperBound && index - $0.upperBound < Self.listReach }
+        let index = found.place.lowerBound
+        let isInList =
+            !found.hasMonthName
+            && identifiers.contains { index > $0.upperBound && index - $0.upperBound < Self.listReach }
         return isInList ? Self.labels.count : nil
     }
 }

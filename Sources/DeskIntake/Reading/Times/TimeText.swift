@@ -3,11 +3,12 @@ import DeskCore
 import struct FoundationEssentials.Date
 
 /// Reads one point in time where it begins: `2026-11-20T09:14:07.123Z`, `2026-11-20 09:14:07`, `11/20/2026, 9:14:07 AM UTC`,
-/// `20.11.2026, 09:14:07`. Without a zone it is UTC, which is what the service's pages and logs mean.
+/// `20.11.2026, 09:14:07`, `Fri, 20 Nov 2026 09:14:07`, `November 20, 2026 at 9:14 AM`. Without a zone it is UTC, which is what the service's pages and logs mean.
 struct TimeText {
     private let paste: Paste
     private let start: Int
     private var index: Int
+    private var hasMonthName = false
 
     init(_ paste: Paste, at start: Int) {
         self.paste = paste
@@ -15,11 +16,26 @@ struct TimeText {
         index = start
     }
 
-    /// The time and where it ends; nil where none begins.
-    func read() -> (Date, end: Int)? {
+    /// A time, and where it stands with the names of its month and weekday.
+    struct Found {
+        let date: Date
+        let place: Range<Int>
+        /// Whether the month was written as a word, as people and mail programs do it.
+        let hasMonthName: Bool
+    }
+
+    /// The time whose first digit stands at the beginning; nil where none does.
+    func read() -> Found? {
         var reader = self
         guard let date = reader.date() else { return nil }
-        return (date, reader.index)
+        var begin = start
+        if reader.hasMonthName {
+            if let month = word(before: begin), CalendarWords.month(paste.lowercased(month)) != nil {
+                begin = month.lowerBound
+            }
+            if let day = word(before: begin), CalendarWords.isWeekday(paste.lowercased(day)) { begin = day.lowerBound }
+        }
+        return Found(date: date, place: begin..<reader.index, hasMonthName: reader.hasMonthName)
     }
 
     private mutating func date() -> Date? {
@@ -27,6 +43,7 @@ struct TimeText {
         skip(",")
         skip("T", "t")
         skipSpaces()
+        if hasMonthName { skipWord { $0 == "at" || $0 == "um" } }
         guard let hour = number(1...2), skip(":"), let minute = number(2...2) else { return nil }
         let second = skip(":") ? number(2...2) : 0
         guard let second, hour < 24, minute < 60, second < 61 else { return nil }
@@ -38,7 +55,9 @@ struct TimeText {
 
     /// Year first, day first with dots, or month first with slashes; with slashes a first number above 12 is a day.
     private mutating func day() -> (year: Int, month: Int, day: Int)? {
-        guard let first = number(1...4),
+        guard let first = number(1...4) else { return nil }
+        if let named = namedDay(first) { return named }
+        guard
             let sign = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].first(where: {
                 $0 == paste.byte(index)
             })
@@ -55,6 +74,23 @@ struct TimeText {
             return nil
         }
         return parts
+    }
+
+    /// `20 Nov 2026`, `20. November 2026`, and `November 20, 2026`, whose month stands before the beginning.
+    private mutating func namedDay(_ day: Int) -> (year: Int, month: Int, day: Int)? {
+        let before = index
+        skip(",", ".", "-")
+        skipSpaces()
+        var month = skipWord { CalendarWords.month($0) != nil }.flatMap(CalendarWords.month)
+        if month == nil { month = word(before: start).flatMap { CalendarWords.month(paste.lowercased($0)) } }
+        skip(",", ".", "-")
+        skipSpaces()
+        guard let month, let year = number(4...4), (1970...2199).contains(year), (1...31).contains(day) else {
+            index = before
+            return nil
+        }
+        hasMonthName = true
+        return (year, month, day)
     }
 
     private mutating func fraction() -> Double {
@@ -142,6 +178,27 @@ struct TimeText {
         guard choices.contains(where: { UInt8(ascii: $0) == paste.byte(index) }) else { return false }
         index += 1
         return true
+    }
+
+    /// Skips the word at the index, and the spaces behind it, where it is one of those asked for; returns it in lower case.
+    @discardableResult
+    private mutating func skipWord(_ isWanted: (String) -> Bool) -> String? {
+        var end = index
+        while end - index < CalendarWords.longest, Paste.isLetter(paste.byte(end)) { end += 1 }
+        let word = paste.lowercased(index..<min(end, paste.bytes.count))
+        guard isWanted(word) else { return nil }
+        index = end
+        skipSpaces()
+        return word
+    }
+
+    /// The word before `place`, with nothing but a comma, a full stop and spaces between.
+    private func word(before place: Int) -> Range<Int>? {
+        var end = place
+        while place - end < 3, ",. ".utf8.contains(paste.byte(end - 1)) { end -= 1 }
+        var begin = end
+        while end - begin < CalendarWords.longest, Paste.isLetter(paste.byte(begin - 1)) { begin -= 1 }
+        return begin < end ? begin..<end : nil
     }
 
     private mutating func skipSpaces() {
