@@ -37,7 +37,10 @@ enum ParagraphJoin {
         else {
             return false
         }
-        let next = second.text.plainText.first { !$0.isWhitespace }
+        let more = second.text.plainText
+        // "b) Select the user" is the next point, not the rest of the one before.
+        if more.dropFirst().first == ")" { return false }
+        let next = more.first { !$0.isWhitespace }
         if next?.isLowercase == true || (ofItem && length(of: first.text, upTo: wrapped) >= wrapped) { return true }
         return text.split(separator: " ").last.map { openWords.contains(String($0)) } ?? false
     }

@@ -1,3 +1,5 @@
+internal import DeskCore
+
 /// Sentences that generators leave behind. A table: a new one is a new row.
 enum RubbishWords {
     struct Row: Equatable {
@@ -22,6 +24,9 @@ enum RubbishWords {
         Row(place: .start, words: "error generating", reason: failed),
         Row(place: .start, words: "failed to generate", reason: failed),
         Row(place: .start, words: "unable to generate", reason: failed),
+        Row(place: .start, words: "an error occurred while generating troubleshooting", reason: failed),
+        Row(place: .start, words: "an error occurred while generating steps", reason: failed),
+        Row(place: .start, words: "an error occurred while generating content", reason: failed),
         Row(place: .start, words: "certainly! ", reason: greeting),
         Row(place: .start, words: "certainly, here", reason: greeting),
         Row(place: .start, words: "sure! ", reason: greeting),
@@ -59,14 +64,18 @@ enum RubbishWords {
     /// The rows as bytes: every paragraph of a page is compared with every row.
     private static let patterns = rows.map { (place: $0.place, bytes: Array($0.words.utf8), reason: $0.reason) }
 
+    /// "If the code could not be generated, correct the clock": a person's advice for such an error.
+    private static let conditions: Set<String> = ["if", "when", "whenever", "where", "in", "should", "because"]
+
     /// Why a paragraph is no content; nil where it is.
     static func reason(_ paragraph: String) -> String? {
         guard paragraph.utf8.count <= longest else { return nil }
         let text = Array(paragraph.replacing("’", with: "'").lowercased().utf8.drop { $0 == 0x20 })
+        let isCondition = conditions.contains(String(paragraph.trimmed.prefix { $0.isLetter }).lowercased())
         return patterns.first { pattern in
             switch pattern.place {
             case .start: text.starts(with: pattern.bytes)
-            case .anywhere: text.holds(pattern.bytes)
+            case .anywhere: !isCondition && text.holds(pattern.bytes)
             }
         }?.reason
     }

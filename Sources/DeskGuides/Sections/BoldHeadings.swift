@@ -1,21 +1,47 @@
 internal import DeskCore
 
 /// Reads a bold line of its own as the heading that it stands for, where its words say what a section is for
-/// ("**Resolution**"). Wikis and generators write them so.
+/// ("**Resolution**"). Wikis and generators write them so. On a page that has no other headings than its title, a bold
+/// lead does the same for the paragraph that it begins ("**Verification:** sign in again"), where nothing else follows
+/// that would then belong to it.
 enum BoldHeadings {
     /// A longer bold line is a sentence that matters, not a title.
     private static let mostWords = 8
 
     static func read(_ blocks: [PageBlock]) -> [PageBlock] {
         var level = 0
-        return blocks.map { block in
+        return blocks.indices.flatMap { at in
+            let block = blocks[at]
             level = block.headingLevel ?? level
-            guard block.isParagraph, let title = title(of: block.text) else { return block }
-            var heading = block
-            heading.kind = .heading(level: min(level + 1, 6))
-            heading.text = title
-            return heading
+            guard block.isParagraph else { return [block] }
+            if let title = title(of: block.text) { return [heading(title, for: block, level: level + 1)] }
+            let ends = at + 1 == blocks.count || blocks[at + 1].isParagraph && startsBold(blocks[at + 1].text)
+            guard level < 2, ends, let lead = lead(of: block.text) else { return [block] }
+            var paragraph = block
+            paragraph.text = lead.rest
+            return [heading(lead.title, for: block, level: level + 1), paragraph]
         }
+    }
+
+    private static func heading(_ title: [GuideInline], for block: PageBlock, level: Int) -> PageBlock {
+        var heading = block
+        heading.kind = .heading(level: min(level, 6))
+        heading.text = title
+        return heading
+    }
+
+    private static func startsBold(_ run: [GuideInline]) -> Bool {
+        if case .strong? = run.first { true } else { false }
+    }
+
+    /// A bold lead that names a section to walk and nothing else; the notes of a page stay with the step that they follow.
+    private static func lead(of run: [GuideInline]) -> (title: [GuideInline], rest: [GuideInline])? {
+        guard case .strong(let title)? = run.first, case .text(let behind)? = run.dropFirst().first,
+            title.plainText.hasSuffix(":") || behind.hasPrefix(":"),
+            let match = RoleWords.match(title.plainText), match.isWhole, match.role.isWalked
+        else { return nil }
+        let text = behind.drop { $0 == ":" || $0 == " " }
+        return text.isEmpty ? nil : (title, [.text(String(text))] + run.dropFirst(2))
     }
 
     /// The text without its bold, as a heading needs none; nil for any other line. `**Step 2: look**` is a step, and is

@@ -3,6 +3,7 @@ internal import DeskCore
 /// What sections are for, told from what stands in them, where the words of their headings leave it open.
 enum ContentRoles {
     static func refine(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        readNumberedHeadings(&sections, of: blocks)
         for at in sections.indices {
             let content = blocks[sections[at].content]
             let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
@@ -21,6 +22,22 @@ enum ContentRoles {
                 sections[at].section.role = .resolve
             }
         }
+    }
+
+    /// Numbered headings right under the title that say what to do ("1. Check the phone", "2. Send the prompt again") are
+    /// steps. Where one of them names a section ("1. Overview"), or holds what is walked by itself, the numbers count
+    /// sections.
+    private static func readNumberedHeadings(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        let numbered = sections.indices.filter { at in
+            sections[at].headingNumber != nil && (sections[at].parent.map { sections[$0].isTitle } ?? true)
+        }
+        let matches = numbered.map { RoleWords.match(sections[$0].headingNumber?.title ?? "") }
+        let areRead = matches.contains { $0.map { !$0.role.isWalked || $0.role == .causes } ?? false }
+        let holdSteps = numbered.contains { at in
+            sections[at].end > sections[at].content.upperBound || blocks[sections[at].content].haveNumberedSteps
+        }
+        guard numbered.count > 1, !areRead, !holdSteps, matches.contains(where: { $0?.isWhole != true }) else { return }
+        walk(numbered, of: &sections)
     }
 
     /// For a page that names no section to walk: what has numbers is walked, else what has bullets, else every paragraph,
@@ -43,7 +60,7 @@ enum ContentRoles {
 
     private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
-            sections[at].section.role = .resolve
+            if !sections[at].role.isWalked { sections[at].section.role = .resolve }
             guard let number = sections[at].headingNumber else { continue }
             sections[at].stepTitle = number.title
             if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }

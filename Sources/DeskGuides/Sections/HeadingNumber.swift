@@ -7,7 +7,9 @@ struct HeadingNumber: Equatable {
 
     /// In the languages that `RoleWords` knows.
     private static let words: Set<String> = [
-        "step", "phase", "schritt", "étape", "etape", "paso", "passo", "passaggio", "stap",
+        "step", "phase", "stage", "task", "schritt", "étape", "etape", "paso", "passo", "passaggio", "etapa", "stap",
+        "steg",
+        "krok", "trin",
     ]
 
     /// Whether a text may begin with "Step 2": a quick look, before it is divided into title and rest.

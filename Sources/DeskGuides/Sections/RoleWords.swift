@@ -9,7 +9,7 @@ enum RoleWords {
         .prerequisites: [
             "prerequisites", "prerequisite", "requirements", "before you begin", "before you start", "what you need",
             "you will need", "voraussetzungen", "prérequis", "requisitos", "requisitos previos", "vereisten",
-            "prerequisiti",
+            "prerequisiti", "pré requisitos", "förutsättningar", "wymagania", "前提条件", "先决条件",
         ],
         .confirmSignIn: [
             "was it you", "was this you", "did you start this sign in", "did you sign in", "did the user start",
@@ -27,13 +27,15 @@ enum RoleWords {
             "investigate", "investigation", "find out", "check", "checks", "checklist", "triage", "identify",
             "verify mfa", "verify the configuration", "fehlersuche", "diagnostik", "prüfen", "analyse", "dépannage",
             "diagnostic initial", "diagnóstico", "solución de problemas", "diagnosi", "probleemoplossing",
-            "foutopsporing",
+            "foutopsporing", "felsökning", "resolução de problemas", "risoluzione dei problemi", "diagnostyka",
+            "トラブルシューティング", "故障排除",
         ],
         .causes: [
             "cause", "causes", "root cause", "root causes", "common issues", "common issue", "common problems",
             "known issues", "possible reasons", "common reasons", "reasons", "why this happens", "why it happens",
             "why does this happen", "what is the cause", "ursache", "ursachen", "mögliche ursachen", "causas",
-            "raisons", "cause possibili", "oorzaak", "oorzaken",
+            "raisons", "cause possibili", "oorzaak", "oorzaken", "causes possibles", "problèmes courants",
+            "problemas comunes", "häufige probleme", "orsaker", "przyczyny", "原因",
         ],
         .resolve: [
             "resolve", "resolving", "resolution", "resolutions", "steps", "solution", "solutions", "fix", "fixes",
@@ -43,7 +45,10 @@ enum RoleWords {
             "workarounds", "procedure", "instructions", "corrective actions", "actions", "what to do", "action plan",
             "recovery", "lösung", "lösungen", "behebung", "schritte", "abhilfe", "résolution", "solución", "soluciones",
             "pasos", "étapes", "soluzione", "soluzioni", "passaggi", "oplossing", "oplossingen", "stappen", "resolução",
-            "solução", "passos",
+            "solução", "passos", "etapas", "lösungsschritte", "fehlerbehebung", "problembehandlung", "problemlösung",
+            "vorgehen", "vorgehensweise",
+            "marche à suivre", "procédure", "procedimiento", "procedimento", "procedura", "resolución", "risoluzione",
+            "lösning", "steg", "rozwiązanie", "kroki", "手順", "解決方法", "解决方法", "解决步骤",
         ],
         .verify: [
             "verify", "verification", "validate", "validation", "check that it works", "check it works",
@@ -62,12 +67,14 @@ enum RoleWords {
         .escalate: [
             "escalate", "escalation", "when to escalate", "hand over", "handover", "contact support", "get help",
             "eskalation", "eskalieren", "escalade", "escalamiento", "escalar", "escalation path", "escaleren",
+            "still fails", "still not working", "does not help", "issue persists", "problem persists", "nothing helps",
             "escalatie",
         ],
         .notes: [
             "notes", "note", "additional notes", "considerations", "best practices", "best practice", "prevention",
             "prevent", "preventive measures", "tips", "recommendations", "additional information", "conclusion",
             "remarks", "hinweise", "hinweis", "anmerkungen", "remarques", "notas", "note aggiuntive", "opmerkingen",
+            "observações", "observaciones", "anteckningar", "uwagi", "注意事項", "注意事项",
         ],
         .reference: [
             "introduction", "overview", "summary", "description", "background", "symptoms", "symptom", "references",
@@ -88,7 +95,12 @@ enum RoleWords {
         var role: GuideRole
         /// Whether the title says nothing but this.
         var isWhole: Bool
+        /// Whether only the heading of a section reads so, not something to do: "Initial Diagnostic Steps".
+        var namesSection: Bool
     }
+
+    /// Where they end a title, it is a section's.
+    private static let sectionNouns: Set<String> = ["steps", "strategies", "procedures"]
 
     /// The role that a title names; nil where none of its words is in the table.
     static func match(_ title: String) -> Match? {
@@ -98,7 +110,10 @@ enum RoleWords {
         for start in words.indices {
             for count in stride(from: min(mostWords, words.count - start), to: 0, by: -1) {
                 if let role = roles[words[start..<start + count].joined(separator: " ")] {
-                    return Match(role: role, isWhole: count == all.count)
+                    let isWhole = count == all.count
+                    let isRead = !role.isWalked || role == .causes
+                    let namesSection = isWhole || isRead || words.last.map(sectionNouns.contains) == true
+                    return Match(role: role, isWhole: isWhole, namesSection: namesSection)
                 }
             }
         }

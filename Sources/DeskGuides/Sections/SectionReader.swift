@@ -74,7 +74,7 @@ private struct Placement {
         guard let number else { return }
         if let inherited, inherited.isWalked {
             // "2. Causes" under "Troubleshooting" counts sections; "2. Verify MFA settings" is something to do.
-            guard number.saysStep || match?.isWhole != true else { return }
+            guard number.saysStep || match?.namesSection != true else { return }
             role = inherited
             isStep = true
         } else if number.saysStep, inherited == nil || inherited == .reference {

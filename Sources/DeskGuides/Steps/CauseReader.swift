@@ -8,16 +8,20 @@ struct CauseReader {
     /// Nil where the section holds neither causes nor text.
     func draft(of at: Int) -> StepDraft? {
         let section = sections[at]
-        let title = section.stepTitle ?? section.section.title
+        let title = section.stepTitle ?? HeadingNumber(of: section.section.title)?.title ?? section.section.title
         var draft = StepDraft(
             place: .init(block: section.heading ?? section.content.lowerBound), section: at, role: .causes,
-            title: title,
-            line: section.line)
+            title: title.nonEmpty ?? section.section.title, line: section.line)
         draft.explicitID = section.heading.flatMap { blocks[$0].explicitID }
         let isNumbered = blocks[section.content].haveNumberedSteps
+        let areParagraphs = Self.areCauses(blocks[section.content])
         for block in blocks[section.content] {
             if block.isList, block.isNumbered || !isNumbered {
-                for item in block.children { addCause(item, to: &draft) }
+                for item in block.children { addCause(item.children, to: &draft) }
+            } else if let table = block.tableRows {
+                for row in table.rows { add(row, to: &draft) }
+            } else if areParagraphs, !block.text.plainText.hasSuffix(":") {
+                addCause([block], to: &draft)
             } else {
                 draft.parts.add(block)
             }
@@ -30,12 +34,35 @@ struct CauseReader {
         return draft.parts.isEmpty ? nil : draft
     }
 
-    private func addCause(_ item: PageBlock, to draft: inout StepDraft) {
-        guard let first = item.children.first else { return }
+    /// A longer sentence tells a story.
+    private static let mostWords = 12
+
+    /// Whether nothing but paragraphs stands there, and each is one cause: behind a bold lead, or in a few words.
+    private static func areCauses(_ content: ArraySlice<PageBlock>) -> Bool {
+        guard content.allSatisfy(\.isParagraph) else { return false }
+        let causes = content.filter { !$0.text.plainText.hasSuffix(":") }
+        return causes.count > 1
+            && causes.allSatisfy { block in
+                let lead = LeadTitle(block.text)
+                return LeadTitle.boldLead(of: block.text) != nil
+                    || (lead.text.isEmpty && lead.title.split(separator: " ").count <= mostWords)
+            }
+    }
+
+    private func add(_ row: TableRows.Row, to draft: inout StepDraft) {
+        let title = row.lead.title
+        draft.parts.add(StepDraft.Answer(label: title, target: row.target))
+        for detail in [row.lead.text] + row.details where !detail.isEmpty {
+            draft.parts.addDetail("\(title): \(detail)")
+        }
+    }
+
+    private func addCause(_ content: [PageBlock], to draft: inout StepDraft) {
+        guard let first = content.first else { return }
         let run = first.isParagraph ? first.text : [.text(first.plainText)]
         var target = run.lazy.compactMap(\.anchorTarget).first
         var more = StepParts()
-        more.add(item.children.dropFirst())
+        more.add(content.dropFirst())
         target = target ?? more.target ?? more.answers.first?.target
         let lead = LeadTitle(run.withoutClosingLink ?? run)
         draft.parts.add(StepDraft.Answer(label: lead.title, target: target))

@@ -22,7 +22,8 @@ enum CredentialRule {
 
     static func isChange(_ text: String) -> Bool {
         CredentialSentence.sentences(of: text).contains { sentence in
-            !isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) }
+            (!isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) })
+                || CredentialTranslations.isChange(sentence)
         }
     }
 

@@ -49,8 +49,10 @@ struct LeadTitle: Equatable {
             let word =
                 text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last
                 ?? ""
-            // "e.g.", "i.e.", "1." and "etc." end no sentence, and neither does one before a small letter.
-            if next.isLowercase || word.contains(".") || word.count == 1 || abbreviations.contains(word.lowercased()) {
+            // "e.g.", "i.e.", "1.", "IV." and "etc." end no sentence, and neither does one before a small letter.
+            if next.isLowercase || word.contains(".") || word.count == 1 || isRomanNumber(word)
+                || abbreviations.contains(word.lowercased())
+            {
                 continue
             }
             return behind.startIndex
@@ -59,6 +61,9 @@ struct LeadTitle: Equatable {
     }
     private static func isClosing(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+    }
+    private static func isRomanNumber(_ word: Substring) -> Bool {
+        word.count < 5 && word.allSatisfy { "IVX".contains($0) }
     }
     private static let longestAbbreviation = 8
     private static let abbreviations: Set<String> = [

@@ -41,7 +41,8 @@ struct StepReader {
 
     /// The section is one step, named by its heading.
     private func sectionStep(of at: Int) -> StepDraft {
-        var draft = headingStep(of: at, title: sections[at].section.title)
+        let title = sections[at].section.title
+        var draft = headingStep(of: at, title: HeadingNumber(of: title)?.title ?? title)
         draft.section = at
         return draft
     }
@@ -51,9 +52,9 @@ struct StepReader {
     private func itemSteps(of at: Int) -> [StepDraft] {
         let section = sections[at]
         let content = section.content
-        let isNumbered =
-            blocks[content].haveNumberedSteps || content.contains { numberedParagraph($0, in: at) != nil }
-            || section.hasStepHeadings
+        let leads = LeadParagraphs(blocks[content]).titles
+        let isNumbered = blocks[content].haveNumberedSteps || !leads.isEmpty || section.hasStepHeadings
+        let hasLists = blocks[content].contains { $0.isList && !$0.isContents }
         var drafts: [StepDraft] = []
         for block in content {
             if blocks[block].isContents {
@@ -66,13 +67,25 @@ struct StepReader {
                         drafts.append(draft)
                     }
                 }
-            } else if let draft = numberedParagraph(block, in: at) {
-                drafts.append(draft)
+            } else if let lead = leads[block] {
+                drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
+                drafts[drafts.count - 1].explicitID = blocks[block].explicitID
+            } else if !hasLists, leads.isEmpty, let table = blocks[block].tableRows, table.areCounted {
+                drafts += rowSteps(of: table, block: block, in: at)
             } else if !drafts.isEmpty {
                 drafts[drafts.count - 1].parts.add(blocks[block])
             }
         }
         return drafts
+    }
+
+    private func rowSteps(of table: TableRows, block: Int, in at: Int) -> [StepDraft] {
+        table.rows.map { row in
+            var draft = draft(at: .init(block: block), in: at, lead: row.lead, line: blocks[block].line)
+            for detail in row.details { draft.parts.addDetail(detail) }
+            if let target = row.target { draft.parts.goOn(at: target) }
+            return draft
+        }
     }
 
     /// Where the walk goes on after the step before, for an item that says nothing else: "Then: [Verify](#verify)".
@@ -84,8 +97,12 @@ struct StepReader {
     private func itemStep(at place: StepDraft.Place, in at: Int) -> StepDraft? {
         let item = blocks[place.block].children[place.item ?? 0]
         guard let first = item.children.first else { return nil }
-        let lead = LeadTitle(first.isParagraph ? first.text : [.text(first.plainText)])
+        var lead = LeadTitle(first.isParagraph ? first.text : [.text(first.plainText)])
         guard !lead.title.isEmpty else { return nil }
+        // "1. **Step 1: Open the portal**" counts twice.
+        if let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty {
+            lead.title = number.title
+        }
         var draft = draft(at: place, in: at, lead: lead, line: item.line)
         draft.explicitID = item.explicitID
         // A step that is nothing but a link goes on there.
@@ -94,25 +111,12 @@ struct StepReader {
         return draft
     }
 
-    /// `**Step 2: Open the portal**` as a line of its own.
-    private func numberedParagraph(_ block: Int, in at: Int) -> StepDraft? {
-        guard blocks[block].isParagraph, let first = blocks[block].text.first,
-            HeadingNumber.maySayStep(first.plainText)
-        else { return nil }
-        let lead = LeadTitle(blocks[block].text)
-        guard let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty else { return nil }
-        var draft = draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line)
-        draft.title = number.title
-        draft.explicitID = blocks[block].explicitID
-        return draft
-    }
-
     /// One paragraph under a heading is what that heading asks for; of several, each is a step.
     private func proseSteps(of at: Int) -> [StepDraft] {
         let section = sections[at]
         let paragraphs = section.content.filter { blocks[$0].isParagraph }
         let isNamed = !section.section.title.isEmpty && !(section.isTitle && !section.content.isEmpty)
-        guard isNamed, paragraphs.count < 2 else { return paragraphSteps(of: at) }
+        guard isNamed, paragraphs.count < 2 || section.isCause else { return paragraphSteps(of: at) }
         return section.content.isEmpty && !readsEverything ? [] : [sectionStep(of: at)]
     }
 

@@ -1,6 +1,7 @@
 internal import Yams
 
-/// The block of YAML between two lines of three hyphens at the very start of a page; never required.
+/// The block of YAML between two lines of three hyphens at the very start of a page; never required. As YAML has it,
+/// three points may end it too.
 ///
 /// What only looks like one (a rule, some text, another rule; or YAML with a mistake in it) stays a part of the page,
 /// so that nothing a person wrote is hidden.
@@ -43,13 +44,14 @@ struct FrontMatter: Equatable {
     private static func source(in text: String) -> (yaml: String, lines: Int)? {
         guard text.utf8.starts(with: "---".utf8) else { return nil }
         let head = text.utf8.prefix(longest).split(separator: 0x0A, omittingEmptySubsequences: false)
-        guard head.first.map(isFence) == true,
-            let end = head.dropFirst().firstIndex(where: isFence), end > 1
+        guard head.first.map({ isFence($0) }) == true,
+            let end = head.dropFirst().firstIndex(where: { isFence($0) || isFence($0, of: ".") }), end > 1
         else { return nil }
         return (String(Substring(text.utf8[head[1].startIndex..<head[end].startIndex])), end + 1)
     }
 
-    private static func isFence(_ line: Substring.UTF8View) -> Bool {
-        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    private static func isFence(_ line: Substring.UTF8View, of sign: String = "-") -> Bool {
+        line.starts(with: String(repeating: sign, count: 3).utf8)
+            && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

@@ -2,7 +2,8 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, separatingGluedBullet, readingBulletSign, spacingNumber, spacingHeading,
+        cappingDepth, readingKeycap, separatingGluedNumbers, separatingGluedBullet, separatingStep, readingBulletSign,
+        spacingNumber, spacingHeading,
     ]
 
     /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
@@ -13,10 +14,11 @@ enum LineRepairs {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             return true
         default:
-            // The lead byte of every bullet sign below.
-            return first == 0xE2
+            // The lead byte of every bullet sign below; and a step says its number soon.
+            return first == 0xE2 || line.prefix(longestStepSign).contains { (0x30...0x39).contains($0) }
         }
     }
+    private static let longestStepSign = 24
 
     static func mend(_ line: String) -> [String] {
         var lines = [line]
@@ -60,6 +62,49 @@ enum LineRepairs {
         guard spaces.count > 1 || glued[spaces.endIndex...].first != "-" else { return nil }
         let indent = String(repeating: " ", count: item.width)
         return [String(line[..<colon.endIndex]), indent + glued[spaces.endIndex...]]
+    }
+
+    /// `1. Open the portal. 2. Select the user.` are two items.
+    static func separatingGluedNumbers(_ line: String) -> [String]? {
+        var lines: [String] = []
+        var rest = line
+        while let item = ListMarker(in: rest[...], orQuote: false), let number = item.number,
+            let next = Self.number(number + 1, in: item.content)
+        {
+            lines.append(String(rest[..<next.lowerBound]))
+            rest = String(rest.prefix { $0 == " " } + rest[next.upperBound...])
+        }
+        return lines.isEmpty ? nil : lines + [rest]
+    }
+
+    /// The space before a number that begins an item behind the end of a sentence.
+    private static func number(_ number: Int, in text: Substring) -> Range<String.Index>? {
+        text.ranges(of: " \(number). ").first { range in
+            let next = text[range.upperBound...]
+            let last = text[..<range.lowerBound].last { $0 != " " && $0 != "*" }
+            return last.map { ".!?:;".contains($0) } == true
+                && (next.first?.isUppercase == true || next.hasPrefix("**"))
+        }.map { $0.lowerBound..<text.index(after: $0.lowerBound) }
+    }
+
+    /// `1️⃣ Open the portal` is a numbered item, and a numbered heading behind its signs.
+    static func readingKeycap(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " || $0 == "#" }
+        guard let sign = content.first, sign.unicodeScalars.last == "\u{20E3}", let digit = sign.unicodeScalars.first,
+            digit.properties.numericType != nil
+        else { return nil }
+        return [line[..<content.startIndex] + "\(digit). " + content.dropFirst().drop { $0 == " " }]
+    }
+
+    /// `Step 2: Select the user` begins a paragraph, also directly below another line.
+    static func separatingStep(_ line: String) -> [String]? {
+        let text = line.drop { $0 == " " || $0 == "*" }
+        guard HeadingNumber.maySayStep(String(text.prefix(longestStepSign))) else { return nil }
+        let word = text.prefix { $0.isLetter }
+        let number = text[word.endIndex...].drop { $0 == " " || $0 == "#" }
+        let behind = number.drop { $0.isNumber || $0 == "." }.drop { $0 == " " }
+        guard number.first?.isNumber == true, let sign = behind.first, ":–—-".contains(sign) else { return nil }
+        return ["", line]
     }
 
     /// `• Open the portal` is a bullet.

@@ -1,6 +1,8 @@
 /// The sign that a list item begins with, as far as a single line tells.
 struct ListMarker {
     let isBullet: Bool
+    /// Nil for a bullet.
+    let number: Int?
     /// How many columns the item's content is indented by.
     let width: Int
     /// The line after the marker and the space behind it.
@@ -13,15 +15,18 @@ struct ListMarker {
         let rest: Substring
         if orQuote, first == ">" {
             isBullet = false
+            number = nil
             rest = start.dropFirst()
         } else if first == "-" || first == "*" || first == "+" {
             isBullet = true
+            number = nil
             rest = start.dropFirst()
         } else {
             let digits = start.prefix { $0.isASCII && $0.isNumber }
             guard (1...9).contains(digits.count), let sign = start[digits.endIndex...].first, sign == "." || sign == ")"
             else { return nil }
             isBullet = false
+            number = Int(digits)
             rest = start[digits.endIndex...].dropFirst()
         }
         let spaces = rest.prefix { $0 == " " }

@@ -9,6 +9,7 @@ struct MendedPage {
     init(_ page: String, skipping skipped: Int = 0) {
         text.reserveCapacity(page.utf8.count + 64)
         var fence: CodeFence?
+        var bullets = GluedBullets()
         var number = 0
         for line in page.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
@@ -19,10 +20,12 @@ struct MendedPage {
                 continue
             }
             fence = CodeFence(opening: line)
-            if fence != nil || !LineRepairs.mayNeedRepair(line) {
+            guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedBullets.mayBeGlued(line) else {
                 append(line, from: number)
-            } else {
-                for mended in LineRepairs.mend(String(Substring(line))) { append(mended.utf8, from: number) }
+                continue
+            }
+            for mended in LineRepairs.mend(String(Substring(line))) {
+                for separate in bullets.separate(mended) { append(separate.utf8, from: number) }
             }
         }
     }

@@ -1,0 +1,45 @@
+internal import DeskCore
+
+/// The paragraphs of a section that are the titles of steps, with the places at which they stand.
+///
+/// `Step 2: Open the portal` and `**2. Open the portal**` say so themselves. Bold lines without a number are titles
+/// where bullets stand under them: then the bullets are what to do, and no steps of their own.
+struct LeadParagraphs {
+    private(set) var titles: [Int: LeadTitle] = [:]
+
+    init(_ content: ArraySlice<PageBlock>) {
+        for at in content.indices { titles[at] = Self.numbered(content[at]) }
+        if titles.isEmpty, Self.leadBullets(in: content) {
+            for at in content.indices where content[at].isBoldLine { titles[at] = LeadTitle(content[at].text) }
+        }
+    }
+
+    private static func numbered(_ block: PageBlock) -> LeadTitle? {
+        guard block.isParagraph, let first = block.text.first,
+            block.isBoldLine || HeadingNumber.maySayStep(first.plainText)
+        else { return nil }
+        var lead = LeadTitle(block.text)
+        guard let number = HeadingNumber(of: lead.title), number.saysStep || block.isBoldLine else { return nil }
+        if number.title.isEmpty {
+            // "**Step 1:** Open the portal" has its words behind the bold.
+            guard number.saysStep, !lead.text.isEmpty else { return nil }
+            return LeadTitle([.text(lead.text)])
+        }
+        lead.title = number.title
+        return lead
+    }
+
+    private static func leadBullets(in content: ArraySlice<PageBlock>) -> Bool {
+        let lists = content.indices.filter { content[$0].isList }
+        return !lists.isEmpty
+            && lists.allSatisfy { !content[$0].isNumbered && $0 > content.startIndex && content[$0 - 1].isBoldLine }
+    }
+}
+
+extension PageBlock {
+    /// A paragraph all of whose words are bold.
+    fileprivate var isBoldLine: Bool {
+        guard isParagraph, case .strong? = text.first else { return false }
+        return text.dropFirst().allSatisfy { [":", " "].contains($0.plainText) }
+    }
+}

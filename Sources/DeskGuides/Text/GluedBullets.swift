@@ -1,0 +1,90 @@
+/// Takes lines apart on which a generator glued bullets of a list to the text before them:
+///
+///     2. **Reset the
+///        methods:**    * Open the user's page.    * Delete the old phone.
+///
+/// Three spaces and a star mean that: within a sentence nobody writes so. Where the bullet belongs is known from the item
+/// that is open, so the lines come in the order of the page.
+struct GluedBullets {
+    /// The item on whose line, or behind whose line, the text stands.
+    private struct Item {
+        var isBullet: Bool
+        /// The columns before its sign.
+        var indent: Int
+        /// The columns before what it holds.
+        var width: Int
+    }
+
+    private static let fewestSpaces = 3
+
+    private var item: Item?
+
+    /// A quick look at the bytes.
+    static func mayBeGlued(_ line: Substring.UTF8View) -> Bool {
+        var spaces = 0
+        var hasText = false
+        for byte in line {
+            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+                spaces += 1
+            } else {
+                if byte == UInt8(ascii: "*"), hasText, spaces >= fewestSpaces { return true }
+                hasText = true
+                spaces = 0
+            }
+        }
+        return false
+    }
+
+    mutating func separate(_ line: String) -> [String] {
+        var lines: [String] = []
+        var rest = line
+        while true {
+            remember(rest)
+            guard let glue = Self.glue(in: rest) else { return lines + [rest] }
+            let before = String(rest[..<glue.lowerBound])
+            lines.append(before)
+            rest = String(repeating: " ", count: indent(behind: before)) + rest[glue.upperBound...]
+        }
+    }
+
+    private mutating func remember(_ line: String) {
+        if let marker = ListMarker(in: line[...], orQuote: false) {
+            item = Item(
+                isBullet: marker.isBullet, indent: line.prefix { $0 == " " || $0 == "\t" }.count, width: marker.width)
+        } else if line.hasPrefix("#") {
+            item = nil
+        }
+    }
+
+    /// Behind a lead or a colon the bullet is the first under its item, else it stands beside a bullet.
+    private func indent(behind text: String) -> Int {
+        guard let item else { return 0 }
+        let isLead = text.hasSuffix(":") || text.hasSuffix("**")
+        return item.isBullet && !isLead ? item.indent : item.width
+    }
+
+    /// The spaces before the first glued bullet.
+    private static func glue(in line: String) -> Range<String.Index>? {
+        guard !line.hasPrefix("|") else { return nil }
+        var spaces = line.endIndex..<line.endIndex
+        var hasText = false
+        var isCode = false
+        for at in line.indices {
+            if line[at] == " " || line[at] == "\t" {
+                if spaces.upperBound != at { spaces = at..<at }
+                spaces = spaces.lowerBound..<line.index(after: at)
+                continue
+            }
+            let isBehindGap = spaces.upperBound == at && line[spaces].count >= fewestSpaces
+            if hasText, !isCode, isBehindGap, line[at] == "*",
+                let bullet = ListMarker(in: line[at...], orQuote: false), !bullet.content.isEmpty
+            {
+                return spaces
+            }
+            if line[at] == "`" { isCode.toggle() }
+            // The sign of an item is no text that a bullet could be glued to.
+            hasText = hasText || !"*-+>".contains(line[at])
+        }
+        return nil
+    }
+}
