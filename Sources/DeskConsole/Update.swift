@@ -154,7 +154,10 @@ extension Model {
             return [.copy(text)]
         case .offerEvidence(let number):
             tell(recorded)
-            return copyEvidence(number)
+            let told = status?.text
+            let effects = copyEvidence(number)
+            if let told { say("\(told) The case was sent to the clipboard.", .good) }
+            return effects
         case .attempt(let next):
             tell(recorded)
             return [.attempt(next)]
