@@ -43,12 +43,13 @@ package enum GuideReader {
         var sections = reader.sections
         ContentRoles.refine(&sections, of: page)
         var drafts = StepReader(blocks: page, sections: sections).drafts
-        if drafts.isEmpty {
+        let namesNothing = drafts.isEmpty
+        if namesNothing {
             ContentRoles.giveFallback(to: &sections, of: page)
             drafts = StepReader(blocks: page, sections: sections, readsEverything: true).drafts
         }
         while LinkedSections.walk(&sections, ledToBy: drafts) {
-            drafts = StepReader(blocks: page, sections: sections).drafts
+            drafts = StepReader(blocks: page, sections: sections, readsEverything: namesNothing).drafts
         }
         let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)

@@ -60,7 +60,7 @@ struct WordsTests {
             .replacing("</div>", with: "").replacing("](#somewhere)", with: "]").replacing("](#title)", with: "]")
         #expect(words(shown.joined(separator: " ")) == words(source), "\(text)")
         #expect(Set(guide.steps.map(\.id)).count == guide.steps.count)
-        #expect(!guide.steps.isEmpty)
+        #expect(!guide.steps.isEmpty, "\(text)")
     }
 
     @Test("Every word of the seed is shown exactly once, or listed as rubbish")

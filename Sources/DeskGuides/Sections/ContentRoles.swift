@@ -60,7 +60,8 @@ enum ContentRoles {
 
     private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
-            if !sections[at].role.isWalked { sections[at].section.role = .resolve }
+            // A question for causes that holds none is a step like any other.
+            if !sections[at].role.isWalked || sections[at].role == .causes { sections[at].section.role = .resolve }
             guard let number = sections[at].headingNumber else { continue }
             sections[at].stepTitle = number.title
             if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }
