@@ -55,6 +55,22 @@ struct IdentifierTests {
         #expect(failure.traceID == trace)
     }
 
+    @Test("The network policy server calls the correlation id CID")
+    func networkPolicyServer() {
+        let text = "NPS Extension for Azure MFA: CID: \(Self.correlation) : Access Rejected, AADSTS500121"
+        #expect(FailureReader.read(text: text).correlationID == Self.correlation)
+    }
+
+    @Test("What stands behind a cookie on a command line, or in an object, is read")
+    func behindCookie() {
+        for text in [
+            "curl -H 'cookie: ESTSAUTH=0.AXoAx9LsV0pLk' -H 'x-ms-client-request-id: \(Self.correlation)'",
+            "{\"Cookie\": \"ESTSAUTH=0.AXoAx9LsV0pLk\", \"client-request-id\": \"\(Self.correlation)\"}",
+        ] {
+            #expect(FailureReader.read(text: text).correlationID == Self.correlation)
+        }
+    }
+
     @Test(
         "A wrapped or decorated GUID is read",
         arguments: [
@@ -101,6 +117,12 @@ struct IdentifierTests {
             ("keys for app '\(other)' are expired", other, nil),
             ("Client app ID: \(other). Resource app ID: \(request).", other, request),
             ("access resource '\(other)'", nil, other),
+            ("l'authentification multifacteur pour accéder à « \(other) ».", nil, other),
+            ("The resource principal named api://\(other) was not found in the tenant", nil, other),
+            ("The service principal for resource '\(other)' is disabled.", nil, other),
+            ("The app is trying to access a service '\(other)'(Microsoft Graph)", nil, other),
+            ("Service principal ID: \(other)", nil, nil), ("ClientConnectionId:\(other)", nil, nil),
+            ("Client '\(request)' requested a token for '\(other)'", request, nil),
             ("https://login.microsoftonline.com/\(other)/oauth2/token", nil, nil), ("tenant=\(other)", nil, nil),
             ("Tenant ID: \(other)", nil, nil),
             ("from identity provider 'https://sts.windows.net/\(other)/'", nil, nil), ("Device ID: \(other)", nil, nil),

@@ -33,6 +33,12 @@ enum CodeWords {
         "la", "un", "une", "es", "el", "è", "jest", "to", "er", "är", "de", "me", "mir", "only", "just", "like",
         "something",
     ]
+    /// Parts of clauses that say that somebody cannot sign in.
+    static let signIn: [String] = [
+        "sign in", "sign-in", "log in", "login", "log on", "logon", "anmeld", "einlogg", "connecter", "connexion",
+        "iniciar ses", "accedere", "accesso", "inloggen", "aanmelden", "logga in", "logge på", "logge inn", "zalogować",
+        "outlook", "teams", "mfa",
+    ]
     /// What may part one code from the next.
     static let joining: Set<String> = [
         "and", "then", "or", "und", "dann", "oder", "et", "puis", "y", "e", "ou", "en", "also", "now", "today",
