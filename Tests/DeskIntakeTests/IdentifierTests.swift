@@ -72,6 +72,41 @@ struct IdentifierTests {
     }
 
     @Test(
+        "The cells of a table are read by the names of its columns",
+        arguments: [
+            "Date (UTC),Request ID,Correlation ID,User,Application ID,Sign-in error code\n2026-11-20T09:14:07Z,\(request),\(correlation),\"Brandt, Mia\",\(other),50074",
+            "\"TimeGenerated\",\"ResultType\",\"CorrelationId\",\"AppId\",\"Request ID\"\n\"2026-11-20T09:14:07Z\",\"50074\",\"\(correlation)\",\"\(other)\",\"\(request)\"",
+            "| Timestamp | Error code | Trace ID | Correlation ID | AppId |\n|---|---|---|---|---|\n| 2026-11-20T09:14:07Z | 50074 | \(request) | \(correlation) | \(other) |",
+            "<table><tr><th>Date</th><th>Request ID</th><th>Correlation ID</th><th>Error code</th><th>Application ID</th></tr>"
+                + "<tr><td>2026-11-20T09:14:07Z</td><td>\(request)</td><td>\(correlation)</td><td>50074</td><td>\(other)</td></tr></table>",
+        ])
+    func table(text: String) {
+        let failure = FailureReader.read(text: text)
+        #expect(failure.codes == [50074])
+        #expect(failure.traceID == Self.request)
+        #expect(failure.correlationID == Self.correlation)
+        #expect(failure.appID == Self.other)
+        #expect(failure.occurredAt != nil)
+    }
+
+    @Test("A password in a table is masked")
+    func passwordInTable() {
+        let text = "| User | Password |\n|---|---|\n| mia@contoso.example | Winter#26 |\nAADSTS50126"
+        let failure = FailureReader.read(text: text)
+        #expect(failure.masked == 1)
+        #expect(!failure.text.contains("Winter#26"))
+        #expect(failure.requester == "mia@contoso.example")
+    }
+
+    @Test("A list of details is no table")
+    func details() {
+        let text = "Status\tFailure\nUser\tMia\nRequest ID\t\(Self.request)\nCorrelation ID\t\(Self.correlation)"
+        let failure = FailureReader.read(text: text)
+        #expect(failure.traceID == Self.request)
+        #expect(failure.correlationID == Self.correlation)
+    }
+
+    @Test(
         "A wrapped or decorated GUID is read",
         arguments: [
             "Request Id: 3f1c7a52-9b0e-4c1d-\n8a46-0d6e2b7f1a00",
