@@ -230,6 +230,7 @@ enum SecretRows {
         "product code 482913",
         "https://host.example:8080/path",
         "MFA error code: 482913",
+        "https://x.example/cb?error=login_required&state=eyJpZCI6IjAxOTJhYiIsIm1ldGEiOnt9fQ%3d%3d",
         "entered 47 in the form",
         "mia@contoso.example\nBuilding-7\nAADSTS50074",
         "login_hint=mia@contoso.example\nstate=50074",

@@ -34,7 +34,7 @@ struct CodeTests {
             ("error_codes: [ 50079,\n 50074 ]", [50079, 50074]),
             ("errors 50074, 50076 and 500121", [50074, 50076, 500_121]),
             ("https://login.microsoftonline.com/error?code=50074", [50074]),
-            ("A-A-D-S-T-S 5-0-0-1-2-1", [500_121]), ("A.A.D.S.T.S. 50074", [50074]),
+            ("Subject: 50074", [50074]), ("A-A-D-S-T-S 5-0-0-1-2-1", [500_121]), ("A.A.D.S.T.S. 50074", [50074]),
             ("AADSTS&shy;50074", [50074]), ("errors seen: 50074/50076, 500121", [50074, 50076, 500_121]),
             ("Yesterday 50074, today AADSTS50076", [50074, 50076]),
             ("I cannot log in, 50074 all the time", [50074]), ("Can't sign in - 50076.", [50076]),

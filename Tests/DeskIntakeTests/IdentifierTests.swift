@@ -156,6 +156,8 @@ struct IdentifierTests {
             ("The resource principal named api://\(other) was not found in the tenant", nil, other),
             ("The service principal for resource '\(other)' is disabled.", nil, other),
             ("The app is trying to access a service '\(other)'(Microsoft Graph)", nil, other),
+            ("\"resourceServicePrincipalId\":\"\(request)\",\"resourceId\":\"\(other)\"", nil, other),
+            ("client secret ID \(request) of app '\(other)'", other, nil), ("resourceTenantId: \(other)", nil, nil),
             ("Service principal ID: \(other)", nil, nil), ("ClientConnectionId:\(other)", nil, nil),
             ("Client '\(request)' requested a token for '\(other)'", request, nil),
             ("https://login.microsoftonline.com/\(other)/oauth2/token", nil, nil), ("tenant=\(other)", nil, nil),

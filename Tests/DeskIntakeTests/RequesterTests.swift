@@ -52,6 +52,10 @@ struct RequesterTests {
             ("Benutzer: jürgen@contoso.example.", "jürgen@contoso.example"),
             ("Mia.Brandt@Contoso.example AADSTS50074", "Mia.Brandt@Contoso.example"),
             ("User principal name\nmia@contoso.example", "mia@contoso.example"),
+            (
+                "I write for my colleague Mia (mia@contoso.example), AADSTS50074.\nbo@contoso.example",
+                "mia@contoso.example"
+            ),
             ("> On 20 Nov 2026, Mia <mia@contoso.example> wrote:\n>\n> AADSTS50074 again", "mia@contoso.example"),
         ])
     func own(text: String, address: String) {

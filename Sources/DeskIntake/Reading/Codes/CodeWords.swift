@@ -14,7 +14,7 @@ enum CodeWords {
         "error", "errors", "err", "code", "codes", "message", "msg", "fehler", "meldung", "kode", "kod", "kód",
         "código", "codigo", "codice", "koodi", "kodu", "код", "erreur", "errore", "erro", "fout", "błąd", "błędu",
         "chyba", "fel", "fejl", "feil", "virhe", "hata", "ошибка", "ошибку", "помилка", "σφάλμα", "κωδικός", "خطأ",
-        "رمز", "שגיאה", "קוד", "aad", "sts", "azure",
+        "رمز", "שגיאה", "קוד", "aad", "sts", "azure", "subject", "betreff", "objet", "asunto", "oggetto",
     ]
     /// Parts of words that do the same, for languages that write words together.
     static let weakStems: [String] = ["fehler", "エラー", "コード", "错误", "錯誤", "代码", "代碼", "오류", "코드"]

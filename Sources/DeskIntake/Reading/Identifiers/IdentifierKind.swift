@@ -23,7 +23,11 @@ extension IdentifierKind {
             words.last.map { set.contains(String($0)) } == true
         }
         // "The service principal for resource": the nearest word counts.
-        let isResource = words.last.map { IdentifierWords.resource.contains(where: $0.hasPrefix) } == true
+        let isResource =
+            words.last.map { last in
+                IdentifierWords.resource.contains(where: last.hasPrefix)
+                    && !IdentifierWords.other.contains(where: last.contains)
+            } == true
         // A preposition may stand behind the verb: "pour accéder à".
         let isAccessed = words.suffix(2).contains { IdentifierWords.accessWords.contains(String($0)) }
         if isInPath {

@@ -10,7 +10,8 @@ enum IdentifierWords {
     /// Whole last words that do the same.
     static let correlationWords: Set<String> = ["cid"]
     static let other: [String] = [
-        "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "connection", "device", "gerät",
+        "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "connection", "secret id", "key id",
+        "keyid", "device", "gerät",
         "appareil",
         "dispositiv", "object id", "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id",
         "directory", "verzeichnis", "subscription", "nonce", "policy", "policies", "service principal",

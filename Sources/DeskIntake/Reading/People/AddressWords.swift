@@ -47,6 +47,13 @@ enum AddressWords {
         "contact", "support", "responsable", "cc", "assistant", "deputy", "vertretung",
     ]
 
+    /// Words before those of whom somebody writes in their place: "for my colleague".
+    static let behalf: Set<String> = ["for", "behalf", "für", "pour", "para", "voor"]
+    static let represented: Set<String> = [
+        "colleague", "manager", "boss", "kollege", "kollegen", "kollegin", "chef", "chefin", "collègue", "compañero",
+        "compañera",
+    ]
+
     /// Whether nobody signs in with the address: a desk's, a list's or a machine's.
     ///
     /// - Parameter address: in lower case.

@@ -51,6 +51,11 @@ struct RequesterFinder {
         if isAttribution(address) { return error.map { $0 > address.upperBound } == true ? Score.sender : 0 }
         let label = paste.label(before: address.lowerBound)
         let last = label.lastWords(5).map(String.init)
+        if let behalf = last.firstIndex(where: AddressWords.behalf.contains),
+            last[behalf...].contains(where: AddressWords.represented.contains)
+        {
+            return Score.nearlyNamed
+        }
         if last.contains(where: AddressWords.others.contains) { return Score.somebodyElse }
         if AddressWords.owner.contains(where: label.words.contains) || AddressWords.ownerWords.contains(last.last ?? "")
         {

@@ -43,6 +43,8 @@ struct TimeText {
         skip(",")
         skip("T", "t")
         skipSpaces()
+        // A mail program may have broken the line here.
+        if skip("\n") { skipSpaces() }
         if hasMonthName { skipWord { $0 == "at" || $0 == "um" } }
         guard let hour = number(1...2), skip(":"), let minute = number(2...2) else { return nil }
         let second = skip(":") ? number(2...2) : 0
