@@ -34,6 +34,11 @@ struct CodeTests {
             ("error_codes: [ 50079,\n 50074 ]", [50079, 50074]),
             ("errors 50074, 50076 and 500121", [50074, 50076, 500_121]),
             ("https://login.microsoftonline.com/error?code=50074", [50074]),
+            ("Subject: 50074", [50074]), ("A-A-D-S-T-S 5-0-0-1-2-1", [500_121]), ("A.A.D.S.T.S. 50074", [50074]),
+            ("AADSTS&shy;50074", [50074]), ("errors seen: 50074/50076, 500121", [50074, 50076, 500_121]),
+            ("Yesterday 50074, today AADSTS50076", [50074, 50076]),
+            ("I cannot log in, 50074 all the time", [50074]), ("Can't sign in - 50076.", [50076]),
+            ("Kann mich nicht anmelden, 50074 kommt jedes Mal", [50074]),
         ] as [(String, [Int])])
     func written(text: String, codes: [Int]) {
         #expect(FailureReader.read(text: text).codes == codes)
@@ -49,6 +54,7 @@ struct CodeTests {
             ("fifty thousand seventy-four", [50074]), ("fifty thousand and seventy four", [50074]),
             ("fifty one twenty six", [50126]),
             ("five hundred one twenty one", [500_121]), ("five hundred thousand one hundred and twenty-one", [500_121]),
+            ("five hundred thousand one twenty one", [500_121]),
             ("AADSTS fifty zero seventy-four", [50074]), ("she says fifty three zero zero three on Teams", [53003]),
             ("fünfzig null vierundsiebzig", [50074]), ("fünf null null sieben vier", [50074]),
             ("fünfzigtausendvierundsiebzig", [50074]), ("cinquante zéro soixante-quatorze", [50074]),
@@ -58,6 +64,11 @@ struct CodeTests {
         ] as [(String, [Int])])
     func spoken(text: String, codes: [Int]) {
         #expect(FailureReader.read(text: text).codes == codes)
+    }
+
+    @Test("A number that something else is called is none, also beside a code")
+    func besideCode() {
+        #expect(FailureReader.read(text: "build 50074, event id 50126, AADSTS50140").codes == [50140])
     }
 
     @Test("Codes stand in order of appearance, each once")
@@ -86,7 +97,9 @@ struct CodeTests {
             "Application ID 50074000-0000-0000-c000-000000500740", "2026-11-20T09:14:07.50074Z", "Kundennummer: 50074",
             "one two three", "Phone five five five zero one two three", "phone five zero zero seven four one two",
             "I tried it one or two times, then three", "Rechnung 50105 vom 3.11.", "KB50074", "", " ",
-            "AADSTSABC",
+            "AADSTSABC", "a ad st 50074", "0221/50074", "/var/log/50074", "a/50074/b",
+            "Error Domain=MSALErrorDomain Code=-50002", "I cannot log in at work, 50126 Firenze",
+            "I cannot log in, 50074 users neither", "printer broken, 50074 again",
         ])
     func otherNumbers(text: String) {
         #expect(FailureReader.read(text: text).codes == [])

@@ -55,6 +55,57 @@ struct IdentifierTests {
         #expect(failure.traceID == trace)
     }
 
+    @Test("The network policy server calls the correlation id CID")
+    func networkPolicyServer() {
+        let text = "NPS Extension for Azure MFA: CID: \(Self.correlation) : Access Rejected, AADSTS500121"
+        #expect(FailureReader.read(text: text).correlationID == Self.correlation)
+    }
+
+    @Test("What stands behind a cookie on a command line, or in an object, is read")
+    func behindCookie() {
+        for text in [
+            "curl -H 'cookie: ESTSAUTH=0.AXoAx9LsV0pLk' -H 'x-ms-client-request-id: \(Self.correlation)'",
+            "{\"Cookie\": \"ESTSAUTH=0.AXoAx9LsV0pLk\", \"client-request-id\": \"\(Self.correlation)\"}",
+        ] {
+            #expect(FailureReader.read(text: text).correlationID == Self.correlation)
+        }
+    }
+
+    @Test(
+        "The cells of a table are read by the names of its columns",
+        arguments: [
+            "Date (UTC),Request ID,Correlation ID,User,Application ID,Sign-in error code\n2026-11-20T09:14:07Z,\(request),\(correlation),\"Brandt, Mia\",\(other),50074",
+            "\"TimeGenerated\",\"ResultType\",\"CorrelationId\",\"AppId\",\"Request ID\"\n\"2026-11-20T09:14:07Z\",\"50074\",\"\(correlation)\",\"\(other)\",\"\(request)\"",
+            "| Timestamp | Error code | Trace ID | Correlation ID | AppId |\n|---|---|---|---|---|\n| 2026-11-20T09:14:07Z | 50074 | \(request) | \(correlation) | \(other) |",
+            "<table><tr><th>Date</th><th>Request ID</th><th>Correlation ID</th><th>Error code</th><th>Application ID</th></tr>"
+                + "<tr><td>2026-11-20T09:14:07Z</td><td>\(request)</td><td>\(correlation)</td><td>50074</td><td>\(other)</td></tr></table>",
+        ])
+    func table(text: String) {
+        let failure = FailureReader.read(text: text)
+        #expect(failure.codes == [50074])
+        #expect(failure.traceID == Self.request)
+        #expect(failure.correlationID == Self.correlation)
+        #expect(failure.appID == Self.other)
+        #expect(failure.occurredAt != nil)
+    }
+
+    @Test("A password in a table is masked")
+    func passwordInTable() {
+        let text = "| User | Password |\n|---|---|\n| mia@contoso.example | Winter#26 |\nAADSTS50126"
+        let failure = FailureReader.read(text: text)
+        #expect(failure.masked == 1)
+        #expect(!failure.text.contains("Winter#26"))
+        #expect(failure.requester == "mia@contoso.example")
+    }
+
+    @Test("A list of details is no table")
+    func details() {
+        let text = "Status\tFailure\nUser\tMia\nRequest ID\t\(Self.request)\nCorrelation ID\t\(Self.correlation)"
+        let failure = FailureReader.read(text: text)
+        #expect(failure.traceID == Self.request)
+        #expect(failure.correlationID == Self.correlation)
+    }
+
     @Test(
         "A wrapped or decorated GUID is read",
         arguments: [
@@ -101,6 +152,14 @@ struct IdentifierTests {
             ("keys for app '\(other)' are expired", other, nil),
             ("Client app ID: \(other). Resource app ID: \(request).", other, request),
             ("access resource '\(other)'", nil, other),
+            ("l'authentification multifacteur pour accéder à « \(other) ».", nil, other),
+            ("The resource principal named api://\(other) was not found in the tenant", nil, other),
+            ("The service principal for resource '\(other)' is disabled.", nil, other),
+            ("The app is trying to access a service '\(other)'(Microsoft Graph)", nil, other),
+            ("\"resourceServicePrincipalId\":\"\(request)\",\"resourceId\":\"\(other)\"", nil, other),
+            ("client secret ID \(request) of app '\(other)'", other, nil), ("resourceTenantId: \(other)", nil, nil),
+            ("Service principal ID: \(other)", nil, nil), ("ClientConnectionId:\(other)", nil, nil),
+            ("Client '\(request)' requested a token for '\(other)'", request, nil),
             ("https://login.microsoftonline.com/\(other)/oauth2/token", nil, nil), ("tenant=\(other)", nil, nil),
             ("Tenant ID: \(other)", nil, nil),
             ("from identity provider 'https://sts.windows.net/\(other)/'", nil, nil), ("Device ID: \(other)", nil, nil),

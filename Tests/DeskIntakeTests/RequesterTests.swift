@@ -52,6 +52,11 @@ struct RequesterTests {
             ("Benutzer: jürgen@contoso.example.", "jürgen@contoso.example"),
             ("Mia.Brandt@Contoso.example AADSTS50074", "Mia.Brandt@Contoso.example"),
             ("User principal name\nmia@contoso.example", "mia@contoso.example"),
+            (
+                "I write for my colleague Mia (mia@contoso.example), AADSTS50074.\nbo@contoso.example",
+                "mia@contoso.example"
+            ),
+            ("> On 20 Nov 2026, Mia <mia@contoso.example> wrote:\n>\n> AADSTS50074 again", "mia@contoso.example"),
         ])
     func own(text: String, address: String) {
         #expect(FailureReader.read(text: text).requester == address)
@@ -67,6 +72,8 @@ struct RequesterTests {
             "https://user:pw@contoso.example/x", "P@ssw0rd.1", "user@localhost", "a@b", "@contoso.example",
             "Cc: bo@contoso.example",
             "IT <it@contoso.example>", "support@contoso.example AADSTS50074",
+            "AADSTS50074\n\nOn Nov 20, 2026, Bo <bo@contoso.example> wrote:\n> which code?",
+            "AADSTS50074\n\nAm 20.11.2026 schrieb Bo Lind <bo@contoso.example>:\n> Welcher Code?",
         ])
     func nobody(text: String) {
         #expect(FailureReader.read(text: text).requester == nil)

@@ -53,7 +53,8 @@ enum CodeWord {
     static let sources: Set<String> = [
         "phone", "mobile", "handy", "smartphone", "sms", "app", "authenticator", "text", "texted", "whatsapp",
         "téléphone", "móvil", "teléfono", "telefono", "telefoon", "telefonie", "iphone", "android", "message",
-        "received", "bekommen", "erhalten", "reçu", "recibí",
+        "appen", "telefonen", "mobilen", "telefone", "telemóvel", "celular", "cellulare", "recebido", "ricevuto",
+        "recibido", "ontvangen", "otrzymany", "received", "bekommen", "erhalten", "reçu", "recibí",
     ]
     static let entries: Set<String> = [
         "typed", "entered", "entering", "enter", "typing", "eingegeben", "eingetippt", "tippe", "saisi", "tapé",
@@ -62,7 +63,8 @@ enum CodeWord {
     /// Verbs between the word and the number.
     static let links: Set<String> = [
         "is", "was", "are", "were", "ist", "war", "lautet", "lautete", "est", "était", "es", "era", "è", "é", "jest",
-        "är", "er", "on", "says", "said", "shows", "showed", "got", "be", "sind", "sent", "me", "to",
+        "foi", "fue", "var", "był", "byl", "är", "er", "on", "says", "said", "shows", "showed", "got", "be", "sind",
+        "sent", "me", "to",
     ]
     static let numbers: Set<String> = [
         "number", "numbers", "zahl", "nummer", "ziffern", "digits", "numéro", "nombre", "número", "numero",

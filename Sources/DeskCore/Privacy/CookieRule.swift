@@ -26,12 +26,15 @@ struct CookieRule {
         var index = label.upperBound
         while "\" ".utf8.contains(scan.byte(index)) { index += 1 }
         guard scan.byte(index) == UInt8(ascii: ":") else { return nil }
-        let quote = quote(before: label.lowerBound)
-        let isOpen = quote.map { scan.byte(label.upperBound) != $0 } == true
+        let isField = scan.byte(label.upperBound) == UInt8(ascii: "\"")
+        index += 1
+        while scan.byte(index) == UInt8(ascii: " ") { index += 1 }
+        let quote = isField ? UInt8(ascii: "\"") : quote(before: label.lowerBound)
+        if isField, scan.byte(index) == quote { index += 1 }
         let end = scan.bytes[index...].firstIndex {
-            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || isOpen && $0 == quote
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || $0 == quote
         }
-        return index + 1..<(end ?? scan.bytes.count)
+        return index..<(end ?? scan.bytes.count)
     }
 
     /// The quotation mark that stands before `Cookie` or `Set-Cookie`, as on a command line.

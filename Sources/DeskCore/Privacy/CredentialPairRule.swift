@@ -1,5 +1,5 @@
 /// Finds passwords that stand beside a user's name without a label: `https://user:password@host`, `curl -u user:password`,
-/// `net use … /user:name password`, `name@contoso.example / password`, or below one another.
+/// `net use … /user:name password`, `name@contoso.example / password`, or beside it.
 struct CredentialPairRule {
     private let scan: SecretScan
 
@@ -11,7 +11,7 @@ struct CredentialPairRule {
 
     func places() -> [Range<Int>] {
         scan.tokens.indices.compactMap { token in
-            inURL(scan.tokens[token]) ?? behindOption(token) ?? behindAddress(token) ?? belowAddress(token)
+            inURL(scan.tokens[token]) ?? behindOption(token) ?? behindAddress(token) ?? besideAddress(token)
         }
     }
 
@@ -62,20 +62,18 @@ struct CredentialPairRule {
         return strong(scan.trimmed(range))
     }
 
-    /// A line of one token with a sign and a digit in it, below a line that ends with an address: a pair as people write it down.
-    private func belowAddress(_ token: Int) -> Range<Int>? {
-        guard token > 0, isAddress(scan.tokens[token - 1]), isAloneOnLine(token) else { return nil }
+    /// The end of a line, with a sign and a digit in it, right behind an address or below it: a pair as people write it down.
+    private func besideAddress(_ token: Int) -> Range<Int>? {
+        guard token > 0, isAddress(scan.tokens[token - 1]), endsLine(token) else { return nil }
         let place = scan.tokens[token]
         let shape = SecretShape(scan.bytes[place])
-        let isSpelledOut = scan.bytes[place].contains { ":/.,\"'|<>{}[]".utf8.contains($0) }
+        let isSpelledOut = scan.bytes[place].contains { ":/.,=\"'|<>{}[]".utf8.contains($0) }
         return shape.symbols > 0 && shape.digits > 0 && !isSpelledOut ? strong(place) : nil
     }
 
-    private func isAloneOnLine(_ token: Int) -> Bool {
-        let place = scan.tokens[token]
-        let isLast = token + 1 == scan.tokens.count
-        return scan.breaksLine(scan.tokens[token - 1].upperBound..<place.lowerBound)
-            && (isLast || scan.breaksLine(place.upperBound..<scan.tokens[token + 1].lowerBound))
+    private func endsLine(_ token: Int) -> Bool {
+        token + 1 == scan.tokens.count
+            || scan.breaksLine(scan.tokens[token].upperBound..<scan.tokens[token + 1].lowerBound)
     }
 
     private func isAddress(_ place: Range<Int>) -> Bool {

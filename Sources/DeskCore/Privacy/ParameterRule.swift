@@ -112,7 +112,10 @@ struct ParameterRule {
             return nil
         }
         let range = scan.trimmed(scan.tokens[word.token + 1])
-        guard range.count >= 12, !scan.isMasked(at: scan.tokens[word.token + 1].lowerBound) else { return nil }
+        // A challenge has named values behind the scheme: `Bearer realm="…"`.
+        guard range.count >= 12, !scan.isMasked(at: scan.tokens[word.token + 1].lowerBound),
+            scan.bytes[range].firstRange(of: Array("=\"".utf8)) == nil
+        else { return nil }
         return SecretShape(scan.bytes[range]).digits > 0 ? range : nil
     }
 }

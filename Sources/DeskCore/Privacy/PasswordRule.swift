@@ -55,6 +55,11 @@ struct PasswordRule {
             if Self.verbs.contains(word) {
                 isLinked = true
             } else if isLinked {
+                if endsClause(label.end, isAfterSign: false),
+                    let quoted = quoted(endingAt: scan.tokens[token].upperBound)
+                {
+                    return [quoted]
+                }
                 let range = scan.trimmed(scan.tokens[token])
                 return !range.isEmpty && SecretShape(scan.bytes[range]).isStrong
                     && !scan.isMasked(at: scan.tokens[token].lowerBound) ? [range] : []
@@ -64,5 +69,19 @@ struct PasswordRule {
             token -= 1
         }
         return []
+    }
+
+    /// What stands in the quotation marks of which the last one ends at `end`, on one line.
+    private func quoted(endingAt end: Int) -> Range<Int>? {
+        /// Bytes of the longest phrase that is looked for.
+        let longest = 64
+        let mark = scan.byte(end - 1)
+        guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { return nil }
+        let line = scan.bytes[max(0, end - longest)..<(end - 1)]
+        guard let start = line.lastIndex(of: mark).map({ $0 + 1 }), start < end - 1, !scan.breaksLine(start..<end),
+            !scan.isMasked(at: start),
+            !isOrdinary(start..<end - 1)
+        else { return nil }
+        return start..<end - 1
     }
 }

@@ -40,8 +40,17 @@ struct TokenShapeRule {
     private func webToken(at start: Int) -> Range<Int>? {
         guard !SecretScan.isAlphanumeric(scan.byte(start - 1)) else { return nil }
         let end = end(ofRunFrom: start)
-        return end - start >= 17 ? start..<continued(start..<end) : nil
+        return end - start >= 17 && !isChallenge(start..<end) ? start..<continued(start..<end) : nil
     }
+
+    /// Whether the same encoding holds what an application or the service asks for, as in the `state` of a redirect.
+    private func isChallenge(_ place: Range<Int>) -> Bool {
+        guard !scan.bytes[place].contains(UInt8(ascii: ".")) else { return false }
+        let before = scan.bytes[..<place.lowerBound].suffix(8)
+        return Self.challenges.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private static let challenges = ["?state=", "&state=", "#state=", ";state=", " state=", "claims=", "claims=\""]
 
     private func opaque(at start: Int, atLeast count: Int) -> Range<Int>? {
         let end = end(ofRunFrom: start)

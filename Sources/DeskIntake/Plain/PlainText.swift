@@ -16,6 +16,7 @@ enum PlainText {
             bytes = PercentEscapes.decoded(bytes)
             if bytes == before { break }
         }
+        bytes = TableRows.spelledOut(bytes)
         return String(decoding: CharacterFolding.folded(String(decoding: bytes, as: UTF8.self)), as: UTF8.self)
     }
 

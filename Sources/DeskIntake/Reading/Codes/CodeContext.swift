@@ -20,7 +20,9 @@ struct CodeContext {
         switch before {
         // `50074/50076`, but not a path.
         case UInt8(ascii: "/"): return digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
-        case UInt8(ascii: "-"), UInt8(ascii: "."): return !Paste.isWordByte(paste.byte(beyond))
+        // No code is negative; the sign-in libraries of phones have errors that are.
+        case UInt8(ascii: "-"): return paste.byte(beyond) == UInt8(ascii: "\n")
+        case UInt8(ascii: "."): return !Paste.isWordByte(paste.byte(beyond))
         case UInt8(ascii: ","):
             return !Paste.isDigit(paste.byte(beyond)) || digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
         default: return true
@@ -63,7 +65,7 @@ struct CodeContext {
         if isNear, isSurelyNamed(by: label, words: words) { return true }
         guard isKnown else { return false }
         if isNear, isNamed(by: words, gap: label.gap) { return true }
-        return isAloneOnLine || isBracketed || isBeforeErrorWord || isEntryOfList
+        return isAloneOnLine || isBracketed || isBeforeErrorWord || isEntryOfList || isClauseAboutSignIn
     }
 
     /// Whether only commas and the like part the number from the code before.
@@ -75,7 +77,8 @@ struct CodeContext {
     /// Whether the number is followed by a code that says of itself that it is one: "50074, today AADSTS50076".
     var beginsList: Bool {
         let rest = paste.bytes[place.upperBound...].prefix(Self.longestJoint + 6)
-        return rest.firstRange(of: Array("AADSTS".utf8)).map { isJoint(place.upperBound..<$0.lowerBound) } == true
+        return !isOtherQuantity(paste.label(before: place.lowerBound).lastWords(4).map(String.init), after: "")
+            && rest.firstRange(of: Array("AADSTS".utf8)).map { isJoint(place.upperBound..<$0.lowerBound) } == true
     }
 
     /// Bytes that may part one code from the next.
@@ -140,6 +143,16 @@ struct CodeContext {
                 $0.count >= 12 && $0.dropFirst().contains(where: \.isUppercase)
             }
                 ?? false
+    }
+
+    /// "I cannot log in, 50074 all the time": the number begins a clause, and what could not be done stands before it.
+    private var isClauseAboutSignIn: Bool {
+        let before = paste.lowercased(paste.line(around: place.lowerBound).lowerBound..<place.lowerBound)
+        let after = paste.bytes[place.upperBound...].prefix(2)
+        // A place's name would make a postcode of it.
+        let isPostcode = after.first == UInt8(ascii: " ") && after.last.map { (0x41...0x5A).contains($0) } == true
+        return !isPostcode && [", ", "; ", "- "].contains { before.hasSuffix($0) }
+            && CodeWords.signIn.contains(where: before.contains)
     }
 
     /// The next word of the same line in lower case, or nothing.

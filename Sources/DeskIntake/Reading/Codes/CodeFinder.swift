@@ -70,9 +70,10 @@ struct CodeFinder {
     /// The end of `AADSTS`, also with gaps in it, as people spell it out, or the last letter forgotten.
     private func prefixEnd(at start: Int) -> Int? {
         var index = start
+        var hasGaps = false
         for (place, letter) in "aadsts".utf8.enumerated() {
-            if place > 0, " -_.".utf8.contains(paste.byte(index)) { index += 1 }
-            guard paste.byte(index) | 0x20 == letter else { return place == 5 ? index : nil }
+            if place > 0, " -_.".utf8.contains(paste.byte(index)) { (index, hasGaps) = (index + 1, true) }
+            guard paste.byte(index) | 0x20 == letter else { return place == 5 && !hasGaps ? index : nil }
             index += 1
         }
         return index

@@ -14,7 +14,7 @@ enum CodeWords {
         "error", "errors", "err", "code", "codes", "message", "msg", "fehler", "meldung", "kode", "kod", "kód",
         "código", "codigo", "codice", "koodi", "kodu", "код", "erreur", "errore", "erro", "fout", "błąd", "błędu",
         "chyba", "fel", "fejl", "feil", "virhe", "hata", "ошибка", "ошибку", "помилка", "σφάλμα", "κωδικός", "خطأ",
-        "رمز", "שגיאה", "קוד", "aad", "sts", "azure",
+        "رمز", "שגיאה", "קוד", "aad", "sts", "azure", "subject", "betreff", "objet", "asunto", "oggetto",
     ]
     /// Parts of words that do the same, for languages that write words together.
     static let weakStems: [String] = ["fehler", "エラー", "コード", "错误", "錯誤", "代码", "代碼", "오류", "코드"]
@@ -32,6 +32,12 @@ enum CodeWords {
         "again", "ist", "war", "lautet", "die", "den", "der", "das", "ein", "eine", "einen", "immer", "est", "le",
         "la", "un", "une", "es", "el", "è", "jest", "to", "er", "är", "de", "me", "mir", "only", "just", "like",
         "something",
+    ]
+    /// Parts of clauses that say that somebody cannot sign in.
+    static let signIn: [String] = [
+        "sign in", "sign-in", "log in", "login", "log on", "logon", "anmeld", "einlogg", "connecter", "connexion",
+        "iniciar ses", "accedere", "accesso", "inloggen", "aanmelden", "logga in", "logge på", "logge inn", "zalogować",
+        "outlook", "teams", "mfa",
     ]
     /// What may part one code from the next.
     static let joining: Set<String> = [

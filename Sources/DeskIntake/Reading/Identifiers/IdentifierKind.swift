@@ -22,6 +22,12 @@ extension IdentifierKind {
         func ends(in set: Set<String>) -> Bool {
             words.last.map { set.contains(String($0)) } == true
         }
+        // "The service principal for resource": the nearest word counts.
+        let isResource =
+            words.last.map { last in
+                IdentifierWords.resource.contains(where: last.hasPrefix)
+                    && !IdentifierWords.other.contains(where: last.contains)
+            } == true
         // A preposition may stand behind the verb: "pour accéder à".
         let isAccessed = words.suffix(2).contains { IdentifierWords.accessWords.contains(String($0)) }
         if isInPath {
@@ -30,13 +36,15 @@ extension IdentifierKind {
             self = .unknown
         } else if phrase == "id", label.gap.hasPrefix("\"") {
             self = .record
-        } else if names(IdentifierWords.correlation) {
+        } else if names(IdentifierWords.correlation) || ends(in: IdentifierWords.correlationWords) {
             self = .correlation
+        } else if isResource {
+            self = .resource
         } else if names(IdentifierWords.other) || ends(in: IdentifierWords.otherWords) {
             self = .other
         } else if names(IdentifierWords.resource) || isAccessed {
             self = .resource
-        } else if names(IdentifierWords.trace), !phrase.contains("application") {
+        } else if names(IdentifierWords.trace), !phrase.contains("application"), !phrase.contains("requested ") {
             self = .trace
         } else if names(IdentifierWords.app) || words.last == "app" {
             self = .app

@@ -7,8 +7,12 @@ enum IdentifierWords {
         "συσχέτι", "συσχετι", "tương quan", "vastaavuus", "client-request", "client request", "client_request",
         "clientrequest", "activity id",
     ]
+    /// Whole last words that do the same.
+    static let correlationWords: Set<String> = ["cid"]
     static let other: [String] = [
-        "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "device", "gerät", "appareil",
+        "tenant", "mandant", "locataire", "inquilino", "session", "sitzung", "connection", "secret id", "key id",
+        "keyid", "device", "gerät",
+        "appareil",
         "dispositiv", "object id", "objectid", "object_id", "objekt", "user id", "userid", "user_id", "benutzer-id",
         "directory", "verzeichnis", "subscription", "nonce", "policy", "policies", "service principal",
         "serviceprincipal", "principal id", "principalid", "homeaccount",
@@ -20,7 +24,8 @@ enum IdentifierWords {
         "authority",
     ]
     static let resource: [String] = [
-        "resource", "ressource", "recurso", "risorsa", "zasob", "zdroj", "resurs", "resurssi", "kaynak", "ресурс",
+        "resource", "access a service", "ressource", "recurso", "risorsa", "zasob", "zdroj", "resurs", "resurssi",
+        "kaynak", "ресурс",
         "リソース", "资源", "資源", "리소스", "المورد", "משאב", "πόρο",
     ]
     /// Last words of "you must use multi-factor authentication to access '…'".

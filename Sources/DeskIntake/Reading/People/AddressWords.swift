@@ -37,10 +37,21 @@ enum AddressWords {
         "i am ", "i'm ", "this is ", "my e-mail", "my email", "my mail", "ich bin ", "meine mail", "meine e-mail",
         "je suis ", "mon adresse", "mon mail", "soy ", "mi correo", "sono ", "sou ", "ik ben ", "jestem ",
     ]
+    /// Verbs of the line above a quoted mail, which names who wrote it.
+    static let attribution: [String] = [
+        "wrote:", "writes:", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał",
+    ]
     /// Words before somebody else's address.
     static let others: Set<String> = [
         "manager", "boss", "colleague", "chef", "vorgesetzter", "vorgesetzte", "kollege", "kollegin", "supervisor",
         "contact", "support", "responsable", "cc", "assistant", "deputy", "vertretung",
+    ]
+
+    /// Words before those of whom somebody writes in their place: "for my colleague".
+    static let behalf: Set<String> = ["for", "behalf", "für", "pour", "para", "voor"]
+    static let represented: Set<String> = [
+        "colleague", "manager", "boss", "kollege", "kollegen", "kollegin", "chef", "chefin", "collègue", "compañero",
+        "compañera",
     ]
 
     /// Whether nobody signs in with the address: a desk's, a list's or a machine's.

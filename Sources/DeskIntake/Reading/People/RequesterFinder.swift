@@ -48,8 +48,14 @@ struct RequesterFinder {
             }
             if AddressWords.receiver.contains(header) || AddressWords.machine.contains(header) { return 0 }
         }
+        if isAttribution(address) { return error.map { $0 > address.upperBound } == true ? Score.sender : 0 }
         let label = paste.label(before: address.lowerBound)
         let last = label.lastWords(5).map(String.init)
+        if let behalf = last.firstIndex(where: AddressWords.behalf.contains),
+            last[behalf...].contains(where: AddressWords.represented.contains)
+        {
+            return Score.nearlyNamed
+        }
         if last.contains(where: AddressWords.others.contains) { return Score.somebodyElse }
         if AddressWords.owner.contains(where: label.words.contains) || AddressWords.ownerWords.contains(last.last ?? "")
         {
@@ -58,6 +64,14 @@ struct RequesterFinder {
         return last.contains(where: AddressWords.ownerWords.contains)
             || AddressWords.firstPerson.contains(where: label.words.contains)
             ? Score.nearlyNamed : Score.unnamed
+    }
+
+    /// Whether the line says that the address's owner wrote what is quoted below it.
+    private func isAttribution(_ address: Range<Int>) -> Bool {
+        let line = paste.line(around: address.lowerBound)
+        guard paste.bytes[..<line.upperBound].last == UInt8(ascii: ":") else { return false }
+        let text = paste.lowercased(line)
+        return AddressWords.attribution.contains(where: text.contains)
     }
 
     /// The name of the mail header (or of anything else before a colon) that begins the line, in lower case.

@@ -43,6 +43,8 @@ struct TimeText {
         skip(",")
         skip("T", "t")
         skipSpaces()
+        // A mail program may have broken the line here.
+        if skip("\n") { skipSpaces() }
         if hasMonthName { skipWord { $0 == "at" || $0 == "um" } }
         guard let hour = number(1...2), skip(":"), let minute = number(2...2) else { return nil }
         let second = skip(":") ? number(2...2) : 0
@@ -141,7 +143,8 @@ struct TimeText {
 
     /// Whole hours east of UTC of the names that people's programs print.
     private static let zones: [String: Int] = [
-        "z": 0, "utc": 0, "gmt": 0, "wet": 0, "cet": 1, "bst": 1, "west": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
+        "z": 0, "utc": 0, "gmt": 0, "wet": 0, "cet": 1, "mez": 1, "mesz": 2, "bst": 1, "west": 1, "cest": 2, "eet": 2,
+        "eest": 3, "msk": 3,
         "jst": 9,
         "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     ]
