@@ -11,7 +11,8 @@ struct LeadTitle: Equatable {
             title = lead.title.withoutClosingSign
             text = lead.rest.withoutLeadSign
         } else {
-            let lines = run.split(separator: .lineBreak).map { Array($0).plainText.trimmed }.filter { !$0.isEmpty }
+            let parts = Self.cutBeforeLead(run).flatMap { $0.split(separator: .lineBreak) }
+            let lines = parts.map { Array($0).plainText.trimmed }.filter { !$0.isEmpty }
             let first = (lines.first ?? "")[...]
             let end = Self.endOfSentence(in: first)
             title = String(first[..<end]).withoutClosingSign
@@ -33,6 +34,15 @@ struct LeadTitle: Equatable {
         let endsBehind = ":–—→".contains(next) || rest.hasPrefix(" - ")
         let isPhrase = next.isUppercase && title.contains(" ")
         return endsItself || endsBehind || isPhrase ? (title, rest) : nil
+    }
+
+    /// A bold lead within an item begins something of its own: "Open the portal **Expected:** it opens".
+    private static func cutBeforeLead(_ run: [GuideInline]) -> [ArraySlice<GuideInline>] {
+        let lead = run.indices.dropFirst().first { at in
+            guard case .strong(let bold) = run[at] else { return false }
+            return bold.plainText.hasSuffix(":")
+        }
+        return lead.map { [run[..<$0], run[$0...]] } ?? [run[...]]
     }
 
     /// Behind the first sign that ends a sentence and is followed by a space and the start of another.

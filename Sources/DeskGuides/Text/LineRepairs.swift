@@ -2,8 +2,9 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, readingKeycap, separatingGluedNumbers, separatingGluedBullet, separatingStep, readingBulletSign,
-        spacingNumber, spacingHeading,
+        cappingDepth, HTMLLines.read, readingKeycap, readingNumberInBrackets, separatingGluedNumbers,
+        separatingGluedBullet, separatingStep, readingBulletSign,
+        spacingNumber, spacingBullet, spacingHeading,
     ]
 
     /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
@@ -11,6 +12,7 @@ enum LineRepairs {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         switch first {
         case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "<"), UInt8(ascii: "("),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             return true
         default:
@@ -96,6 +98,16 @@ enum LineRepairs {
         return [line[..<content.startIndex] + "\(digit). " + content.dropFirst().drop { $0 == " " }]
     }
 
+    /// `(1) Open the portal` is a numbered item; `(1990)` is a year.
+    static func readingNumberInBrackets(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " }
+        guard content.first == "(", let item = ListMarker(in: content.dropFirst(), orQuote: false),
+            (item.number ?? 100) < 100,
+            content.dropFirst().first(where: { !$0.isNumber }) == ")", !item.content.isEmpty
+        else { return nil }
+        return [String(line[..<content.startIndex] + content.dropFirst())]
+    }
+
     /// `Step 2: Select the user` begins a paragraph, also directly below another line.
     static func separatingStep(_ line: String) -> [String]? {
         let text = line.drop { $0 == " " || $0 == "*" }
@@ -125,6 +137,15 @@ enum LineRepairs {
         else { return nil }
         let head = line[..<rest.startIndex]
         return [head + String(sign) + " " + rest.dropFirst()]
+    }
+
+    /// `*Open the portal` and `-Open the portal` are bullets; `*Open* it` stresses a word.
+    static func spacingBullet(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " }
+        guard let sign = content.first, sign == "*" || sign == "-", content.dropFirst().first?.isUppercase == true,
+            content.contains(" "), !content.dropFirst().contains("*")
+        else { return nil }
+        return [line[..<content.startIndex] + "\(sign) " + content.dropFirst()]
     }
 
     /// `##Causes` is a heading; `#123` is a number.
