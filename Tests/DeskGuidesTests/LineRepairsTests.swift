@@ -44,6 +44,8 @@ struct LineRepairsTests {
         "What people write instead of Markdown is read as they meant it",
         arguments: [
             ("1. Open. 2. Look! 3. **Act**", ["1. Open.", "2. Look!", "3. **Act**"]),
+            ("#### Steps: 1. Open. 2. Look.", ["#### Steps:", "", "1. Open.", "2. Look."]),
+            ("##\u{A0}Steps", ["## Steps"]), ("1.\u{A0}Open it", ["1. Open it"]),
             ("(1) Open", ["1) Open"]), ("1️⃣ Open", ["1. Open"]), ("## 2️⃣ Look", ["## 2. Look"]),
             ("*Open the portal", ["* Open the portal"]), ("-Open the portal", ["- Open the portal"]),
             ("Step 2: Look", ["", "Step 2: Look"]), ("**Step 2:** Look", ["", "**Step 2:** Look"]),

@@ -33,6 +33,15 @@ struct OtherHandsTests {
             ("# T\n## Fix\n1. One\n## What if it still fails?\nCall tier 2.\n", ["One", "What if it still fails?"]),
             ("# T\n## Lösungsschritte\n1. Eins\n## Hinweise\n1. Nein\n", ["Eins"]),
             ("# T\n## 手順\n1. 一\n## 注意事項\n1. 二\n", ["一"]),
+            (
+                "# T\n## How to add a phone\nAdd.\n## How to verify the caller\nCall.\n",
+                ["How to add a phone", "How to verify the caller"]
+            ),
+            ("# T\n## Checks\nN/A\n## Fix\nDo it.\n", ["Fix"]),
+            (
+                "## Fix\n1. Go to a.example.com. Then wait.\n2. Call ext. 12 now.\n",
+                ["Go to a.example.com", "Call ext. 12 now"]
+            ),
             ("---\ncodes: [1]\n...\n1. One\n", ["One"]),
             ("<h2>Fix</h2>\n<ol>\n<li>One</li>\n<li>Two</li>\n</ol>\n", ["One", "Two"]),
         ])
@@ -81,8 +90,14 @@ struct OtherHandsTests {
 
     @Test("What stands before a list belongs to its first step, not to the step before")
     func introductions() throws {
-        let guide = try guide("## Fix\nIf it is new:\n- One\n- Two\n\n**Else**\n- Three\n")
-        #expect(guide.steps.map(\.text) == ["If it is new:", "", "Else"])
+        let page = try guide("## Fix\nIf it is new:\n- One\n- Two\n\n**Else**\n- Three\n")
+        #expect(page.steps.map(\.text) == ["If it is new:", "", "Else"])
+        #expect(try guide("## Fix\nFollow these steps:\n1. One\n").steps[0].text == "")
+    }
+
+    @Test("Words to say are found on the line below the step")
+    func say() throws {
+        #expect(try guide("## Fix\n1. Greet.\n   Say: “Hello”\n").steps[0].say == ["Hello"])
     }
 
     @Test("A bold lead within an item is not a part of its title")

@@ -60,7 +60,7 @@ struct LeadTitle: Equatable {
                 text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last
                 ?? ""
             // "e.g.", "i.e.", "1.", "IV." and "etc." end no sentence, and neither does one before a small letter.
-            if next.isLowercase || word.contains(".") || word.count == 1 || isRomanNumber(word)
+            if next.isLowercase || isAbbreviated(word) || word.count == 1 || isRomanNumber(word)
                 || abbreviations.contains(word.lowercased())
             {
                 continue
@@ -72,12 +72,17 @@ struct LeadTitle: Equatable {
     private static func isClosing(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     }
+    /// "e.g", "z.B" and "10.0", but not the name of a host.
+    private static func isAbbreviated(_ word: Substring) -> Bool {
+        word.contains(".") && word.split(separator: ".").allSatisfy { $0.count < 3 }
+    }
+
     private static func isRomanNumber(_ word: Substring) -> Bool {
         word.count < 5 && word.allSatisfy { "IVX".contains($0) }
     }
     private static let longestAbbreviation = 8
     private static let abbreviations: Set<String> = [
-        "etc", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
+        "etc", "ext", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
     ]
 }
 

@@ -10,7 +10,11 @@ struct StepParts {
     private(set) var target: String?
 
     mutating func addText(_ more: String) {
-        if !more.isEmpty { text.append(more) }
+        if case .say(let words) = LinkLine([.text(more)]) {
+            addWords(words)
+        } else if !more.isEmpty {
+            text.append(more)
+        }
     }
 
     mutating func putFirst(_ more: String) {

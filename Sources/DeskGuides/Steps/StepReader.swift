@@ -75,13 +75,18 @@ struct StepReader {
             } else if !hasLists, leads.isEmpty, let table = blocks[block].tableRows, table.areCounted {
                 drafts += rowSteps(of: table, block: block, in: at)
             } else if introducesSteps(block, before: content.upperBound, isNumbered: isNumbered) {
-                intro = blocks[block].text.plainText.trimmed
+                let text = blocks[block].text.plainText.trimmed
+                let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+                intro = Self.announcing.isDisjoint(with: words) ? text : ""
             } else if !drafts.isEmpty {
                 drafts[drafts.count - 1].parts.add(blocks[block])
             }
         }
         return drafts
     }
+
+    /// "Follow these steps:" says nothing of them.
+    private static let announcing: Set<String> = ["steps", "following", "follow", "these", "below"]
 
     /// "If the phone is new:", "**New phone**" and the like stand before the steps that they speak of.
     private func introducesSteps(_ block: Int, before end: Int, isNumbered: Bool) -> Bool {

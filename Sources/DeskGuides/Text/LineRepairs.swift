@@ -2,7 +2,8 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, HTMLLines.read, readingKeycap, readingNumberInBrackets, separatingGluedNumbers,
+        cappingDepth, readingSpaces, HTMLLines.read, separatingList, readingKeycap, readingNumberInBrackets,
+        separatingGluedNumbers,
         separatingGluedBullet, separatingStep, readingBulletSign,
         spacingNumber, spacingBullet, spacingHeading,
     ]
@@ -64,6 +65,20 @@ enum LineRepairs {
         guard spaces.count > 1 || glued[spaces.endIndex...].first != "-" else { return nil }
         let indent = String(repeating: " ", count: item.width)
         return [String(line[..<colon.endIndex]), indent + glued[spaces.endIndex...]]
+    }
+
+    /// Word processors put a space that does not break behind a sign, which is then no sign of Markdown.
+    static func readingSpaces(_ line: String) -> [String]? {
+        let sign = line.prefix { !$0.isLetter && $0 != "|" }
+        guard sign.contains("\u{A0}") else { return nil }
+        return [String(sign.replacing("\u{A0}", with: " ") + line[sign.endIndex...])]
+    }
+
+    /// `## Steps: 1. Open the portal.` is a heading and the first item under it.
+    static func separatingList(_ line: String) -> [String]? {
+        guard line.hasPrefix("#"), let start = line.firstRange(of: ": 1. ") else { return nil }
+        let colon = line.index(after: start.lowerBound)
+        return [String(line[..<colon]), "", String(line[line.index(after: colon)...])]
     }
 
     /// `1. Open the portal. 2. Select the user.` are two items.
