@@ -41,6 +41,23 @@ struct LineRepairsTests {
     }
 
     @Test(
+        "What people write instead of Markdown is read as they meant it",
+        arguments: [
+            ("1. Open. 2. Look! 3. **Act**", ["1. Open.", "2. Look!", "3. **Act**"]),
+            ("#### Steps: 1. Open. 2. Look.", ["#### Steps:", "", "1. Open.", "2. Look."]),
+            ("##\u{A0}Steps", ["## Steps"]), ("1.\u{A0}Open it", ["1. Open it"]),
+            ("(1) Open", ["1) Open"]), ("1️⃣ Open", ["1. Open"]), ("## 2️⃣ Look", ["## 2. Look"]),
+            ("*Open the portal", ["* Open the portal"]), ("-Open the portal", ["- Open the portal"]),
+            ("Step 2: Look", ["", "Step 2: Look"]), ("**Step 2:** Look", ["", "**Step 2:** Look"]),
+            ("<li>Open <b>it</b></li>", ["- Open <b>it</b>"]), ("<ol><li>A</li><li>B</li></ol>", ["- A", "- B"]),
+            ("  <ul>", [""]), ("<h3 id=\"x\">Look</h3>", ["", "### Look", ""]),
+        ])
+    func otherSigns(line: String, mended: [String]) {
+        #expect(LineRepairs.mayNeedRepair(line[...].utf8))
+        #expect(LineRepairs.mend(line) == mended)
+    }
+
+    @Test(
         "A heading without its space is a heading",
         arguments: [("##Causes", "## Causes"), ("###1. Look", "### 1. Look")])
     func heading(line: String, mended: String) {
@@ -51,7 +68,9 @@ struct LineRepairsTests {
         "What is right stays as it is",
         arguments: [
             "1.5 GB", "1. Open", "#123", "## Causes", "- a", "> quoted", "2.1 is a version", "-- ", "*emphasis* first",
-            "10.10.10.10",
+            "10.10.10.10", "1. Wait for version 1. 2 is not out", "1. Open 2. look", "*Open* it", "-Name",
+            "(1990) was long ago",
+            "Step 2 of 3", "Steps 1 to 3: all", "<details>", "<p>Text</p>", "1 < 2", "(see) there",
         ])
     func right(line: String) {
         #expect(LineRepairs.mend(line) == [line])

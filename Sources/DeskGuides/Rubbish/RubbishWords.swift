@@ -3,7 +3,7 @@ internal import DeskCore
 /// Sentences that generators leave behind. A table: a new one is a new row.
 enum RubbishWords {
     struct Row: Equatable {
-        enum Place { case start, anywhere }
+        enum Place { case start, anywhere, whole }
 
         let place: Place
         /// Lowercase, with straight apostrophes.
@@ -54,6 +54,10 @@ enum RubbishWords {
         Row(place: .start, words: "i'm sorry, but i can", reason: refusal),
         Row(place: .start, words: "i am sorry, but i can", reason: refusal),
         Row(place: .anywhere, words: "my knowledge cutoff", reason: refusal),
+        Row(place: .start, words: "no steps could be generated", reason: failed),
+        Row(place: .whole, words: "n/a", reason: template),
+        Row(place: .whole, words: "tbd", reason: template),
+        Row(place: .whole, words: "todo", reason: template),
         Row(place: .start, words: "[insert ", reason: template),
         Row(place: .start, words: "lorem ipsum", reason: template),
     ]
@@ -75,6 +79,7 @@ enum RubbishWords {
         return patterns.first { pattern in
             switch pattern.place {
             case .start: text.starts(with: pattern.bytes)
+            case .whole: text == pattern.bytes
             case .anywhere: !isCondition && text.holds(pattern.bytes)
             }
         }?.reason

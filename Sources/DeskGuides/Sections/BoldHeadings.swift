@@ -15,6 +15,9 @@ enum BoldHeadings {
             level = block.headingLevel ?? level
             guard block.isParagraph else { return [block] }
             if let title = title(of: block.text) { return [heading(title, for: block, level: level + 1)] }
+            if level < 2, at + 1 < blocks.count, let title = plainTitle(of: block.text, before: blocks[(at + 1)...]) {
+                return [heading(title, for: block, level: level + 1)]
+            }
             let ends = at + 1 == blocks.count || blocks[at + 1].isParagraph && startsBold(blocks[at + 1].text)
             guard level < 2, ends, let lead = lead(of: block.text) else { return [block] }
             var paragraph = block
@@ -28,6 +31,17 @@ enum BoldHeadings {
         heading.kind = .heading(level: min(level, 6))
         heading.text = title
         return heading
+    }
+
+    /// "Causes:" and "CAUSES" without any bold, before a list. Behind what is there to be read the list must end, or what
+    /// follows would no more be walked.
+    private static func plainTitle(of run: [GuideInline], before rest: ArraySlice<PageBlock>) -> [GuideInline]? {
+        let text = run.plainText.trimmed
+        guard rest.first?.isList == true, text.hasSuffix(":") || text == text.uppercased(),
+            let match = RoleWords.match(text), match.isWhole
+        else { return nil }
+        let next = rest.dropFirst().first
+        return match.role.isWalked || next == nil || next?.isParagraph == true ? run : nil
     }
 
     private static func startsBold(_ run: [GuideInline]) -> Bool {

@@ -9,7 +9,7 @@ enum ContentRoles {
             let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
             if isOpen, sections[at].stepTitle == nil, content.areAnswers {
                 sections[at].section.role = .diagnose
-            } else if isOpen, sections[at].isTitle || sections[at].heading == nil, content.haveNumberedSteps {
+            } else if isOpen, isTitle(sections[at], in: sections), content.haveNumberedSteps {
                 sections[at].section.role = .resolve
             }
             let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
@@ -38,6 +38,12 @@ enum ContentRoles {
         }
         guard numbered.count > 1, !areRead, !holdSteps, matches.contains(where: { $0?.isWhole != true }) else { return }
         walk(numbered, of: &sections)
+    }
+
+    /// Whether it has the page's title for a heading, or none, or a heading of that level: a page may hold several guides.
+    private static func isTitle(_ section: PageSection, in sections: [PageSection]) -> Bool {
+        guard section.heading != nil, let title = sections.first(where: \.isTitle) else { return true }
+        return section.section.level <= title.section.level
     }
 
     /// For a page that names no section to walk: what has numbers is walked, else what has bullets, else every paragraph,

@@ -117,7 +117,9 @@ enum RoleWords {
                 }
             }
         }
-        return nil
+        // Weaker than every other word: "How to verify the caller" proves who calls.
+        let isHowTo = words.count > 2 && words[0] == "how" && ["to", "do"].contains(words[1])
+        return isHowTo ? Match(role: .resolve, isWhole: false, namesSection: false) : nil
     }
 
     /// Lowercase words without punctuation.

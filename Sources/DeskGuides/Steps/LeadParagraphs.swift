@@ -9,15 +9,17 @@ struct LeadParagraphs {
 
     init(_ content: ArraySlice<PageBlock>) {
         for at in content.indices { titles[at] = Self.numbered(content[at]) }
-        if titles.isEmpty, Self.leadBullets(in: content) {
-            for at in content.indices where content[at].isBoldLine { titles[at] = LeadTitle(content[at].text) }
-        }
+        let bold = content.indices.filter { content[$0].isBoldLine }
+        guard titles.isEmpty, bold.count > 1, Self.leadBullets(in: content) else { return }
+        for at in bold { titles[at] = LeadTitle(content[at].text) }
     }
 
     private static func numbered(_ block: PageBlock) -> LeadTitle? {
         guard block.isParagraph, let first = block.text.first,
-            block.isBoldLine || HeadingNumber.maySayStep(first.plainText)
+            block.isBoldLine || HeadingNumber.maySayStep(first.plainText) || first.isBoldNumber
         else { return nil }
+        // "**1.** Open the portal"
+        if first.isBoldNumber { return LeadTitle(Array(block.text.dropFirst())) }
         var lead = LeadTitle(block.text)
         guard let number = HeadingNumber(of: lead.title), number.saysStep || block.isBoldLine else { return nil }
         if number.title.isEmpty {
@@ -38,8 +40,15 @@ struct LeadParagraphs {
 
 extension PageBlock {
     /// A paragraph all of whose words are bold.
-    fileprivate var isBoldLine: Bool {
+    var isBoldLine: Bool {
         guard isParagraph, case .strong? = text.first else { return false }
         return text.dropFirst().allSatisfy { [":", " "].contains($0.plainText) }
+    }
+}
+
+extension GuideInline {
+    fileprivate var isBoldNumber: Bool {
+        guard case .strong(let bold) = self else { return false }
+        return HeadingNumber(of: bold.plainText)?.title.isEmpty == true
     }
 }

@@ -11,7 +11,8 @@ struct LeadTitle: Equatable {
             title = lead.title.withoutClosingSign
             text = lead.rest.withoutLeadSign
         } else {
-            let lines = run.split(separator: .lineBreak).map { Array($0).plainText.trimmed }.filter { !$0.isEmpty }
+            let parts = Self.cutBeforeLead(run).flatMap { $0.split(separator: .lineBreak) }
+            let lines = parts.map { Array($0).plainText.trimmed }.filter { !$0.isEmpty }
             let first = (lines.first ?? "")[...]
             let end = Self.endOfSentence(in: first)
             title = String(first[..<end]).withoutClosingSign
@@ -35,6 +36,15 @@ struct LeadTitle: Equatable {
         return endsItself || endsBehind || isPhrase ? (title, rest) : nil
     }
 
+    /// A bold lead within an item begins something of its own: "Open the portal **Expected:** it opens".
+    private static func cutBeforeLead(_ run: [GuideInline]) -> [ArraySlice<GuideInline>] {
+        let lead = run.indices.dropFirst().first { at in
+            guard case .strong(let bold) = run[at] else { return false }
+            return bold.plainText.hasSuffix(":")
+        }
+        return lead.map { [run[..<$0], run[$0...]] } ?? [run[...]]
+    }
+
     /// Behind the first sign that ends a sentence and is followed by a space and the start of another.
     private static func endOfSentence(in text: Substring) -> String.Index {
         var at = text.startIndex
@@ -50,7 +60,7 @@ struct LeadTitle: Equatable {
                 text[..<sign].suffix(longestAbbreviation).split(separator: " ", omittingEmptySubsequences: false).last
                 ?? ""
             // "e.g.", "i.e.", "1.", "IV." and "etc." end no sentence, and neither does one before a small letter.
-            if next.isLowercase || word.contains(".") || word.count == 1 || isRomanNumber(word)
+            if next.isLowercase || isAbbreviated(word) || word.count == 1 || isRomanNumber(word)
                 || abbreviations.contains(word.lowercased())
             {
                 continue
@@ -62,12 +72,17 @@ struct LeadTitle: Equatable {
     private static func isClosing(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
     }
+    /// "e.g", "z.B" and "10.0", but not the name of a host.
+    private static func isAbbreviated(_ word: Substring) -> Bool {
+        word.contains(".") && word.split(separator: ".").allSatisfy { $0.count < 3 }
+    }
+
     private static func isRomanNumber(_ word: Substring) -> Bool {
         word.count < 5 && word.allSatisfy { "IVX".contains($0) }
     }
     private static let longestAbbreviation = 8
     private static let abbreviations: Set<String> = [
-        "etc", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
+        "etc", "ext", "vs", "approx", "no", "nr", "bzw", "z.b", "dr", "mr", "mrs", "st",
     ]
 }
 

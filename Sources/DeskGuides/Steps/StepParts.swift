@@ -10,7 +10,15 @@ struct StepParts {
     private(set) var target: String?
 
     mutating func addText(_ more: String) {
-        if !more.isEmpty { text.append(more) }
+        if case .say(let words) = LinkLine([.text(more)]) {
+            addWords(words)
+        } else if !more.isEmpty {
+            text.append(more)
+        }
+    }
+
+    mutating func putFirst(_ more: String) {
+        if !more.isEmpty { text.insert(more, at: 0) }
     }
 
     mutating func addDetail(_ detail: String) {
@@ -40,6 +48,11 @@ struct StepParts {
         case .quote(nil): for inner in block.children { addWords(inner.plainText) }
         case .quote(let kind?): addDetail("\(kind.capitalised): \(block.plainText)")
         case .table(let table):
+            let rows = TableRows(table).rows
+            if rows.count > 1, rows.allSatisfy({ $0.target != nil }) {
+                for row in rows { add(StepDraft.Answer(label: row.lead.title, target: row.target)) }
+                return
+            }
             for row in [table.header] + table.rows { addDetail(row.map(\.plainText).joined(separator: " | ")) }
         case .rule: break
         }
@@ -58,7 +71,10 @@ struct StepParts {
         let lines = items.map { LinkLine($0.children.first?.text ?? []) }
         let areAnswers = lines.contains { $0.isAnswer } || LinkLine.areYesAndNo(lines)
         let links = lines.filter { $0.isLink }.count
-        for (item, line) in zip(items, lines) {
+        let ways = items.map { ($0.children.first?.text ?? []).compactMap(\.anchorTarget) }
+        // "If yes, go to [Phone](#phone)", "If no, …": every item leads somewhere else.
+        let areWays = items.count > 1 && !lines.contains { $0.isAnswer } && ways.allSatisfy { $0.count == 1 }
+        for (at, (item, line)) in zip(items, lines).enumerated() {
             switch line {
             case .answer(let answer): add(answer)
             case .link(let answer) where links > 1: add(answer)
@@ -66,6 +82,9 @@ struct StepParts {
             case .label(let label, let rest) where areAnswers:
                 add(StepDraft.Answer(label: label, target: nil))
                 if !rest.isEmpty { addDetail("\(label): \(rest)") }
+            case .plain where areWays, .label where areWays:
+                let label = LeadTitle(item.children.first?.text ?? []).title
+                add(StepDraft.Answer(label: label, target: ways[at].first))
             default:
                 addItem(item)
                 continue

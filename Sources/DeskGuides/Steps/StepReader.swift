@@ -56,6 +56,7 @@ struct StepReader {
         let isNumbered = blocks[content].haveNumberedSteps || !leads.isEmpty || section.hasStepHeadings
         let hasLists = blocks[content].contains { $0.isList && !$0.isContents }
         var drafts: [StepDraft] = []
+        var intro = ""
         for block in content {
             if blocks[block].isContents {
                 continue
@@ -63,8 +64,9 @@ struct StepReader {
                 for item in blocks[block].children.indices {
                     if let anchor = goOn(blocks[block].children[item]), !drafts.isEmpty {
                         drafts[drafts.count - 1].parts.goOn(at: anchor)
-                    } else if let draft = itemStep(at: .init(block: block, item: item), in: at) {
+                    } else if let draft = itemStep(at: .init(block: block, item: item), in: at, behind: intro) {
                         drafts.append(draft)
+                        intro = ""
                     }
                 }
             } else if let lead = leads[block] {
@@ -72,11 +74,26 @@ struct StepReader {
                 drafts[drafts.count - 1].explicitID = blocks[block].explicitID
             } else if !hasLists, leads.isEmpty, let table = blocks[block].tableRows, table.areCounted {
                 drafts += rowSteps(of: table, block: block, in: at)
+            } else if introducesSteps(block, before: content.upperBound, isNumbered: isNumbered) {
+                let text = blocks[block].text.plainText.trimmed
+                let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+                intro = Self.announcing.isDisjoint(with: words) ? text : ""
             } else if !drafts.isEmpty {
                 drafts[drafts.count - 1].parts.add(blocks[block])
             }
         }
         return drafts
+    }
+
+    /// "Follow these steps:" says nothing of them.
+    private static let announcing: Set<String> = ["steps", "following", "follow", "these", "below"]
+
+    /// "If the phone is new:", "**New phone**" and the like stand before the steps that they speak of.
+    private func introducesSteps(_ block: Int, before end: Int, isNumbered: Bool) -> Bool {
+        let list = block + 1
+        guard blocks[block].isParagraph, list < end, blocks[list].isList, blocks[list].isNumbered || !isNumbered
+        else { return false }
+        return blocks[block].isBoldLine || blocks[block].text.plainText.trimmed.hasSuffix(":")
     }
 
     private func rowSteps(of table: TableRows, block: Int, in at: Int) -> [StepDraft] {
@@ -94,7 +111,8 @@ struct StepReader {
         return anchor
     }
 
-    private func itemStep(at place: StepDraft.Place, in at: Int) -> StepDraft? {
+    /// - Parameter intro: what stands before the first item of a list and speaks of it.
+    private func itemStep(at place: StepDraft.Place, in at: Int, behind intro: String) -> StepDraft? {
         let item = blocks[place.block].children[place.item ?? 0]
         guard let first = item.children.first else { return nil }
         var lead = LeadTitle(first.isParagraph ? first.text : [.text(first.plainText)])
@@ -105,6 +123,7 @@ struct StepReader {
         }
         var draft = draft(at: place, in: at, lead: lead, line: item.line)
         draft.explicitID = item.explicitID
+        draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
         if case .link(let link) = LinkLine(first.text), let anchor = link.target { draft.parts.goOn(at: anchor) }
         draft.parts.add(item.children.dropFirst())
@@ -114,7 +133,7 @@ struct StepReader {
     /// One paragraph under a heading is what that heading asks for; of several, each is a step.
     private func proseSteps(of at: Int) -> [StepDraft] {
         let section = sections[at]
-        let paragraphs = section.content.filter { blocks[$0].isParagraph }
+        let paragraphs = section.content.filter { blocks[$0].isParagraph && !blocks[$0].isNote }
         let isNamed = !section.section.title.isEmpty && !(section.isTitle && !section.content.isEmpty)
         guard isNamed, paragraphs.count < 2 || section.isCause else { return paragraphSteps(of: at) }
         return section.content.isEmpty && !readsEverything ? [] : [sectionStep(of: at)]
@@ -123,7 +142,7 @@ struct StepReader {
     private func paragraphSteps(of at: Int) -> [StepDraft] {
         var drafts: [StepDraft] = []
         for block in sections[at].content where !blocks[block].plainText.isEmpty {
-            if blocks[block].isParagraph || drafts.isEmpty {
+            if (blocks[block].isParagraph && !blocks[block].isNote) || drafts.isEmpty {
                 let run = blocks[block].isParagraph ? blocks[block].text : [.text(blocks[block].plainText)]
                 let lead = LeadTitle(run)
                 drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
@@ -138,5 +157,14 @@ struct StepReader {
         var draft = StepDraft(place: place, section: at, role: sections[at].role, title: lead.title, line: line)
         draft.parts.addText(lead.text)
         return draft
+    }
+}
+
+extension PageBlock {
+    /// "**Note:** the user may stay signed in" belongs to the step before it.
+    fileprivate var isNote: Bool {
+        guard isParagraph, let lead = LeadTitle.boldLead(of: text), let match = RoleWords.match(lead.title.withoutColon)
+        else { return false }
+        return match.isWhole && match.role == .notes
     }
 }

@@ -2,8 +2,10 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, readingKeycap, separatingGluedNumbers, separatingGluedBullet, separatingStep, readingBulletSign,
-        spacingNumber, spacingHeading,
+        cappingDepth, readingSpaces, HTMLLines.read, separatingList, readingKeycap, readingNumberInBrackets,
+        separatingGluedNumbers,
+        separatingGluedBullet, separatingStep, readingBulletSign,
+        spacingNumber, spacingBullet, spacingHeading,
     ]
 
     /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
@@ -11,6 +13,7 @@ enum LineRepairs {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         switch first {
         case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "<"), UInt8(ascii: "("),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             return true
         default:
@@ -64,6 +67,20 @@ enum LineRepairs {
         return [String(line[..<colon.endIndex]), indent + glued[spaces.endIndex...]]
     }
 
+    /// Word processors put a space that does not break behind a sign, which is then no sign of Markdown.
+    static func readingSpaces(_ line: String) -> [String]? {
+        let sign = line.prefix { !$0.isLetter && $0 != "|" }
+        guard sign.contains("\u{A0}") else { return nil }
+        return [String(sign.replacing("\u{A0}", with: " ") + line[sign.endIndex...])]
+    }
+
+    /// `## Steps: 1. Open the portal.` is a heading and the first item under it.
+    static func separatingList(_ line: String) -> [String]? {
+        guard line.hasPrefix("#"), let start = line.firstRange(of: ": 1. ") else { return nil }
+        let colon = line.index(after: start.lowerBound)
+        return [String(line[..<colon]), "", String(line[line.index(after: colon)...])]
+    }
+
     /// `1. Open the portal. 2. Select the user.` are two items.
     static func separatingGluedNumbers(_ line: String) -> [String]? {
         var lines: [String] = []
@@ -96,6 +113,16 @@ enum LineRepairs {
         return [line[..<content.startIndex] + "\(digit). " + content.dropFirst().drop { $0 == " " }]
     }
 
+    /// `(1) Open the portal` is a numbered item; `(1990)` is a year.
+    static func readingNumberInBrackets(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " }
+        guard content.first == "(", let item = ListMarker(in: content.dropFirst(), orQuote: false),
+            (item.number ?? 100) < 100,
+            content.dropFirst().first(where: { !$0.isNumber }) == ")", !item.content.isEmpty
+        else { return nil }
+        return [String(line[..<content.startIndex] + content.dropFirst())]
+    }
+
     /// `Step 2: Select the user` begins a paragraph, also directly below another line.
     static func separatingStep(_ line: String) -> [String]? {
         let text = line.drop { $0 == " " || $0 == "*" }
@@ -125,6 +152,15 @@ enum LineRepairs {
         else { return nil }
         let head = line[..<rest.startIndex]
         return [head + String(sign) + " " + rest.dropFirst()]
+    }
+
+    /// `*Open the portal` and `-Open the portal` are bullets; `*Open* it` stresses a word.
+    static func spacingBullet(_ line: String) -> [String]? {
+        let content = line.drop { $0 == " " }
+        guard let sign = content.first, sign == "*" || sign == "-", content.dropFirst().first?.isUppercase == true,
+            content.contains(" "), !content.dropFirst().contains("*")
+        else { return nil }
+        return [line[..<content.startIndex] + "\(sign) " + content.dropFirst()]
     }
 
     /// `##Causes` is a heading; `#123` is a number.

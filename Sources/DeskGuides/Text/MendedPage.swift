@@ -9,7 +9,7 @@ struct MendedPage {
     init(_ page: String, skipping skipped: Int = 0) {
         text.reserveCapacity(page.utf8.count + 64)
         var fence: CodeFence?
-        var bullets = GluedBullets()
+        var glued = GluedLines()
         var number = 0
         for line in page.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
@@ -20,12 +20,12 @@ struct MendedPage {
                 continue
             }
             fence = CodeFence(opening: line)
-            guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedBullets.mayBeGlued(line) else {
+            guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
                 append(line, from: number)
                 continue
             }
             for mended in LineRepairs.mend(String(Substring(line))) {
-                for separate in bullets.separate(mended) { append(separate.utf8, from: number) }
+                for separate in glued.separate(mended) { append(separate.utf8, from: number) }
             }
         }
     }

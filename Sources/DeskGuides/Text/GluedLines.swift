@@ -1,11 +1,11 @@
-/// Takes lines apart on which a generator glued bullets of a list to the text before them:
+/// Takes lines apart on which a generator glued bullets of a list, or a heading, to the text before them:
 ///
 ///     2. **Reset the
 ///        methods:**    * Open the user's page.    * Delete the old phone.
 ///
-/// Three spaces and a star mean that: within a sentence nobody writes so. Where the bullet belongs is known from the item
+/// Three spaces and a star mean that, and so do the signs of a heading: within a sentence nobody writes so. Where the bullet belongs is known from the item
 /// that is open, so the lines come in the order of the page.
-struct GluedBullets {
+struct GluedLines {
     /// The item on whose line, or behind whose line, the text stands.
     private struct Item {
         var isBullet: Bool
@@ -28,6 +28,7 @@ struct GluedBullets {
                 spaces += 1
             } else {
                 if byte == UInt8(ascii: "*"), hasText, spaces >= fewestSpaces { return true }
+                if byte == UInt8(ascii: "#"), hasText, spaces > 0 { return true }
                 hasText = true
                 spaces = 0
             }
@@ -36,6 +37,11 @@ struct GluedBullets {
     }
 
     mutating func separate(_ line: String) -> [String] {
+        guard let heading = Self.heading(in: line) else { return separateBullets(line) }
+        return separateBullets(String(line[..<heading])) + [""] + separate(String(line[heading...]))
+    }
+
+    private mutating func separateBullets(_ line: String) -> [String] {
         var lines: [String] = []
         var rest = line
         while true {
@@ -61,6 +67,18 @@ struct GluedBullets {
         guard let item else { return 0 }
         let isLead = text.hasSuffix(":") || text.hasSuffix("**")
         return item.isBullet && !isLead ? item.indent : item.width
+    }
+
+    /// `It is so. ## Causes`: where the heading begins.
+    private static func heading(in line: String) -> String.Index? {
+        guard !line.hasPrefix("|"), !line.contains("`") else { return nil }
+        return line.ranges(of: " ##").lazy.map { line.index(after: $0.lowerBound) }.first { start in
+            let signs = line[start...].prefix { $0 == "#" }
+            let title = line[signs.endIndex...]
+            let isBehindText = line[..<start].contains { $0.isLetter }
+            return isBehindText && signs.count <= 6 && title.first == " "
+                && title.dropFirst().first?.isUppercase == true
+        }
     }
 
     /// The spaces before the first glued bullet.
