@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Synchronization
 
 /// Runs cmark-gfm over a page and shows its tree to a builder, node by node.
 enum MarkdownParser {
@@ -6,9 +7,16 @@ enum MarkdownParser {
 
     /// The extensions register themselves in lists that all threads share.
     private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+    /// One page at a time: while the library reads the text of a page, its extensions' special characters stand in tables that
+    /// all parsers share, and are taken out at the end (`cmark_manage_extensions_special_characters`).
+    private static let turn = Mutex(())
 
     /// The blocks of the page, in its order.
     static func blocks(of page: MendedPage) -> [PageBlock] {
+        turn.withLock { _ in read(page) }
+    }
+
+    private static func read(_ page: MendedPage) -> [PageBlock] {
         _ = registered
         let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
         defer { cmark_parser_free(parser) }
