@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .PHONY: help run demo build test check bench setup docs docs-fresh screenshot format clean
 
 SWIFT ?= swift
-RELEASE := -c release --static-swift-stdlib
+# Without colours, so that a build in a terminal and one in a pipe are the same and neither undoes the other.
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics
 STRICT := -Xswiftc -warnings-as-errors
 PROGRAM := .build/release/helpdesk
 
