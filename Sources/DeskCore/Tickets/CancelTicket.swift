@@ -49,6 +49,7 @@ package struct TicketCancelled: Fact {
         desk.change(event) {
             $0.move(to: .cancelled, at: event.at)
             $0.cancelReason = reason
+            $0.settledBy = event.by
             $0.duplicateOf = duplicateOf
         }
     }

@@ -39,6 +39,7 @@ package struct TicketReopened: Fact {
             $0.move(to: .open, at: event.at)
             $0.reopenCount += 1
             $0.resolution = nil
+            $0.settledBy = nil
         }
     }
 }

@@ -45,6 +45,7 @@ package struct TicketResolved: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
             $0.move(to: .resolved, at: event.at)
+            $0.settledBy = event.by
             $0.resolution = Resolution(cause: cause, fix: fix, at: event.at, by: event.by)
         }
     }

@@ -32,6 +32,8 @@ package struct Ticket: Equatable, Sendable {
     package var escalation: Escalation?
     package var resolution: Resolution?
     package var cancelReason: String?
+    /// Who resolved or cancelled it; nil while work goes on.
+    package var settledBy: String?
     package var duplicateOf: TicketNumber?
     /// Somebody else may have tried to sign in as this user.
     package var isSuspicious = false

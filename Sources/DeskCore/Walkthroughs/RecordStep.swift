@@ -86,7 +86,7 @@ package struct RecordStep: Intent {
         _ current: RouteStep, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
     ) throws(Refusal) {
         guard current.changesCredential, outcome != .skipped else { return }
-        if let suspicious = desk.securityCase(of: subject) { throw .suspicious(suspicious) }
+        if let suspicious = desk.securityCase(of: subject, for: actor) { throw .suspicious(suspicious) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
         guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
             throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)
@@ -95,12 +95,23 @@ package struct RecordStep: Intent {
 }
 
 extension Desk {
-    /// The unsettled security case of a ticket's requester: this ticket, or another one. A suspicion is about the person, so no
+    /// The security case of a ticket's requester that counts for an actor: this ticket, or another one. A suspicion is about the person, so no
     /// other ticket is a way around it.
-    package func securityCase(of ticket: Ticket) -> TicketNumber? {
+    ///
+    /// Settling the case oneself does not open the gate for oneself, and time alone opens it for nobody: that takes a colleague,
+    /// or the case being closed.
+    package func securityCase(of ticket: Ticket, for actor: Actor) -> TicketNumber? {
         if ticket.isSuspicious { return ticket.number }
         guard let requester = ticket.requester else { return nil }
-        return tickets(of: requester).first { $0.isSuspicious && $0.state.isUnsettled }?.number
+        return tickets(of: requester).first { $0.isSuspicious && !$0.isCleared(for: actor) }?.number
+    }
+}
+
+extension Ticket {
+    /// Whether somebody else than `actor` has settled it, or it is closed.
+    fileprivate func isCleared(for actor: Actor) -> Bool {
+        guard !state.isUnsettled, state != .closed else { return state == .closed }
+        return settledBy != actor.name && settledBy != Actor.timers.name
     }
 }
 

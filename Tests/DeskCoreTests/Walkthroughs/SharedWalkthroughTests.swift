@@ -76,6 +76,27 @@ struct SharedWalkthroughTests {
         #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .suspicious(2))
     }
 
+    @Test("Settling a security case opens the gate for colleagues only", arguments: [true, false])
+    func settledSuspicion(byResolving: Bool) {
+        let settle: any Intent =
+            byResolving ? ResolveTicket(ticket: 2, cause: "c", fix: "f") : CancelTicket(ticket: 2, reason: "r")
+        for (settler, opens) in [("ana", false), ("bo", true)] {
+            var story = Story.sharing()
+            story.answered("no", on: 2, by: "bo")
+            story.did(StepBack(ticket: 1))
+            story.answered("yes")
+            story.done()
+            story.answered("lost")
+            story.did(settle, by: settler)
+            story.did(VerifyIdentity(ticket: 1, method: .inPerson))
+            if opens {
+                story.did(RecordStep(ticket: 1, outcome: .done))
+            } else {
+                #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .suspicious(2))
+            }
+        }
+    }
+
     @Test("The end counts for both")
     func end() throws {
         var story = Story.sharing()

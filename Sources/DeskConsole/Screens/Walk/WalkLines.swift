@@ -104,7 +104,7 @@ struct WalkLines {
 
     private func gate(_ step: RouteStep) -> [StyledLine] {
         guard step.changesCredential, let ticket else { return [] }
-        if let number = model.desk.securityCase(of: ticket) {
+        if let number = model.desk.securityCase(of: ticket, for: model.me) {
             return item(
                 "!", "\(Ticket.id(number)) is a security case: no credential may be changed. E hands over.", .bad)
         }

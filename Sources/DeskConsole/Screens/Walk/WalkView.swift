@@ -84,7 +84,7 @@ extension Model {
             runs.append(StyledRun("  step \(DurationWords.clock(walkthrough.seconds(at: now)))", held ? .dim : .normal))
             if held { runs.append(StyledRun(" (waiting)", .warning)) }
         }
-        if let ticket = desk.tickets[screen.ticket], let number = desk.securityCase(of: ticket) {
+        if let ticket = desk.tickets[screen.ticket], let number = desk.securityCase(of: ticket, for: me) {
             runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))
         }
         if walkthrough.agent != me.name, walkthrough.isInProgress {
