@@ -50,7 +50,7 @@ enum Scenario {
     static func fatalIndices(halfWay: Bool) -> [Int] {
         indices(halfWay: halfWay).filter { index in
             switch calls[index].kind {
-            case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlock, .write: true
+            case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlink, .unlock, .write: true
             case .access, .getrandom, .inotify, .read, .stat, .syncFolder: false
             }
         }
