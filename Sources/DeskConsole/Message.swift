@@ -14,6 +14,8 @@ package enum Message: Sendable {
     case guideLoaded(GuideReference, Result<GuidePage, Problem>)
     /// The guides that the shelf has.
     case shelfListed([GuideListing])
+    /// What the desk allows to this agent has changed.
+    case standing(Standing)
     /// The store cannot be read or written just now, or can again (nil).
     case storeTrouble(Problem?)
 

@@ -6,7 +6,7 @@ package import struct FoundationEssentials.Date
 /// All that the console knows: what the view draws and `update` changes.
 package struct Model: Sendable {
     package var desk: Desk
-    package let me: Actor
+    package private(set) var me: Actor
     /// The time of the last message.
     package var now: Date
     package var size: Size
@@ -66,6 +66,11 @@ package struct Model: Sendable {
         if screens.count > 1 { screens.removeLast() }
         // The state stands on top of a ticket, and may have changed meanwhile.
         top.ticket?.scroll = ScrollPosition()
+    }
+
+    mutating func take(_ standing: Standing) {
+        me.standing = standing
+        status = nil
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

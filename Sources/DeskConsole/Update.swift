@@ -23,6 +23,9 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .standing(let standing):
+            take(standing)
+            return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }
             trouble = problem?.sentence
@@ -32,7 +35,9 @@ extension Model {
 
     /// Records what time alone has done, one attempt at a time: a store that is slow to answer is not asked again and again.
     private mutating func runTimers() -> [Effect] {
-        guard !isRunningTimers, trouble == nil, RunTimers.areDue(in: desk, at: now) else { return [] }
+        guard !isRunningTimers, trouble == nil, me.refusal(of: RunTimers.self) == nil,
+            RunTimers.areDue(in: desk, at: now)
+        else { return [] }
         isRunningTimers = true
         return [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))]
     }

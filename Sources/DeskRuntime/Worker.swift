@@ -5,11 +5,11 @@ import Dispatch
 
 /// Carries out the effects that take time, one after the other on a queue of its own, and answers by mail.
 ///
-/// `@unchecked`: the session belongs to the queue; nothing else touches it after `init`.
+/// `@unchecked`: the session and the actor belong to the queue; nothing else touches it after `init`.
 final class Worker: @unchecked Sendable {
     private let session: DeskSession
     private let services: Services
-    private let actor: Actor
+    private var actor: Actor
     private let mailbox: Mailbox
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
@@ -43,6 +43,7 @@ final class Worker: @unchecked Sendable {
     func catchUp(then done: @escaping @Sendable () -> Void) {
         queue.async {
             self.session.acknowledgeChanges()
+            self.lookAtRules()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -62,23 +63,30 @@ final class Worker: @unchecked Sendable {
         queue.sync {}
     }
 
+    /// Asks again what the desk allows, and tells of a change.
+    private func lookAtRules() {
+        let standing = services.standing()
+        guard standing != actor.standing else { return }
+        actor.standing = standing
+        mailbox.post(.standing(standing))
+    }
+
     private func attempt(_ attempt: Attempt) {
+        lookAtRules()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
-        switch performed.failure {
-        case nil: break
-        case .refused(let refusal): outcome.refusal = refusal
-        case .store(let failure): outcome.problem = Message.Problem(failure.sentence)
-        }
+        outcome.take(performed.failure)
         mailbox.post(.attempted(attempt, outcome))
     }
 
     private func startWalkthrough(_ attempt: Attempt, _ page: GuidePage) {
-        do throws(StoreFailure) {
-            try session.keepGuide(revision: page.guide.revision, text: page.text)
+        lookAtRules()
+        do throws(DeskFailure) {
+            try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
         } catch {
-            mailbox.post(.attempted(attempt, Message.Outcome(problem: Message.Problem(error.sentence))))
-            return
+            var outcome = Message.Outcome()
+            outcome.take(error)
+            return mailbox.post(.attempted(attempt, outcome))
         }
         self.attempt(attempt)
     }
@@ -98,6 +106,16 @@ final class Worker: @unchecked Sendable {
             } catch {
                 return .failure(Message.Problem(error.sentence))
             }
+        }
+    }
+}
+
+extension Message.Outcome {
+    fileprivate mutating func take(_ failure: DeskFailure?) {
+        switch failure {
+        case nil: break
+        case .refused(let refusal): self.refusal = refusal
+        case .store(let failure): problem = Message.Problem(failure.sentence)
         }
     }
 }

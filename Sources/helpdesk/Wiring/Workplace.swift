@@ -6,7 +6,7 @@ import FoundationEssentials
 struct Workplace {
     let session: DeskSession
     let library = Library()
-    let actor = Environment.user
+    let actor: Actor
     let now = Date()
 
     var desk: Desk { session.desk }
@@ -25,7 +25,7 @@ struct Workplace {
     /// Records what time alone has done. Where it cannot be recorded now, whoever looks next does.
     func runTimers() {
         guard RunTimers.areDue(in: desk, at: now) else { return }
-        _ = session.attempt(RunTimers(), by: .timers, at: now)
+        _ = session.attempt(RunTimers(), by: actor, at: now)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
@@ -43,7 +43,7 @@ extension DataOptions {
     func work() throws -> Workplace {
         let (session, damage) = try reading()
         if let damage { throw damage }
-        let place = Workplace(session: session)
+        let place = Workplace(session: session, actor: try rules.actor)
         place.runTimers()
         return place
     }
@@ -51,7 +51,7 @@ extension DataOptions {
     /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.
     func look(_ body: (Workplace) throws -> Void) throws {
         let (session, damage) = try reading()
-        let place = Workplace(session: session)
+        let place = Workplace(session: session, actor: try rules.actor)
         place.runTimers()
         try body(place)
         if let damage { throw damage }

@@ -59,6 +59,9 @@ struct Player {
         case .storeFails(let sentence):
             world.trouble = sentence.map { Message.Problem($0) }
             try tell(.storeTrouble(world.trouble))
+        case .rules(let standing):
+            world.agent.standing = standing
+            try tell(.standing(standing))
         case .crash: try start(with: model.draftsToKeep)
         case .restart: try start(with: model.draftsAfterQuit)
         case .expectEffect: break

@@ -1,4 +1,5 @@
 import DeskCanvas
+import DeskCore
 
 /// One line of `keys.txt`.
 enum ScenarioStep {
@@ -21,6 +22,8 @@ enum ScenarioStep {
     case deliver
     /// From here on the store cannot be used, for this reason; without one it can again.
     case storeFails(String?)
+    /// The desk's rules have changed, and now make this of the agent.
+    case rules(Standing)
     /// The program is killed and started again.
     case crash
     /// The program is left and started again.
@@ -46,6 +49,10 @@ enum ScenarioStep {
         case "deliver": self = .deliver
         case "store-fails": self = .storeFails(rest)
         case "store-works": self = .storeFails(nil)
+        case "role":
+            guard let standing = ScenarioRules.standing(rest) else { throw line.problem }
+            self = .rules(standing)
+        case "rules-fail": self = .rules(.unknown(why: rest))
         case "crash": self = .crash
         case "restart": self = .restart
         default:
