@@ -39,7 +39,7 @@ struct TicketLines {
     /// Every event, the newest first.
     var timeline: [StyledLine] {
         var lines: [StyledLine] = []
-        for event in (model.desk.timelines[ticket.number] ?? []).reversed() {
+        for event in (model.desk.timeline(of: ticket.number) ?? []).reversed() {
             let time = TextWidth.padded(model.age(event.at), to: 4, alignment: .right)
             let line: StyledLine = [StyledRun(event.by, .accent), StyledRun(" " + event.fact.words.oneLine)]
             lines += line.wrapped(to: width, mark: StyledRun("\(time)  ", .dim))

@@ -50,7 +50,7 @@ extension Desk {
         let kind = type(of: intent)
         try actor.require(kind.requiredRole, to: kind.verb)
         if let number = intent.guardedTicket, let seen, let ticket = tickets[number], ticket.version > seen,
-            let other = timelines[number]?.last(where: {
+            let other = timeline(of: number)?.last(where: {
                 $0.sequence > seen && $0.fact.isGuarded && $0.by != actor.name
             })
         {
