@@ -23,6 +23,10 @@ package struct Model: Sendable {
     /// Whether the store has been asked to record what time did, and has not answered.
     var isRunningTimers = false
 
+    /// Who else is in a ticket just now.
+    var colleagues: [Presence] = []
+    /// Where colleagues see this agent; nil: in no ticket.
+    var whereabouts: Whereabouts?
     /// Why the store cannot be used just now.
     var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
@@ -68,8 +72,8 @@ package struct Model: Sendable {
         top.ticket?.scroll = ScrollPosition()
     }
 
-    mutating func take(_ standing: Standing) {
-        me.standing = standing
+    mutating func take(_ access: Access) {
+        me.access = access
         status = nil
     }
 

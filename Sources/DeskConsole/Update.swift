@@ -6,6 +6,11 @@ extension Model {
     /// What a message changes, and what the world has to do about it. Pure: the same model and message give the same result.
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
+        let effects = take(message)
+        return effects + noteWhereabouts()
+    }
+
+    private mutating func take(_ message: Message) -> [Effect] {
         switch message {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
@@ -23,8 +28,11 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
-        case .standing(let standing):
-            take(standing)
+        case .colleagues(let colleagues):
+            self.colleagues = colleagues
+            return []
+        case .access(let access):
+            take(access)
             return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }

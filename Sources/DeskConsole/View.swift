@@ -63,7 +63,7 @@ extension Model {
 
     /// The agent's name, and where the desk sets roles, the role.
     private var who: String {
-        me.name + (me.standing.words.map { " (\($0))" } ?? "")
+        me.name + (me.access.words.map { " (\($0))" } ?? "")
     }
 
     private var screenTitle: String {
@@ -103,7 +103,7 @@ extension Model {
                 case .bad: .bad
                 }
             draw((status.kind == .bad ? "! " : " ") + status.text.oneLine, style, &canvas, upFrom: rect)
-        } else if let trouble = trouble ?? me.standing.trouble {
+        } else if let trouble = trouble ?? me.access.trouble {
             draw(" \(trouble)", .bad, &canvas, upFrom: rect)
         }
     }

@@ -13,21 +13,21 @@ package struct Services: Sendable {
     package var keptGuide: @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>
     package var listGuides: @Sendable () -> [GuideListing]
     /// What the desk allows to who uses the console, as it is now.
-    package var standing: @Sendable () -> Standing
+    package var access: @Sendable () -> Access
     package var now: @Sendable () -> Date
 
     package init(
         readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
         guide: @escaping @Sendable (Int) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
-        listGuides: @escaping @Sendable () -> [GuideListing], standing: @escaping @Sendable () -> Standing,
+        listGuides: @escaping @Sendable () -> [GuideListing], access: @escaping @Sendable () -> Access,
         now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
         self.guide = guide
         self.keptGuide = keptGuide
         self.listGuides = listGuides
-        self.standing = standing
+        self.access = access
         self.now = now
     }
 }

@@ -5,16 +5,24 @@ import Dispatch
 
 /// Carries out the effects that take time, one after the other on a queue of its own, and answers by mail.
 ///
-/// `@unchecked`: the session and the actor belong to the queue; nothing else touches it after `init`.
+/// `@unchecked`: all that can change belongs to the queue; nothing else touches it after `init`.
 final class Worker: @unchecked Sendable {
     private let session: DeskSession
     private let services: Services
     private var actor: Actor
     private let mailbox: Mailbox
+    private let board: (any PresenceBoard)?
+    /// Where colleagues see this agent.
+    private var whereabouts: Whereabouts?
+    /// Who is in a ticket, as the console was told.
+    private var colleagues: [Presence] = []
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
-    init(session: DeskSession, services: Services, actor: Actor, mailbox: Mailbox) {
+    init(
+        session: DeskSession, board: (any PresenceBoard)?, services: Services, actor: Actor, mailbox: Mailbox
+    ) {
         self.session = session
+        self.board = board
         self.services = services
         self.actor = actor
         self.mailbox = mailbox
@@ -33,6 +41,8 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
         case .catchUp:
             catchUp(then: {})
+        case .announce(let place):
+            queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
             return false
         }
@@ -43,7 +53,9 @@ final class Worker: @unchecked Sendable {
     func catchUp(then done: @escaping @Sendable () -> Void) {
         queue.async {
             self.session.acknowledgeChanges()
+            self.board?.acknowledgeChanges()
             self.lookAtRules()
+            self.lookForColleagues()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -52,6 +64,20 @@ final class Worker: @unchecked Sendable {
             }
             done()
         }
+    }
+
+    /// Shows that this console lives, and looks who else does.
+    func beat() {
+        queue.async {
+            self.board?.post(self.whereabouts)
+            self.lookAtRules()
+            self.lookForColleagues()
+        }
+    }
+
+    /// Lets colleagues no longer see this agent.
+    func hide() {
+        queue.async { self.board?.post(nil) }
     }
 
     func listGuides() {
@@ -63,12 +89,24 @@ final class Worker: @unchecked Sendable {
         queue.sync {}
     }
 
+    private func announce(_ place: Whereabouts?) {
+        whereabouts = place
+        board?.post(place)
+    }
+
+    private func lookForColleagues() {
+        guard let board, case let colleagues = board.others(at: SteadyClock.seconds), colleagues != self.colleagues
+        else { return }
+        self.colleagues = colleagues
+        mailbox.post(.colleagues(colleagues))
+    }
+
     /// Asks again what the desk allows, and tells of a change.
     private func lookAtRules() {
-        let standing = services.standing()
-        guard standing != actor.standing else { return }
-        actor.standing = standing
-        mailbox.post(.standing(standing))
+        let access = services.access()
+        guard access != actor.access else { return }
+        actor.access = access
+        mailbox.post(.access(access))
     }
 
     private func attempt(_ attempt: Attempt) {

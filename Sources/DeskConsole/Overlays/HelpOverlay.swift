@@ -9,7 +9,7 @@ struct HelpOverlay: Sendable {
 
 extension Model {
     func helpLines(_ place: Place, width: Int) -> [StyledLine] {
-        var lines = me.standing.sentence.wrapped(to: width, .dim) + [[]]
+        var lines = me.access.sentence.wrapped(to: width, .dim) + [[]]
         for place in place == .everywhere ? [.everywhere] : [place, .everywhere] {
             lines.append([StyledRun(place.title, .heading)])
             for row in Actions.rows where row.places.contains(place) {

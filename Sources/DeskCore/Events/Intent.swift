@@ -3,11 +3,11 @@ package import struct FoundationEssentials.Date
 /// Who acts: a user of the operating system.
 package struct Actor: Equatable, Sendable {
     package var name: String
-    package var standing: Standing
+    package var access: Access
 
-    package init(_ name: String, _ standing: Standing = .unrestricted) {
+    package init(_ name: String, _ access: Access = .unrestricted) {
         self.name = name
-        self.standing = standing
+        self.access = access
     }
 
     /// The name under which timers act.

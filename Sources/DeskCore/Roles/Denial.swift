@@ -47,7 +47,7 @@ extension Actor {
     ///   - role: the least one that may; nil for what time does, which takes no role.
     ///   - verb: what is wanted, in words that follow "may not": `restore a backup`.
     package func require(_ role: Role?, to verb: String) throws(Refusal) {
-        switch standing {
+        switch access {
         case .unrestricted: return
         case .unknown(let why): throw .rulesUnknown(why: why)
         case .placed(let own, let roles):

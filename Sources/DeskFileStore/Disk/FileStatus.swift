@@ -13,6 +13,9 @@ struct FileStatus: Equatable {
     var mode: mode_t
     var owner: uid_t
     var size: Int
+    /// When the content changed last.
+    var modifiedSeconds: Int
+    var modifiedNanoseconds: Int
 
     var isPlainFile: Bool { mode & S_IFMT == S_IFREG }
     var isFolder: Bool { mode & S_IFMT == S_IFDIR }
@@ -24,6 +27,8 @@ struct FileStatus: Equatable {
         mode = status.st_mode
         owner = status.st_uid
         size = status.st_size
+        modifiedSeconds = status.st_mtim.tv_sec
+        modifiedNanoseconds = status.st_mtim.tv_nsec
     }
 }
 

@@ -11,6 +11,7 @@ struct StoreFolder {
     var lock: String { path + "/lock" }
     var guides: String { path + "/guides" }
     var aside: String { path + "/aside" }
+    var presence: String { path + "/presence" }
 
     var fileMode: mode_t { isShared ? 0o660 : 0o600 }
     var folderMode: mode_t { isShared ? 0o2770 : 0o700 }

@@ -14,14 +14,14 @@ struct WhoamiCommand: ParsableCommand {
     func run() throws {
         let actor = try report.data.rules.actor
         // Whoever asks what the rules say has to hear that they cannot be read.
-        if case .unknown(let why) = actor.standing { throw Refusal.rulesUnknown(why: why) }
-        let unknown = actor.standing.roles?.everybody.filter { !SystemUser.isKnown($0) } ?? []
+        if case .unknown(let why) = actor.access { throw Refusal.rulesUnknown(why: why) }
+        let unknown = actor.access.roles?.everybody.filter { !SystemUser.isKnown($0) } ?? []
         if !unknown.isEmpty {
             let names = unknown.map(\.text).joined(separator: ", ")
             Output.complain("This system knows no \(names); correct the names in desk.yaml, or ignore it.")
         }
-        let standing = StandingReport(actor, unknown: unknown)
-        if report.json { return try Output.json(standing) }
-        try Output.text("\(actor.name): \(standing.role ?? "no role"). \(standing.sentence)")
+        let access = AccessReport(actor, unknown: unknown)
+        if report.json { return try Output.json(access) }
+        try Output.text("\(actor.name): \(access.sentence)")
     }
 }

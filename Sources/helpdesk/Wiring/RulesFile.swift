@@ -18,9 +18,9 @@ final class RulesFile: @unchecked Sendable {
     }
 
     /// Who runs the program, with what the desk allows now.
-    var actor: Actor { Actor(SystemUser.name, standing) }
+    var actor: Actor { Actor(SystemUser.name, access) }
 
-    var standing: Standing {
+    var access: Access {
         do throws(Failure) {
             guard let roles = try rules.roles else { return .unrestricted }
             return .placed(roles.role(of: SystemUser.name, in: SystemUser.groups), among: roles)

@@ -9,7 +9,7 @@ enum ScenarioRules {
     ])
 
     /// Nil where the word is none of these.
-    static func standing(_ word: String) -> Standing? {
+    static func access(_ word: String) -> Access? {
         switch word {
         case "unset": .unrestricted
         case "none": .placed(nil, among: roles)

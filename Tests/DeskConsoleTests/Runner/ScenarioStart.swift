@@ -38,8 +38,8 @@ struct ScenarioStart {
                 self.size = size
             case "agent": agent = Actor(rest)
             case "role":
-                guard let standing = ScenarioRules.standing(rest) else { throw line.problem }
-                agent.standing = standing
+                guard let access = ScenarioRules.access(rest) else { throw line.problem }
+                agent.access = access
             case "now":
                 guard let now = Timestamp.date(rest) else { throw line.problem }
                 self.now = now

@@ -98,7 +98,7 @@ extension World {
             return .guideLoaded(reference, guide(reference))
         case .catchUp:
             return try news()
-        case .copy, .bell, .redraw, .suspend, .quit:
+        case .copy, .bell, .redraw, .suspend, .quit, .announce:
             return nil
         }
     }

@@ -115,6 +115,6 @@ struct RoleRuleTests {
     @Test("Where a desk sets no roles everybody may do everything, and is told so")
     func unrestricted() throws {
         #expect(try Desk().decide(EraseEverything(), by: Actor("ana"), at: Story().now).isEmpty)
-        #expect(Actor("ana").standing.sentence.contains("everybody is agent and supervisor"))
+        #expect(Actor("ana").access.sentence.contains("everybody is agent and supervisor"))
     }
 }

@@ -49,8 +49,8 @@ enum Scenario {
     static func fatalIndices(halfWay: Bool) -> [Int] {
         indices(halfWay: halfWay).filter { index in
             switch calls[index].kind {
-            case .chmod, .flock, .ftruncate, .mkdir, .open, .rename, .syncFile, .unlock, .write: true
-            case .access, .getrandom, .inotify, .read, .stat, .syncFolder: false
+            case .chmod, .flock, .ftruncate, .mkdir, .open, .rename, .syncFile, .unlink, .unlock, .write: true
+            case .access, .getrandom, .inotify, .read, .stat, .syncFolder, .utimensat: false
             }
         }
     }

@@ -32,7 +32,7 @@ struct RolesVerbTests {
     func unset() throws {
         let answer = try desk.run("whoami")
         #expect(
-            answer.output == "\(user): supervisor. This desk sets no roles, so everybody is agent and supervisor.\n")
+            answer.output == "\(user): This desk sets no roles, so everybody is agent and supervisor.\n")
         let json = try desk.run("whoami", "--json").json
         #expect(json["role"].text == "supervisor")
         #expect(json["rolesAreSet"].flag == false)

@@ -1,5 +1,5 @@
 /// Who somebody is on a desk, as `whoami --json` prints it.
-package struct StandingReport: Encodable, Sendable {
+package struct AccessReport: Encodable, Sendable {
     package var user: String
     @ExplicitNull package var role: String?
     /// Whether the desk sets roles at all.
@@ -10,9 +10,9 @@ package struct StandingReport: Encodable, Sendable {
 
     package init(_ actor: Actor, unknown: [Roles.Member]) {
         user = actor.name
-        role = actor.standing.role?.rawValue
-        rolesAreSet = actor.standing != .unrestricted
+        role = actor.access.role?.rawValue
+        rolesAreSet = actor.access != .unrestricted
         unknownNames = unknown.map(\.text)
-        sentence = actor.standing.sentence
+        sentence = actor.access.sentence
     }
 }

@@ -1,5 +1,5 @@
 /// What the rules of a desk make of somebody.
-package enum Standing: Equatable, Sendable {
+package enum Access: Equatable, Sendable {
     /// The desk sets no roles: everybody is agent and supervisor.
     case unrestricted
     /// The role among those that the desk sets; nil for who is named in none.
@@ -21,7 +21,7 @@ package enum Standing: Equatable, Sendable {
         if case .placed(_, let roles) = self { roles } else { nil }
     }
 
-    /// The standing in a few words that follow a name: `supervisor`, `no role`. Nil where the desk sets no roles.
+    /// The access in a few words that follow a name: `supervisor`, `no role`. Nil where the desk sets no roles.
     package var words: String? {
         switch self {
         case .unrestricted: nil
@@ -35,7 +35,7 @@ package enum Standing: Equatable, Sendable {
         if case .unknown = self { sentence } else { nil }
     }
 
-    /// What somebody with this standing may do here, as one sentence.
+    /// What somebody with this access may do here, as one sentence.
     package var sentence: String {
         switch self {
         case .unrestricted: "This desk sets no roles, so everybody is agent and supervisor."
