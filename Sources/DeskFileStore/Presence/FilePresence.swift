@@ -73,8 +73,10 @@ package final class FilePresence: PresenceBoard {
         try folder.makeInner(folder.presence, disk: disk)
         // Under another name first, so that nobody reads half of it.
         let temporary = "\(folder.presence)/.\(own).tmp"
+        // One that a dead process left behind may be another user's, whose name it would show.
+        try? disk.remove(temporary)
         try disk.writeAll(
-            folder.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk), PresenceText.bytes(of: place))
+            folder.open(temporary, O_WRONLY | O_CREAT | O_EXCL, disk: disk), PresenceText.bytes(of: place))
         try disk.rename(temporary, to: path(of: own))
     }
 

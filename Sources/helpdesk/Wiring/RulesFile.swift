@@ -52,6 +52,11 @@ final class RulesFile: @unchecked Sendable {
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw unreadable("it is no plain file")
         }
+        guard status.st_mode & S_IWOTH == 0 else {
+            throw Failure(
+                "everybody on this machine can write to \(path); take that away with: chmod o-w \(path)",
+                code: Failure.notPermitted)
+        }
         guard status.st_size <= Self.byteLimit else { throw unreadable("it is too long") }
         var bytes = [UInt8](repeating: 0, count: Self.byteLimit)
         let count = Glibc.read(file, &bytes, bytes.count)

@@ -100,6 +100,16 @@ struct RolesVerbTests {
         #expect(try desk.run("whoami").status == 65)
     }
 
+    @Test("Rules that everybody can write bind nobody")
+    func worldWritable() throws {
+        try rule("roles:\n  supervisor: [\(user)]\n")
+        chmod(desk.data.appending(path: "desk.yaml").path, 0o666)
+        let answer = try desk.run("take", "1")
+        #expect(answer.status == 65)
+        #expect(answer.complaint.contains("chmod o-w"))
+        #expect(try desk.run("list").status == 0)
+    }
+
     @Test("A desk.yaml that is a folder, a pipe or endless is told of and holds nobody up")
     func noFile() throws {
         let path = desk.data.appending(path: "desk.yaml").path
