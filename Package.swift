@@ -78,7 +78,8 @@ let package = Package(
             of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake", "DeskTesting"],
             resources: [.copy("Scenarios")]),
         tests(
-            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
+            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore", "DeskTesting"],
+            resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),

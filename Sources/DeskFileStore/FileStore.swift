@@ -32,26 +32,26 @@ package final class FileStore: EventStore {
     ///   - facts: the facts that are known, by name; others are read as `UnknownFact`.
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
-    ///   - snapshotInterval: after how many bytes of events a snapshot is worth its writing.
+    ///   - policy: when a snapshot is worth its writing.
     package init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
-        patience: Duration = .seconds(2), snapshotInterval: Int = 256 << 10, disk: Disk = Disk()
+        patience: Duration = .seconds(2), snapshots policy: SnapshotPolicy = SnapshotPolicy(), disk: Disk = Disk()
     ) throws(StoreFailure) {
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
-        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, interval: snapshotInterval)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
     }
 
     package func beginning() -> Desk {
         snapshots.beginning(of: journal) ?? Desk()
     }
 
-    package func rest(_ desk: Desk) {
-        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return }
-        snapshots.write(desk, at: journal.position, inode: inode)
+    package func rest(_ desk: Desk) -> Desk? {
+        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return nil }
+        return snapshots.write(desk, at: journal.position, inode: inode)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.
