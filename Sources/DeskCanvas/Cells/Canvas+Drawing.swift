@@ -101,13 +101,13 @@ extension Canvas {
 
     /// The mark of a scrollbar in the one column of `rect`: which part of `count` rows the rows from `offset` on are.
     ///
-    /// Nothing is drawn where all rows are visible.
-    package mutating func scrollMark(in rect: Rect, offset: Int, count: Int, style: Style = .border) {
+    /// Nothing is drawn where all rows are visible. There is no line under the mark, and it has no colour: both would be written anew for
+    /// every row that a list scrolls.
+    package mutating func scrollMark(in rect: Rect, offset: Int, count: Int) {
         guard rect.height > 0, count > rect.height else { return }
         let length = max(1, rect.height * rect.height / count)
         let room = rect.height - length
         let top = min(room, (offset * room + (count - rect.height) / 2) / (count - rect.height))
-        verticalLine(at: rect.origin, height: rect.height, style: style)
-        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: style, with: "┃")
+        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: .normal, with: "┃")
     }
 }

@@ -30,7 +30,7 @@ extension TicketState {
 extension Priority {
     var style: Style {
         switch rank {
-        case 1: Style.bad.bold
+        case 1: .bad
         case 2: .warning
         case 5: .dim
         default: .normal
