@@ -11,12 +11,16 @@ extension Canvas {
     /// - Parameter maxWidth: cells; text that needs more ends in an ellipsis. Nil: up to the right edge of `clip`.
     @discardableResult
     package mutating func draw(
-        _ text: some StringProtocol, at point: Point, style: Style = .normal, maxWidth: Int? = nil,
+        _ text: String, at point: Point, style: Style = .normal, maxWidth: Int? = nil,
         overflow: Overflow = .ellipsis
     ) -> Int {
         guard point.y >= clip.y, point.y < clip.maxY else { return 0 }
         let end = min(clip.maxX, maxWidth.map { point.x + max(0, $0) } ?? .max)
         guard point.x < end else { return 0 }
+        if let width = TextWidth.ofPlain(text), point.x + width <= end {
+            put(text.utf8, at: point, style: style)
+            return width
+        }
         var x = point.x
         for glyph in Glyphs(text) {
             guard x + glyph.width <= end else {
@@ -58,7 +62,7 @@ extension Canvas {
     /// Fills a rectangle with blanks, or with another character of one cell.
     package mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
         var glyphs = Glyphs(String(character))
-        guard let glyph = glyphs.next(), glyph.width == 1 else { return }
+        guard !rect.isEmpty, let glyph = glyphs.next(), glyph.width == 1 else { return }
         let rect = rect.intersection(clip)
         for y in rect.y..<rect.maxY {
             for x in rect.x..<rect.maxX {

@@ -4,6 +4,13 @@ package enum Actions {
 
     /// The rows that count in a place: those of that place alone, those that it shares, those of everywhere.
     package static func rows(in place: Place) -> [ActionRow] {
+        rowsByPlace[place] ?? []
+    }
+
+    /// Every picture asks for the rows of its place.
+    private static let rowsByPlace = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, counting(in: $0)) })
+
+    private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
         let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
         return own + shared + (place == .everywhere ? [] : rows.filter { $0.places == [.everywhere] })

@@ -90,6 +90,6 @@ extension Model {
 
     /// `50074 UserStrongAuth…`.
     func codeText(_ code: Int) -> String {
-        "\(code) \(catalogue[code]?.name ?? "")".trimmed
+        catalogue[code]?.name.map { "\(code) \($0)" } ?? String(code)
     }
 }
