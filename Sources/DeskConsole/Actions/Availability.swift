@@ -49,6 +49,8 @@ extension Model {
         case .take where ticket.state.isUnsettled:
             ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
         case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
+        case .verifyIdentity where ticket.state.isUnsettled && ticket.requester == nil:
+            Refusal.requesterUnknown(ticket.number).sentence
         case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
         case .walk: isWalking(ticket) ? nil : settledReason(ticket) ?? guideReason(ticket)
         case .guide: isWalking(ticket) ? nil : guideReason(ticket)

@@ -71,6 +71,10 @@ extension Refusal {
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."
+        case .requesterUnknown(let number):
+            return
+                "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
+                + "(e on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
         case .identityCheckMissing(let number):
             return
                 "This step changes a credential and \(Ticket.id(number)) has no identity check; verify the caller first."

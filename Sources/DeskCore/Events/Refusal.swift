@@ -43,6 +43,8 @@ package enum Refusal: Error, Equatable {
     case cannotSkip(String)
     case nothingRecorded(TicketNumber)
     case suspicious(TicketNumber)
+    /// An identity was to be checked, or relied on, and nobody knows whose.
+    case requesterUnknown(TicketNumber)
     case identityCheckMissing(TicketNumber)
     case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
 }

@@ -17,6 +17,7 @@ package struct VerifyIdentity: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
+        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
         if let secondPerson = secondPerson.nonBlank, secondPerson.lowercased() == actor.name.lowercased() {
             throw .secondPersonIsActor(actor.name)
         }

@@ -87,6 +87,7 @@ package struct RecordStep: Intent {
     ) throws(Refusal) {
         guard current.changesCredential, outcome != .skipped else { return }
         if let suspicious = desk.securityCase(of: subject, for: actor) { throw .suspicious(suspicious) }
+        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
         guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
             throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)

@@ -41,6 +41,7 @@ struct RefusalTests {
             (.cannotSkip("Was it you?"), ["Was it you?"]),
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
+            (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),
             (.identityCheckMissing(7), ["HD-7", "identity check"]),
             (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }
