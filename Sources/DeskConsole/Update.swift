@@ -6,6 +6,12 @@ extension Model {
     /// What a message changes, and what the world has to do about it. Pure: the same model and message give the same result.
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
+        let effects = react(to: message)
+        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
+        return effects
+    }
+
+    private mutating func react(to message: Message) -> [Effect] {
         switch message {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)

@@ -46,6 +46,7 @@ final class Worker: @unchecked Sendable {
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
+                self.session.rest()
             } catch {
                 self.mailbox.post(.storeTrouble(Message.Problem(error.sentence)))
             }
@@ -71,6 +72,7 @@ final class Worker: @unchecked Sendable {
         case .store(let failure): outcome.problem = Message.Problem(failure.sentence)
         }
         mailbox.post(.attempted(attempt, outcome))
+        session.rest()
     }
 
     private func startWalkthrough(_ attempt: Attempt, _ page: GuidePage) {

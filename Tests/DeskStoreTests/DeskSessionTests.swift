@@ -123,6 +123,10 @@ private final class ScriptedStore: EventStore {
         append(drafts)
     }
 
+    func beginning() -> Desk { Desk() }
+
+    func rest(_ desk: Desk) {}
+
     func catchUp() throws(StoreFailure) -> [Event] {
         defer { handedOut = recorded.count }
         return Array(recorded[handedOut...])

@@ -20,23 +20,28 @@ extension Disk {
         try outcome.get()
     }
 
-    /// The bytes of a file from `offset` to its end.
-    func readAll(_ file: OpenFile, from offset: Int = 0) throws(StoreFailure) -> [UInt8] {
-        let size = max(0, try status(of: file).size - offset)
-        var bytes = [UInt8](repeating: 0, count: size)
-        let outcome = bytes.withUnsafeMutableBytes { buffer in
-            Result { () throws(StoreFailure) in
-                var done = 0
-                while done < size {
-                    let count = try read(
-                        file, at: offset + done, into: UnsafeMutableRawBufferPointer(rebasing: buffer[done...]))
+    /// So many bytes of a file from `offset` on, or fewer where it ends before.
+    func readFront(_ file: OpenFile, from offset: Int = 0, byteCount: Int) throws(StoreFailure) -> [UInt8] {
+        var problem: StoreFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, done in
+            let room = UnsafeMutableRawBufferPointer(buffer)
+            do throws(StoreFailure) {
+                while done < byteCount {
+                    let rest = UnsafeMutableRawBufferPointer(rebasing: room[done...])
+                    let count = try read(file, at: offset + done, into: rest)
                     guard count > 0 else { break }
                     done += count
                 }
-                return done
+            } catch {
+                problem = error
             }
         }
-        bytes.removeLast(size - (try outcome.get()))
+        if let problem { throw problem }
         return bytes
+    }
+
+    /// The bytes of a file from `offset` to its end.
+    func readAll(_ file: OpenFile, from offset: Int = 0) throws(StoreFailure) -> [UInt8] {
+        try readFront(file, from: offset, byteCount: max(0, try status(of: file).size - offset))
     }
 }
