@@ -19,6 +19,7 @@ package enum Action: String, CaseIterable, Sendable {
     case help
     case otherPane = "other-pane"
     case undo
+    case redo
     case reload
     case suspend
     case redraw

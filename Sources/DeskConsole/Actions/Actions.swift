@@ -35,7 +35,9 @@ package enum Actions {
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
         ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
         ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
-        ActionRow(.undo, "Undo", "Take back your own last act on this ticket.", keys: "z", in: .queue, .ticket, .walk),
+        ActionRow(
+            .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk),
+        ActionRow(.redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk),
         ActionRow(.reload, "Reload", "Read again what colleagues recorded.", keys: "R", in: .everywhere),
         ActionRow(.suspend, "Suspend", "Put the program to sleep; fg wakes it.", keys: "ctrl-z", in: .everywhere),
         ActionRow(.redraw, "Redraw", "Draw the screen anew.", keys: "ctrl-l", in: .everywhere),

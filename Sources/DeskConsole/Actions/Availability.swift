@@ -7,7 +7,7 @@ extension Model {
     func disabledReason(_ action: Action) -> String? {
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .walk, .guide, .verifyIdentity,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .redo, .walk, .guide, .verifyIdentity,
             .takeOver, .finish:
             guard let ticket = subject else {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."

@@ -28,6 +28,9 @@ package enum Refusal: Error, Equatable {
     case nothingToUndo(TicketNumber)
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)
+    case nothingToRedo(TicketNumber)
+    /// `words` are those of the act that was taken back.
+    case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)

@@ -59,6 +59,9 @@ package struct IdentityVerified: Fact {
         IdentityWithdrawn()
     }
 
+    /// A check says that somebody was verified just then.
+    package func repetition(at now: Date) -> (any Fact)? { nil }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
             $0.identity = IdentityCheck(

@@ -82,7 +82,7 @@ package struct RecordStep: Intent {
     }
 
     /// A step that changes a credential wants the caller's identity on record and the sign-in confirmed; leaving it out does not.
-    private func checkCredential(
+    fileprivate func checkCredential(
         _ current: RouteStep, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
     ) throws(Refusal) {
         guard current.changesCredential, outcome != .skipped else { return }
@@ -148,6 +148,15 @@ package struct StepRecorded: Fact {
     package var words: String {
         let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : "recorded “\(outcome.words)”"
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
+    }
+
+    /// What the gate in front of credentials says to this record now.
+    func checkGate(on ticket: TicketNumber, in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) {
+        guard let revision = desk.walkthroughs(of: ticket).first(where: { $0.id == walkthrough })?.revision,
+            let step = desk.routes[revision]?[step]
+        else { return }
+        let record = RecordStep(ticket: ticket, outcome: outcome)
+        try record.checkCredential(step, desk.ticket(ticket), in: desk, by: actor, at: now)
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {

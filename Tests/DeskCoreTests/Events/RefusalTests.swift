@@ -25,6 +25,8 @@ struct RefusalTests {
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
+            (.nothingToRedo(7), ["HD-7", "again"]),
+            (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),

@@ -77,7 +77,7 @@ struct ExitCodeTests {
     static let verbs = [
         "", "console", "new", "list", "show", "take", "release", "assign", "priority", "correct", "note", "wait",
         "resume",
-        "escalate", "resolve", "reopen", "cancel", "undo", "evidence", "walk", "walk start", "walk status",
+        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "walk", "walk start", "walk status",
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
         "guide show", "guide steps", "lookup", "read", "keys", "demo",
     ]
