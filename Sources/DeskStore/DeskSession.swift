@@ -83,9 +83,14 @@ package final class DeskSession {
         desk.takeProblem().map { .historyUnreadable($0.sentence) }
     }
 
-    /// Keeps the page of a guide that is about to be walked.
-    package func keepGuide(revision: String, text: String) throws(StoreFailure) {
-        try store.keepGuide(revision: revision, text: text)
+    /// Keeps the page of a guide that `actor` is about to walk.
+    package func keepGuide(revision: String, text: String, by actor: Actor) throws(DeskFailure) {
+        if let refusal = actor.refusal(of: StartWalkthrough.self) { throw .refused(refusal) }
+        do {
+            try store.keepGuide(revision: revision, text: text)
+        } catch {
+            throw .store(error)
+        }
     }
 
     package func guide(revision: String) throws(StoreFailure) -> String? {

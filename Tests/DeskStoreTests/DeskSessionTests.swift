@@ -99,7 +99,7 @@ struct DeskSessionTests {
     @Test("Guides are kept and read under their revision")
     func guides() throws {
         let session = DeskSession(store: store)
-        try session.keepGuide(revision: "r", text: "# A page")
+        try session.keepGuide(revision: "r", text: "# A page", by: ana)
         #expect(try session.guide(revision: "r") == "# A page")
         #expect(try session.guide(revision: "s") == nil)
     }

@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 ///
 /// Nil leaves a fact as it is; a requester or an app without characters is unknown from then on.
 package struct CorrectTicket: Intent {
+    package static let verb = "correct a ticket"
+
     package var ticket: TicketNumber
     package var requester: String?
     package var app: String?

@@ -2,6 +2,7 @@ package import struct FoundationEssentials.Date
 
 /// Does again what the actor took back last on a ticket, as long as nothing else of theirs followed, by a new event that says the same.
 package struct RedoUndoneAct: Intent {
+    package static let verb = "redo an act"
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Takes back what the actor did last on a ticket and has not taken back yet, by a new event that says the opposite; nothing is erased.
 package struct UndoLastAct: Intent {
+    package static let verb = "undo an act"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

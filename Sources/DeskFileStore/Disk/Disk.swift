@@ -78,10 +78,6 @@ package struct Disk: Sendable {
         _ = try perform(.rename, newPath) { Int(Glibc.rename(path, newPath)) }
     }
 
-    func remove(_ path: String) throws(StoreFailure) {
-        _ = try perform(.unlink, path) { Int(unlink(path)) }
-    }
-
     /// Gives a file a second name.
     func link(_ path: String, to newPath: String) throws(StoreFailure) {
         _ = try perform(.link, newPath) { Int(Glibc.link(path, newPath)) }

@@ -17,6 +17,7 @@ struct StoreFolder {
     var aside: String { path + "/aside" }
     /// What can be deleted at any time: it is made anew of the rest.
     var cache: String { path + "/cache" }
+    var presence: String { path + "/presence" }
 
     private static let monthsName = "months"
 

@@ -42,7 +42,7 @@ struct Failure: Error {
     }
 
     init(_ refusal: Refusal) {
-        self.init(refusal.sentence + refusal.hint, code: refusal == .needs(.code) ? Self.data : Self.refusal)
+        self.init(refusal.sentence + refusal.hint, code: refusal.exitCode)
     }
 
     init(_ failure: StoreFailure) {
@@ -79,6 +79,14 @@ extension Refusal {
     /// How the shell does what the sentence offers; the console has a key for it.
     fileprivate var hint: String {
         if case .duplicate = self { " The option --again makes it." } else { "" }
+    }
+
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .needs(.code), .rulesUnknown: Failure.data
+        case .notAllowed: Failure.notPermitted
+        default: Failure.refusal
+        }
     }
 }
 

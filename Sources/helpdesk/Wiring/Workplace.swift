@@ -6,7 +6,7 @@ import FoundationEssentials
 struct Workplace {
     let session: DeskSession
     let library = Library()
-    let actor = Environment.user
+    let actor: Actor
     let now = Date()
 
     var desk: Desk { session.desk }
@@ -25,7 +25,7 @@ struct Workplace {
     /// Records what time alone has done. Where it cannot be recorded now, whoever looks next does.
     func runTimers() {
         guard RunTimers.areDue(in: desk, at: now) else { return }
-        _ = session.attempt(RunTimers(), by: .timers, at: now)
+        _ = session.attempt(RunTimers(), by: actor, at: now)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
@@ -54,7 +54,7 @@ extension DataOptions {
     }
 
     private func use(_ session: DeskSession, _ body: (Workplace) throws -> Void) throws {
-        let place = Workplace(session: session)
+        let place = Workplace(session: session, actor: try rules.actor)
         place.runTimers()
         do {
             try body(place)
