@@ -58,8 +58,8 @@ package final class MemoryStore: EventStore {
 
     /// Times are kept to the millisecond, as on disk.
     private func recorded(_ draft: EventDraft) -> Event {
-        Event(
-            sequence: log.events.count + 1, at: Timestamp.rounded(draft.at), by: draft.by,
-            ticket: draft.ticket, fact: draft.fact)
+        var event = Event(draft, sequence: log.events.count + 1)
+        event.at = Timestamp.rounded(draft.at)
+        return event
     }
 }

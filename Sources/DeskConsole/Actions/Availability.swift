@@ -8,7 +8,7 @@ extension Model {
         if let intent = action.intent, let refusal = me.refusal(of: intent) { return refusal.sentence }
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .walk, .guide, .verifyIdentity,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .redo, .walk, .guide, .verifyIdentity,
             .takeOver, .finish:
             guard let ticket = subject else {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
@@ -50,6 +50,8 @@ extension Model {
         case .take where ticket.state.isUnsettled:
             ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
         case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
+        case .verifyIdentity where ticket.state.isUnsettled && ticket.requester == nil:
+            Refusal.requesterUnknown(ticket.number).sentence
         case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
         case .walk: isWalking(ticket) ? nil : startReason(ticket)
         case .guide: isWalking(ticket) ? nil : guideReason(ticket)

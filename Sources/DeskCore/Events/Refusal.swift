@@ -31,6 +31,9 @@ package enum Refusal: Error, Equatable {
     case nothingToUndo(TicketNumber)
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)
+    case nothingToRedo(TicketNumber)
+    /// `words` are those of the act that was taken back.
+    case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
@@ -46,6 +49,8 @@ package enum Refusal: Error, Equatable {
     case cannotSkip(String)
     case nothingRecorded(TicketNumber)
     case suspicious(TicketNumber)
+    /// An identity was to be checked, or relied on, and nobody knows whose.
+    case requesterUnknown(TicketNumber)
     case identityCheckMissing(TicketNumber)
     case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
 }

@@ -1,16 +1,18 @@
 package import struct FoundationEssentials.Date
 
 /// Puts right what was read or typed wrongly: the requester, the app, the title.
+///
+/// Nil leaves a fact as it is; a requester or an app without characters is unknown from then on.
 package struct CorrectTicket: Intent {
     package static let verb = "correct a ticket"
 
     package var ticket: TicketNumber
     package var requester: String?
     package var app: String?
-    package var title: String
+    package var title: String?
     package var guardedTicket: TicketNumber? { nil }
 
-    package init(ticket: TicketNumber, requester: String?, app: String?, title: String) {
+    package init(ticket: TicketNumber, requester: String? = nil, app: String? = nil, title: String? = nil) {
         self.ticket = ticket
         self.requester = requester
         self.app = app
@@ -20,9 +22,9 @@ package struct CorrectTicket: Intent {
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         var fact = TicketCorrected()
-        fact.requester = requester.nonBlank
-        fact.app = app.nonBlank
-        fact.title = try title.required(.title)
+        fact.requester = (requester ?? subject.requester).nonBlank
+        fact.app = (app ?? subject.app).nonBlank
+        fact.title = try (title ?? subject.title).required(.title)
         if subject.requester == fact.requester, subject.app == fact.app, subject.title == fact.title { return [] }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }

@@ -4,7 +4,7 @@ enum EventLine {
     enum Key: String, CaseIterable {
         case sequence = "seq"
         case batchSize = "of"
-        case part, at, by, ticket
+        case part, at, by, ticket, undoes
         case name = "event"
         case salt, sum
     }

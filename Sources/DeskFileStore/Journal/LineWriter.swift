@@ -40,6 +40,7 @@ struct LineWriter {
         fields.json.member(EventLine.Key.at.rawValue, Timestamp.text(draft.at))
         fields.json.member(EventLine.Key.by.rawValue, draft.by)
         if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
+        if let undoes = draft.undoes { fields.json.member(EventLine.Key.undoes.rawValue, undoes) }
         appendFact(draft.fact)
         appendDigits(of: salt, key: EventLine.Key.salt)
         endLine(from: start)

@@ -33,6 +33,8 @@ struct RefusalTests {
             (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
+            (.nothingToRedo(7), ["HD-7", "again"]),
+            (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
@@ -49,6 +51,7 @@ struct RefusalTests {
             (.cannotSkip("Was it you?"), ["Was it you?"]),
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
+            (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),
             (.identityCheckMissing(7), ["HD-7", "identity check"]),
             (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }
