@@ -10,6 +10,8 @@ package struct Desk: Sendable {
     package internal(set) var routes: [String: WalkRoute] = [:]
     /// The walkthroughs that a second ticket has ever joined.
     var sharedWalkthroughs: Set<WalkthroughID> = []
+    /// How far the users of imported tickets were elsewhere.
+    var importedProgress: [TicketNumber: WalkProgress] = [:]
     /// The highest number given so far.
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.

@@ -85,6 +85,21 @@ package final class FileStore: EventStore {
         try journal.verify()
     }
 
+    /// Hands out the line of every event, as it stands in the journal, without its newline.
+    ///
+    /// - Returns: the damage that ended it before the journal's end; nil where it is sound.
+    package func eachEventLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> StoreFailure? {
+        var damage: StoreFailure?
+        do throws(StoreFailure) {
+            while try !catchUp().isEmpty {}
+        } catch {
+            guard case .damaged = error else { throw error }
+            damage = error
+        }
+        try journal.eachEventLine(body)
+        return damage
+    }
+
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
         if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }

@@ -1,6 +1,6 @@
 /// How far a user is.
 package struct WalkProgress: Equatable, Sendable {
-    package enum State: String, Sendable {
+    package enum State: String, Sendable, CaseIterable {
         case notStarted = "not_started"
         case inProgress = "in_progress"
         case solved
@@ -19,6 +19,8 @@ package struct WalkProgress: Equatable, Sendable {
     package var currentStep: String?
     package var state: State
 
+    package static let notStarted = WalkProgress(recorded: 0, total: 0, state: .notStarted)
+
     /// `4/11`; empty before a walkthrough has started.
     package var fraction: String {
         guide == nil ? "" : "\(recorded)/\(total)"
@@ -26,9 +28,10 @@ package struct WalkProgress: Equatable, Sendable {
 }
 
 extension Desk {
+    /// How far the user of a ticket is; before a walkthrough has started here, how far where the ticket was imported from.
     package func progress(of number: TicketNumber) -> WalkProgress {
         guard let walkthrough = walkthrough(of: number) else {
-            return WalkProgress(recorded: 0, total: 0, state: .notStarted)
+            return importedProgress[number] ?? .notStarted
         }
         return progress(of: walkthrough)
     }

@@ -83,6 +83,18 @@ final class Journal {
         return try Verification(of: file, disk: disk)
     }
 
+    /// Hands out the lines of the events that have been read, as they stand in the file, without their newlines.
+    func eachEventLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        guard let file, position.line > 0 else { return }
+        var lines = FileLines(of: file, from: 0, disk: disk)
+        // The header is no event.
+        _ = try lines.next()
+        for _ in 1..<position.line {
+            guard let line = try lines.next() else { return }
+            try body(line)
+        }
+    }
+
     /// Returns when what has been appended is durable.
     func sync() throws(StoreFailure) {
         try disk.sync(writable())
