@@ -39,7 +39,7 @@ struct TicketLines {
     /// All that happened, the newest first.
     var timeline: [StyledLine] {
         var lines: [StyledLine] = []
-        for entry in model.desk.timeline(of: ticket.number).reversed() {
+        for entry in model.desk.entries(of: ticket.number).reversed() {
             let time = TextWidth.padded(model.age(entry.at), to: 4, alignment: .right)
             let line: StyledLine = [StyledRun(entry.by, .accent), StyledRun(" " + entry.text.oneLine)]
             lines += line.wrapped(to: width, mark: StyledRun("\(time)  ", .dim))

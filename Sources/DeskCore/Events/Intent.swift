@@ -38,7 +38,7 @@ extension Desk {
         _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil
     ) throws(Refusal) -> [EventDraft] {
         if let number = intent.guardedTicket, let seen, let ticket = tickets[number], ticket.version > seen,
-            let other = timelines[number]?.last(where: {
+            let other = timeline(of: number)?.last(where: {
                 $0.sequence > seen && $0.fact.isGuarded && $0.by != actor.name
             })
         {

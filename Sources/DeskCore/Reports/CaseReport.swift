@@ -19,8 +19,8 @@ package struct CaseReport: Encodable, Sendable {
     }
 
     package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue) {
-        self.ticket = TicketReport(ticket, in: desk, catalogue: catalogue)
-        timeline = desk.portableTimeline(of: ticket.number).map(Entry.init)
+        self.ticket = TicketReport(desk.row(of: ticket), catalogue: catalogue)
+        timeline = desk.portableEntries(of: ticket.number).map(Entry.init)
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -86,6 +86,6 @@ extension Desk {
     /// Whether another ticket goes on with the walkthrough that counts for this one. A ticket that turns out to be somebody
     /// else's leaves it there.
     fileprivate func sharesWalkthrough(_ ticket: Ticket) -> Bool {
-        ticket.walkthroughs.last.map { !tickets(sharing: $0, besides: ticket.number).isEmpty } ?? false
+        walkthrough(of: ticket.number).map { !tickets(sharing: $0, besides: ticket.number).isEmpty } ?? false
     }
 }

@@ -38,7 +38,7 @@ package struct TicketImported: Fact {
         createdAt = ticket.createdAt
         updatedAt = ticket.updatedAt
         progress = desk.progress(of: ticket.number)
-        timeline = desk.portableTimeline(of: ticket.number)
+        timeline = desk.portableEntries(of: ticket.number)
     }
 
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
@@ -82,7 +82,6 @@ package struct TicketImported: Fact {
         ticket.state = state
         (ticket.impact, ticket.urgency) = judgement
         ticket.assignee = assignee
-        desk.importedProgress[number] = progress
         desk.add(ticket)
     }
 }

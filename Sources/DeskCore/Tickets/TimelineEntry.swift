@@ -40,14 +40,14 @@ extension Event {
 
 extension Desk {
     /// All that ever happened to a ticket, here and before it was imported, oldest first.
-    package func timeline(of number: TicketNumber) -> [TimelineEntry] {
-        (timelines[number] ?? []).flatMap { $0.imported + [$0.entry] }
+    package func entries(of number: TicketNumber) -> [TimelineEntry] {
+        (timeline(of: number) ?? []).flatMap { $0.imported + [$0.entry] }
     }
 
     /// The same as it is handed on: without the import itself, so that a ticket which was exported, imported and exported again
     /// is still the same.
-    package func portableTimeline(of number: TicketNumber) -> [TimelineEntry] {
-        (timelines[number] ?? []).flatMap { $0.fact is TicketImported ? $0.imported : [$0.entry] }
+    package func portableEntries(of number: TicketNumber) -> [TimelineEntry] {
+        (timeline(of: number) ?? []).flatMap { $0.fact is TicketImported ? $0.imported : [$0.entry] }
     }
 }
 

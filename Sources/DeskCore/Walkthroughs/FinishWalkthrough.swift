@@ -114,7 +114,7 @@ extension Desk {
     /// The end of the walkthrough that a ticket's own end brings, where no other ticket goes on with it.
     func endingWalkthrough(of ticket: TicketNumber, as ending: WalkthroughEnding, saying words: String) -> (any Fact)? {
         guard let walkthrough = walkthrough(of: ticket), walkthrough.isInProgress,
-            tickets(sharing: walkthrough.id, besides: ticket).isEmpty
+            tickets(sharing: walkthrough, besides: ticket).isEmpty
         else { return nil }
         var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
         if ending == .solved { fact.cause = words } else { fact.reason = words }

@@ -36,7 +36,7 @@ package struct RecordStep: Intent {
         fact.answer = answer
         fact.answerLabel = current.answers.first { $0.id == answer }?.label
         fact.reason = reason.nonBlank
-        fact.seconds = walkthrough.seconds(at: now)
+        fact.seconds = walkthrough.clock.seconds(at: now)
         fact.next = current.following(answer: answer)
 
         func draft(_ fact: any Fact) -> EventDraft {

@@ -19,6 +19,18 @@ package struct WalkProgress: Equatable, Sendable {
     package var currentStep: String?
     package var state: State
 
+    package init(
+        guide: String? = nil, revision: String? = nil, recorded: Int, total: Int, currentStep: String? = nil,
+        state: State
+    ) {
+        self.guide = guide
+        self.revision = revision
+        self.recorded = recorded
+        self.total = total
+        self.currentStep = currentStep
+        self.state = state
+    }
+
     package static let notStarted = WalkProgress(recorded: 0, total: 0, state: .notStarted)
 
     /// `4/11`; empty before a walkthrough has started.
@@ -30,13 +42,15 @@ package struct WalkProgress: Equatable, Sendable {
 extension Desk {
     /// How far the user of a ticket is; before a walkthrough has started here, how far where the ticket was imported from.
     package func progress(of number: TicketNumber) -> WalkProgress {
-        guard let walkthrough = walkthrough(of: number) else {
-            return importedProgress[number] ?? .notStarted
-        }
-        return progress(of: walkthrough)
+        progress(of: walkthrough(of: number), on: number)
     }
 
-    package func progress(of walkthrough: Walkthrough) -> WalkProgress {
+    /// - Parameter walkthrough: the one that counts for the ticket; nil where none has started here.
+    func progress(of walkthrough: Walkthrough?, on number: TicketNumber) -> WalkProgress {
+        walkthrough.map { progress(of: $0) } ?? importedProgress(of: number) ?? .notStarted
+    }
+
+    func progress(of walkthrough: Walkthrough) -> WalkProgress {
         let route = routes[walkthrough.revision]
         let recorded = walkthrough.records.count
         let remaining = walkthrough.isInProgress ? route?.remaining(from: walkthrough.current) ?? 0 : 0
@@ -51,5 +65,10 @@ extension Desk {
         return WalkProgress(
             guide: route?.guide, revision: walkthrough.revision, recorded: recorded, total: recorded + remaining,
             currentStep: walkthrough.isInProgress ? walkthrough.current : nil, state: state)
+    }
+
+    /// How far the user was where the ticket was imported from; nil for one that was not imported.
+    func importedProgress(of number: TicketNumber) -> WalkProgress? {
+        (timeline(of: number)?.first?.fact as? TicketImported)?.progress
     }
 }

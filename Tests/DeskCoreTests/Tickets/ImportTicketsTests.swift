@@ -63,11 +63,11 @@ struct ImportTicketsTests {
         var story = Self.imported()
         story.did(AddNote(ticket: 7, text: "went on here"))
         #expect(
-            story.desk.timeline(of: 7).map(\.text) == [
+            story.desk.entries(of: 7).map(\.text) == [
                 "opened the ticket: New phone", "noted: hm", "imported the ticket: New phone", "noted: went on here",
             ])
         #expect(
-            story.desk.portableTimeline(of: 7).map(\.event) == ["ticket_opened", "note_added", "note_added"])
+            story.desk.portableEntries(of: 7).map(\.event) == ["ticket_opened", "note_added", "note_added"])
     }
 
     @Test("Numbers go on above the highest")

@@ -75,7 +75,7 @@ extension Model {
             ])
         let visible = queue.list.visible(count: queue.rows.count, height: rows.height)
         for index in visible {
-            guard let ticket = desk.tickets[queue.rows[index]] else { continue }
+            guard let ticket = desk.row(of: queue.rows[index]) else { continue }
             let row = rows.row(index - visible.lowerBound)
             let isSelected = index == queue.list.selection
             drawCells(&canvas, in: row, columns: columns, cells(of: ticket, isSelected: isSelected))
@@ -85,10 +85,10 @@ extension Model {
             in: rest.splitRight(1).right, offset: visible.lowerBound, count: queue.rows.count)
     }
 
-    private func cells(of ticket: Ticket, isSelected: Bool) -> [(String, Style)] {
+    private func cells(of ticket: TicketRow, isSelected: Bool) -> [(String, Style)] {
         // The selected row shows by its style as well, so what is urgent about it goes before the mark of the selection.
         let mark = ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : isSelected ? "▸" : ""
-        let progress = desk.progress(of: ticket.number)
+        let progress = ticket.progress
         let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),
             (ticket.id, .normal),

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
 
     private func writeTickets(at place: Workplace) throws {
         try ResultFile.write(to: output) { file in
-            for number in place.desk.tickets.keys.sorted() {
+            for number in place.desk.tickets.numbers {
                 let report = CaseReport(try place.desk.ticket(number), in: place.desk, catalogue: place.catalogue)
                 try file.append(try Output.jsonLine(report))
             }
