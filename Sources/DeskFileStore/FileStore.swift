@@ -8,10 +8,10 @@ import Glibc
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    private let journal: Journal
+    let journal: Journal
     private let lock: StoreLock
     private let guides: GuideTexts
-    private let folder: StoreFolder
+    let folder: StoreFolder
     private let watch: ChangeWatch?
 
     /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the

@@ -11,6 +11,7 @@ struct StoreFolder {
     var lock: String { path + "/lock" }
     var guides: String { path + "/guides" }
     var aside: String { path + "/aside" }
+    var months: String { path + "/months" }
 
     var fileMode: mode_t { isShared ? 0o660 : 0o600 }
     var folderMode: mode_t { isShared ? 0o2770 : 0o700 }
@@ -31,7 +32,8 @@ struct StoreFolder {
         }
     }
 
-    private init(path: String, isShared: Bool) {
+    /// A folder that is there.
+    init(path: String, isShared: Bool) {
         self.path = path
         self.isShared = isShared
     }
@@ -91,12 +93,12 @@ struct StoreFolder {
         }
     }
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func withoutTrailingSlashes(_ path: String) -> String {
+    static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path

@@ -8,11 +8,11 @@ import struct FoundationEssentials.Date
 ///
 /// `append` is called under the store's lock, after `readNew` has come to the end.
 final class Journal {
-    private let folder: StoreFolder
-    private let disk: Disk
+    let folder: StoreFolder
+    let disk: Disk
     private let scanner: JournalScanner
     /// Behind the last batch that was read or appended.
-    private var position = JournalPosition()
+    private(set) var position = JournalPosition()
     private var file: OpenFile?
     private var isWritable = false
     /// The files into which this process has put torn ends.
@@ -81,6 +81,12 @@ final class Journal {
     func verify() throws(StoreFailure) -> Verification {
         guard let file = try openForReading() else { return Verification() }
         return try Verification(of: file, disk: disk)
+    }
+
+    /// The file, and how many of its bytes are whole batches that have been read: those never change any more. Nil before there is
+    /// an event.
+    var sound: (file: OpenFile, byteCount: Int)? {
+        file.flatMap { position.sequence > 0 ? ($0, position.offset) : nil }
     }
 
     /// Hands out the lines of the events that have been read, as they stand in the file, without their newlines.

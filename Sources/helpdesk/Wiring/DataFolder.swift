@@ -63,9 +63,16 @@ struct DataOptions: ParsableArguments {
 
     /// The store itself, for what is about files more than about tickets.
     func store() throws -> FileStore {
-        let path = try path
-        if path == Environment.data { Self.makeHome(of: path) }
-        return try FileStore(folder: path)
+        try FileStore(folder: place)
+    }
+
+    /// Where the desk is, or is to be made: `path`, with the folders above the user's own.
+    var place: String {
+        get throws {
+            let path = try path
+            if path == Environment.data { Self.makeHome(of: path) }
+            return path
+        }
     }
 
     /// Makes the folders above the user's own data, as the XDG specification asks of programs. Where they cannot be made, opening
