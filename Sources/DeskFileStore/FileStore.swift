@@ -105,9 +105,9 @@ package final class FileStore: EventStore {
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
-            try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
             take(try journal.readNew())
             if let damage { throw damage }
+            try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
         }
         let drafts: [EventDraft]
         do {
@@ -141,12 +141,12 @@ package final class FileStore: EventStore {
         if let fault = findings.fault { note(fault) }
     }
 
-    private func note(_ fault: (line: Int, why: LineFault)) {
+    private func note(_ fault: JournalFault) {
         damage =
             if case .newerFormat(let format) = fault.why {
-                .newerFormat(path: folder.journal, format: format)
+                .newerFormat(path: fault.file, format: format)
             } else {
-                .damaged(path: folder.journal, line: fault.line, why: fault.why.words)
+                .damaged(path: fault.file, line: fault.line, why: fault.why.words)
             }
     }
 

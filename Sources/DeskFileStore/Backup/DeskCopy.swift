@@ -6,8 +6,8 @@ import Glibc
 ///
 /// What is copied are the journal's whole batches, and the files that no rebuilding brings back; not the lock, caches or presence.
 struct DeskCopy {
-    /// Sealed files of the journal, texts of guides, and what was put aside.
-    private static let folders = ["months", "guides", "aside"]
+    /// Texts of guides, and what was put aside.
+    private static let folders = ["guides", "aside"]
     /// What binds all who work on the desk.
     private static let settings = ["desk.yaml", "requesters.csv"]
     /// How many bytes are in memory at a time.
@@ -32,24 +32,24 @@ struct DeskCopy {
     ///
     /// - Parameter journal: has been read to the end.
     mutating func copyAll(of journal: Journal) throws(BackupProblem) {
-        guard let (file, end) = journal.sound else { throw .nothingRecorded(path: source.path) }
+        let files = try BackupProblem.storing { () throws(StoreFailure) in try journal.soundFiles() }
+        guard !files.isEmpty else { throw .nothingRecorded(path: source.path) }
         try BackupProblem.storing { () throws(StoreFailure) in
-            let newest = try disk.status(of: file).identity
-            try copy(file, to: target.journal, byteCount: end)
-            for name in Self.folders { try copyFolder(name, leavingOut: newest) }
+            for (name, file, end) in files {
+                if name != StoreFolder.journalName { try target.makeInner(target.months, disk: disk) }
+                try copy(file, to: target.path(of: name), byteCount: end)
+            }
+            if files.count > 1 { try disk.syncFolder(target.months) }
+            for name in Self.folders { try copyFolder(name) }
             for name in Self.settings { try copyIfThere(name) }
             try disk.syncFolder(target.path)
         }
         let written = Journal(folder: target, disk: disk, facts: [:])
-        guard try written.readToEnd() == nil, written.position == journal.position else {
-            throw .copyDiffers(path: target.journal)
-        }
+        let fault = try BackupProblem.storing { () throws(StoreFailure) in try written.readToEnd() }
+        guard fault == nil, written.position == journal.position else { throw .copyDiffers(path: target.journal) }
     }
 
-    /// - Parameter identity: of the journal's newest file, which may have been sealed since it was read.
-    private mutating func copyFolder(
-        _ name: String, leavingOut identity: FileStatus.Identity
-    ) throws(StoreFailure) {
+    private mutating func copyFolder(_ name: String) throws(StoreFailure) {
         let folder = "\(source.path)/\(name)"
         guard try disk.status(at: folder, followingLinks: false) != nil else { return }
         let copy = "\(target.path)/\(name)"
@@ -57,9 +57,7 @@ struct DeskCopy {
         // What begins with a point is being written.
         for name in try disk.names(in: folder) where !name.hasPrefix(".") {
             let file = try source.open("\(folder)/\(name)", O_RDONLY, disk: disk)
-            let status = try disk.status(of: file)
-            guard status.identity != identity else { continue }
-            try self.copy(file, to: "\(copy)/\(name)", byteCount: status.size)
+            try self.copy(file, to: "\(copy)/\(name)", byteCount: disk.status(of: file).size)
         }
         try disk.syncFolder(copy)
     }
@@ -88,18 +86,5 @@ struct DeskCopy {
         try disk.sync(copy)
         fileCount += 1
         self.byteCount += offset
-    }
-}
-
-extension Journal {
-    /// Reads all that there is, and keeps none of it in memory.
-    ///
-    /// - Returns: what ended it before the end.
-    func readToEnd() throws(BackupProblem) -> (line: Int, why: LineFault)? {
-        while true {
-            let findings = try BackupProblem.storing { () throws(StoreFailure) in try readNew(limit: 8192) }
-            if let fault = findings.fault { return fault }
-            if findings.events.isEmpty { return nil }
-        }
     }
 }

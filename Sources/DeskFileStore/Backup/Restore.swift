@@ -55,13 +55,14 @@ extension Backup {
             return Journal(folder: try StoreFolder(path: path, sharing: .nobody, disk: disk), disk: disk, facts: [:])
         }
         guard let journal else { throw .noBackup(path: path) }
-        switch try journal.readToEnd() {
-        case (_, .newerFormat(let format))?:
-            throw .store(.newerFormat(path: journal.folder.journal, format: format))
-        case let fault?: throw .unsound(path: journal.folder.journal, line: fault.line, why: fault.why.words)
-        case nil: break
+        let fault = try BackupProblem.storing { () throws(StoreFailure) in try journal.readToEnd() }
+        if let fault {
+            if case .newerFormat(let format) = fault.why {
+                throw .store(.newerFormat(path: fault.file, format: format))
+            }
+            throw .unsound(path: fault.file, line: fault.line, why: fault.why.words)
         }
-        guard journal.sound != nil else { throw .noBackup(path: path) }
+        guard journal.position.sequence > 0 else { throw .noBackup(path: path) }
         return journal
     }
 

@@ -20,6 +20,16 @@ extension Disk {
         try outcome.get()
     }
 
+    /// At most so many bytes of a file from `offset` on.
+    func readFront(_ file: OpenFile, from offset: Int = 0, byteCount: Int) throws(StoreFailure) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: byteCount)
+        let outcome = bytes.withUnsafeMutableBytes { buffer in
+            Result { () throws(StoreFailure) in try read(file, at: offset, into: buffer) }
+        }
+        bytes.removeLast(byteCount - (try outcome.get()))
+        return bytes
+    }
+
     /// The bytes of a file from `offset` to its end.
     func readAll(_ file: OpenFile, from offset: Int = 0) throws(StoreFailure) -> [UInt8] {
         let size = max(0, try status(of: file).size - offset)

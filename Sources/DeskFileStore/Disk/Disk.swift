@@ -78,6 +78,11 @@ package struct Disk: Sendable {
         _ = try perform(.rename, newPath) { Int(Glibc.rename(path, newPath)) }
     }
 
+    /// Gives a file a second name.
+    func link(_ path: String, to newPath: String) throws(StoreFailure) {
+        _ = try perform(.link, newPath) { Int(Glibc.link(path, newPath)) }
+    }
+
     func checkAccess(_ path: String, _ mode: Int32) throws(StoreFailure) {
         // AT_EACCESS: what counts is the effective user, as for the calls that follow.
         _ = try perform(.access, path) { Int(faccessat(AT_FDCWD, path, mode, AT_EACCESS)) }

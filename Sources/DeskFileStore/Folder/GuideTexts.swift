@@ -11,12 +11,7 @@ struct GuideTexts {
         let path = try path(of: revision)
         try folder.makeInner(folder.guides, disk: disk)
         if try disk.status(at: path, followingLinks: false) == nil {
-            // One name for each process: writers of the same text do not disturb each other, and a crash leaves no more than one.
-            let temporary = "\(folder.guides)/.\(getpid()).tmp"
-            let file = try folder.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk)
-            try disk.writeAll(file, Array(text.utf8))
-            try disk.sync(file)
-            try disk.rename(temporary, to: path)
+            try folder.replace(path, with: Array(text.utf8), disk: disk)
         }
         // Also where another process has just renamed it and not come this far.
         try disk.syncFolder(folder.guides)

@@ -7,11 +7,34 @@ struct StoreFolder {
     /// Whether a group shares it.
     let isShared: Bool
 
-    var journal: String { path + "/journal.jsonl" }
+    /// Names of the journal's files are paths in this folder: the newest is this one.
+    static let journalName = "journal.jsonl"
+
+    var journal: String { path(of: Self.journalName) }
+    var months: String { path + "/" + Self.monthsName }
     var lock: String { path + "/lock" }
     var guides: String { path + "/guides" }
     var aside: String { path + "/aside" }
-    var months: String { path + "/months" }
+
+    private static let monthsName = "months"
+
+    func path(of name: String) -> String { path + "/" + name }
+
+    /// The name of a sealed file of the journal.
+    ///
+    /// - Parameters:
+    ///   - month: such as `2026-10`.
+    ///   - number: from 1, where a month has several files.
+    static func monthFile(_ month: String, number: Int) -> String {
+        "\(monthsName)/\(month)" + (number == 1 ? "" : "-\(number)") + ".jsonl"
+    }
+
+    /// Whether this may be the name of a sealed file: it comes from the journal, and must not lead elsewhere.
+    static func isMonthFile(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0] == monthsName && parts[1].hasSuffix(".jsonl")
+            && parts[1].first?.isNumber == true
+    }
 
     var fileMode: mode_t { isShared ? 0o660 : 0o600 }
     var folderMode: mode_t { isShared ? 0o2770 : 0o700 }
@@ -63,6 +86,17 @@ struct StoreFolder {
             }
         }
         return opened
+    }
+
+    /// Puts a new file in the place of another one, or of none: whoever looks finds the old one or the whole new one. Its name lasts when
+    /// the folder has been synced.
+    func replace(_ file: String, with bytes: [UInt8], disk: Disk) throws(StoreFailure) {
+        // One name for each process: writers do not disturb each other, and a crash leaves no more than one.
+        let temporary = "\(Self.parent(of: file))/.\(getpid()).tmp"
+        let opened = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk)
+        try disk.writeAll(opened, bytes)
+        try disk.sync(opened)
+        try disk.rename(temporary, to: file)
     }
 
     private func make(disk: Disk) throws(StoreFailure) {

@@ -2,25 +2,37 @@ import DeskCore
 import DeskStore
 import Glibc
 
-import struct FoundationEssentials.Date
-
-/// The journal's file: reads what is new, puts torn ends aside, appends batches.
+/// The journal, however many files it has: reads what is new, and appends batches.
 ///
-/// `append` is called under the store's lock, after `readNew` has come to the end.
+/// `append` is called under the store's lock, after `readNew` has come to the end and `openForWriting` has let it.
 final class Journal {
     let folder: StoreFolder
     let disk: Disk
-    private let scanner: JournalScanner
+    let scanner: JournalScanner
+    private let chain: JournalChain
     /// Behind the last batch that was read or appended.
-    private(set) var position = JournalPosition()
-    private var file: OpenFile?
-    private var isWritable = false
+    var position: JournalPosition
+    /// The file of `position`; nil where it has to be looked for.
+    var file: ChainFile?
+    var isWritable = false
+    /// Whether files can have a second name here. Where they cannot, one file takes all months.
+    var canSeal = true
+    /// The names of the files behind `file`, oldest first, as far as they are known.
+    private var later: [String] = []
+    /// What was read before a later file could not be.
+    private var held: JournalScanner.Findings?
     /// The files into which this process has put torn ends.
-    private(set) var putAside: [String] = []
+    var putAside: [String] = []
 
-    init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type]) {
+    /// - Parameter position: where to begin reading.
+    init(
+        folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type],
+        from position: JournalPosition = JournalPosition()
+    ) {
         self.folder = folder
         self.disk = disk
+        self.position = position
+        chain = JournalChain(folder: folder, disk: disk)
         scanner = JournalScanner(disk: disk, facts: facts)
     }
 
@@ -28,146 +40,118 @@ final class Journal {
     ///
     /// - Parameter limit: so many events are enough for this call.
     func readNew(limit: Int = .max) throws(StoreFailure) -> JournalScanner.Findings {
-        guard let file = try openForReading() else { return JournalScanner.Findings(end: position) }
-        let status = try disk.status(of: file)
+        var findings = held ?? JournalScanner.Findings(end: position)
+        held = nil
+        do {
+            try read(limit: limit, into: &findings)
+        } catch {
+            held = findings
+            throw error
+        }
+        return findings
+    }
+
+    private func read(limit: Int, into findings: inout JournalScanner.Findings) throws(StoreFailure) {
+        while findings.fault == nil, findings.events.count < limit {
+            if file == nil { findings.fault = try findPlace { [position] in $0?.first ?? 1 == position.first } }
+            guard findings.fault == nil, let file else { break }
+            // Nothing is added to a file that another one has followed: what is read from now on is all of it.
+            let isNewest = try isNewest(file.file)
+            try read(file.file, isNewest: isNewest, limit: limit, into: &findings)
+            if isNewest || findings.fault != nil || findings.events.count >= limit { break }
+            findings.fault = try goOnToNextFile()
+        }
+    }
+
+    private func isNewest(_ file: OpenFile) throws(StoreFailure) -> Bool {
         guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
             throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)
         }
-        guard here.identity == status.identity else { return fault(.replaced) }
-        guard status.size >= position.offset else { return fault(.cutOff) }
-        guard status.size > position.offset else { return JournalScanner.Findings(end: position) }
-        let findings = try scanner.scan(file, from: position, limit: limit)
-        position = findings.end
-        return findings
+        return try disk.status(of: file).identity == here.identity
     }
 
-    /// Something about the file as a whole, found behind the last line read.
-    private func fault(_ why: LineFault) -> JournalScanner.Findings {
-        JournalScanner.Findings(end: position, fault: (position.line, why))
-    }
-
-    /// Opens the file for writing, and makes it where there has been none: one that went away must not be begun anew.
-    func openForWriting() throws(StoreFailure) {
-        guard !isWritable else { return }
-        let making = file == nil ? O_CREAT : 0
-        file = try folder.open(folder.journal, O_RDWR | O_APPEND | making, disk: disk)
-        isWritable = true
-    }
-
-    /// Appends a batch with one write, all of it or none. A torn end that another writer left is put aside first.
-    ///
-    /// - Returns: the events as every reader will see them.
-    func append(_ drafts: [EventDraft]) throws(StoreFailure) -> [Event] {
-        let file = try writable()
-        if try disk.status(of: file).size > position.offset { try putAsideEnd(of: file) }
-        let batch = try encode(drafts)
-        let written = try readBack(batch)
-        if position.sequence == 0 {
-            // The file may be new. Its name has to last before anybody relies on what is in it.
-            try disk.syncFolder(folder.path)
+    private func read(
+        _ file: OpenFile, isNewest: Bool, limit: Int, into findings: inout JournalScanner.Findings
+    ) throws(StoreFailure) {
+        let size = try disk.status(of: file).size
+        guard size >= position.offset else {
+            findings.fault = fault(.cutOff)
+            return
         }
-        do {
-            try disk.writeAll(file, batch)
-        } catch {
-            // What stays behind where this fails too is incomplete, and the next writer puts it aside.
-            try? disk.truncate(file, to: position.offset)
-            throw error
+        if size > position.offset {
+            findings.append(try scanner.scan(file, from: position, limit: limit - findings.events.count))
+            position = findings.end
         }
-        position = written.end
-        return written.events
-    }
-
-    /// Checks the whole file, whatever has been read of it.
-    func verify() throws(StoreFailure) -> Verification {
-        guard let file = try openForReading() else { return Verification() }
-        return try Verification(of: file, disk: disk)
-    }
-
-    /// The file, and how many of its bytes are whole batches that have been read: those never change any more. Nil before there is
-    /// an event.
-    var sound: (file: OpenFile, byteCount: Int)? {
-        file.flatMap { position.sequence > 0 ? ($0, position.offset) : nil }
-    }
-
-    /// Hands out the lines of the events that have been read, as they stand in the file, without their newlines.
-    func eachEventLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-        guard let file, position.line > 0 else { return }
-        var lines = FileLines(of: file, from: 0, disk: disk)
-        // The header is no event.
-        _ = try lines.next()
-        for _ in 1..<position.line {
-            guard let line = try lines.next() else { return }
-            try body(line)
+        if !isNewest, findings.fault == nil, findings.events.count < limit, position.offset < size {
+            findings.fault = fault(.unfinished, lineAfter: 1)
         }
     }
 
-    /// Returns when what has been appended is durable.
-    func sync() throws(StoreFailure) {
-        try disk.sync(writable())
+    /// Something about the file of `position` as a whole.
+    private func fault(_ why: LineFault, lineAfter count: Int = 0) -> JournalFault {
+        JournalFault(file: file?.file.path ?? folder.journal, line: position.line + count, why: why)
     }
 
-    private func encode(_ drafts: [EventDraft]) throws(StoreFailure) -> [UInt8] {
-        let saltCount = EventLine.saltByteCount
-        let random = try disk.randomBytes((drafts.count + 1) * saltCount)
-        var lines = LineWriter(after: position.sum)
-        if position.line == 0 { lines.appendHeader(identity: random.suffix(saltCount)) }
-        for (index, draft) in drafts.enumerated() {
-            lines.append(
-                draft, sequence: position.sequence + 1 + index,
-                place: drafts.count == 1 ? nil : BatchPlace(part: index + 1, count: drafts.count),
-                salt: random[(index * saltCount)..<((index + 1) * saltCount)])
+    /// Goes to the file that follows, or to the place of `position` in one that has been put in the place of its own.
+    private func goOnToNextFile() throws(StoreFailure) -> JournalFault? {
+        if let name = later.first, case .success(let next) = try chain.open(name), follows(next.header) {
+            later.removeFirst()
+            return try settle(in: next)
         }
-        return lines.bytes
-    }
-
-    /// Reads a batch before it is written: what no reader could take in must not get into the journal.
-    private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> JournalScanner.Findings {
-        let findings = scanner.scan(ownLines: batch, from: position)
-        guard findings.end.offset == position.offset + batch.count else {
-            // Such as objects nested deeper than any reader follows.
-            throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)
+        let left = file
+        if let fault = try findPlace({ [position] in follows($0) || $0?.first == position.first }) { return fault }
+        guard let left, let file, try disk.status(of: left.file).identity == disk.status(of: file.file).identity else {
+            return nil
         }
-        return findings
+        // The file has been left by nobody: the one that goes on from it does not fit.
+        return JournalFault(file: folder.path(of: later.first ?? file.name), line: 1, why: .wrongSum)
     }
 
-    /// Moves what lies behind the last complete batch into a file of its own.
-    private func putAsideEnd(of file: OpenFile) throws(StoreFailure) {
-        let bytes = try disk.readAll(file, from: position.offset)
-        try folder.makeInner(folder.aside, disk: disk)
-        let copy = try openAsideFile(byteCount: bytes.count)
-        try disk.writeAll(copy, bytes)
-        try disk.sync(copy)
-        try disk.syncFolder(folder.aside)
-        try disk.truncate(file, to: position.offset)
-        putAside.append(copy.path)
+    private func follows(_ header: JournalHeader?) -> Bool {
+        guard let header, let after = header.after else { return false }
+        return after == position.sum && header.first == position.sequence + 1
     }
 
-    /// Nil where there is no journal yet.
-    private func openForReading() throws(StoreFailure) -> OpenFile? {
-        if let file { return file }
-        guard try disk.status(at: folder.journal, followingLinks: false) != nil else { return nil }
-        file = try folder.open(folder.journal, O_RDONLY, disk: disk)
-        return file
+    private func findPlace(_ isWanted: (JournalHeader?) -> Bool) throws(StoreFailure) -> JournalFault? {
+        switch try chain.search(isWanted) {
+        case .found(let found, let later):
+            self.later = later
+            return try settle(in: found)
+        case .fault(let fault): return fault
+        case .none: return fault(.replaced)
+        case .noJournal where position == JournalPosition(): return nil
+        case .noJournal: throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)
+        }
     }
 
-    private func writable() throws(StoreFailure) -> OpenFile {
-        try openForWriting()
-        guard let file else { fatalError("openForWriting leaves a file or throws") }
-        return file
-    }
-
-    /// A new file in the folder `aside`, named after the time and what it holds.
-    private func openAsideFile(byteCount: Int) throws(StoreFailure) -> OpenFile {
-        let time = Timestamp.text(Date()).filter { $0 != ":" }
-        let name = "\(folder.aside)/\(time)-\(byteCount)-bytes"
-        var number = 1
-        while true {
-            let path = number == 1 ? name : "\(name)-\(number)"
-            do {
-                return try folder.open(path, O_WRONLY | O_CREAT | O_EXCL, disk: disk)
-            } catch .system(_, _, EEXIST) {
-                number += 1
+    private func settle(in found: ChainFile) throws(StoreFailure) -> JournalFault? {
+        var place = position
+        if found.header?.first ?? 1 == position.first {
+            guard let offset = try JournalPlace(disk: disk).offset(of: position, in: found.file) else {
+                return fault(.replaced)
             }
+            place.offset = offset
+        } else {
+            place = position.inNextFile
         }
+        position = place
+        file = found
+        isWritable = false
+        return nil
+    }
+
+    /// Checks all files, whatever has been read of them.
+    func verify() throws(StoreFailure) -> Verification {
+        var names: [String] = []
+        switch try chain.search({ $0?.previous == nil }) {
+        case .none, .noJournal: return Verification()
+        case .fault(let fault): return Verification(fault: fault)
+        case .found(let oldest, let later): names = [oldest.name] + later
+        }
+        var verification = Verification()
+        for name in names {
+            try verification.check(folder.open(folder.path(of: name), O_RDONLY, disk: disk), disk: disk)
+        }
+        return verification
     }
 }

@@ -1,21 +1,53 @@
 import DeskJSON
 
-/// The first line of a journal: what the file is and how its lines are to be read.
-enum JournalHeader {
+/// The first line of a file of the journal: what the file is, how its lines are to be read, and where it goes on from.
+struct JournalHeader: Equatable {
     enum Key {
         static let journal = "journal"
         static let format = "format"
+        static let previous = "previous"
+        static let after = "after"
+        static let first = "seq"
     }
 
     static let name = "helpdesk"
-    /// The format that this version writes; it reads no newer one.
-    static let currentFormat = 1
+    /// The format that this version writes; it reads older ones and no newer one.
+    static let currentFormat = 2
 
-    /// Checks that a first line is a header of a format which can be read.
-    static func check(_ line: JSONValue) throws(LineFault) {
-        guard line.string(Key.journal) == name, let format = line.int(Key.format), format > 0 else {
+    var format: Int
+    /// The file before this one, as a path in the data folder; nil in the first.
+    var previous: String?
+    /// The sum of the last line of the file before.
+    var after: LineSum?
+    /// The number of the first event.
+    var first: Int
+
+    /// The header of a new file.
+    init(previous: String? = nil, after: LineSum? = nil, first: Int = 1) {
+        format = Self.currentFormat
+        self.previous = previous
+        self.after = after
+        self.first = first
+    }
+
+    /// Reads a first line.
+    init(_ line: JSONValue) throws(LineFault) {
+        guard line.string(Key.journal) == Self.name, let format = line.int(Key.format), format > 0 else {
             throw .notAJournal
         }
-        guard format <= currentFormat else { throw .newerFormat(format) }
+        guard format <= Self.currentFormat else { throw .newerFormat(format) }
+        self.format = format
+        first = line.int(Key.first) ?? 1
+        guard let previous = line.string(Key.previous) else {
+            guard first == 1 else { throw .envelope(key: Key.previous) }
+            return
+        }
+        guard first > 1 else { throw .envelope(key: Key.first) }
+        guard StoreFolder.isMonthFile(previous) else { throw .envelope(key: Key.previous) }
+        guard let after = line[Key.after]?.utf8.flatMap({ LineSum(digits: UnsafeRawBufferPointer($0)) }) else {
+            throw .envelope(key: Key.after)
+        }
+        self.previous = previous
+        self.after = after
     }
 }

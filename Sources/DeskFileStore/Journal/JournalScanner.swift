@@ -11,8 +11,15 @@ struct JournalScanner {
         var events: [Event] = []
         /// Behind the last complete batch.
         var end: JournalPosition
-        /// The first line that is not sound, counted from 1, and why; nil where the rest is sound or incomplete.
-        var fault: (line: Int, why: LineFault)?
+        /// The first line that is not sound; nil where the rest is sound or incomplete.
+        var fault: JournalFault?
+
+        /// Adds what was found behind `end`.
+        mutating func append(_ later: Findings) {
+            if events.isEmpty { events = later.events } else { events += later.events }
+            end = later.end
+            fault = later.fault
+        }
     }
 
     private let disk: Disk
@@ -25,7 +32,7 @@ struct JournalScanner {
 
     /// Reads to the end of the file, to the first fault, or to the end of the batch that brings `limit` events together.
     func scan(_ file: OpenFile, from start: JournalPosition, limit: Int) throws(StoreFailure) -> Findings {
-        var pass = Pass(from: start)
+        var pass = Pass(of: file.path, from: start)
         var source = FileLines(of: file, from: start.offset, disk: disk)
         while pass.findings.fault == nil, !pass.hasEnough(limit), let line = try source.next() {
             take(line, &pass)
@@ -35,7 +42,7 @@ struct JournalScanner {
 
     /// Reads lines that have just been written into memory, to go on at `start`.
     func scan(ownLines bytes: [UInt8], from start: JournalPosition) -> Findings {
-        var pass = Pass(from: start, trustsSums: true)
+        var pass = Pass(of: "", from: start, trustsSums: true)
         let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
         padded.withUnsafeBytes { padded in
             let buffer = UnsafeRawBufferPointer(rebasing: padded[..<bytes.count])
@@ -50,6 +57,7 @@ struct JournalScanner {
 
     /// How far a pass has got beyond the last complete batch.
     private struct Pass {
+        let path: String
         /// Behind the last complete line.
         var ahead: JournalPosition
         /// How many of the events found belong to a batch whose last line has not been read.
@@ -58,7 +66,8 @@ struct JournalScanner {
         /// Whether this process has just made the sums itself.
         let trustsSums: Bool
 
-        init(from start: JournalPosition, trustsSums: Bool = false) {
+        init(of path: String, from start: JournalPosition, trustsSums: Bool = false) {
+            self.path = path
             ahead = start
             findings = Findings(end: start)
             self.trustsSums = trustsSums
@@ -80,7 +89,7 @@ struct JournalScanner {
         do throws(LineFault) {
             try read(line, &pass)
         } catch {
-            pass.findings.fault = (pass.ahead.line + 1, error)
+            pass.findings.fault = JournalFault(file: pass.path, line: pass.ahead.line + 1, why: error)
         }
     }
 

@@ -17,6 +17,10 @@ package enum LineFault: Error, Equatable {
     case notAJournal
     /// The file is of a format that a later version of the program made.
     case newerFormat(Int)
+    /// A file that the next one goes on from is not there.
+    case missing
+    /// The last line of a file that another one goes on from.
+    case unfinished
     /// Another file has taken the journal's place since this process read it.
     case replaced
     /// The journal is shorter than what this process has read of it.
@@ -33,6 +37,8 @@ package enum LineFault: Error, Equatable {
         case .wrongPart(let expected, let found): "it is part \(found) of a batch where part \(expected) comes next"
         case .notAJournal: "it is not the first line of a helpdesk journal"
         case .newerFormat(let format): "format \(format) is newer than this program"
+        case .missing: "the file is missing, and a later one goes on from it"
+        case .unfinished: "it is not whole, and another file goes on from it"
         case .replaced: "another file has taken the place of the one that was read up to here"
         case .cutOff: "the file was cut off before it, after it had been read"
         }

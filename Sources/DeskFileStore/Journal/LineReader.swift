@@ -29,7 +29,10 @@ final class LineReader {
         position.sum = sum
         position.offset += line.count + 1
         position.line += 1
-        if result != nil { position.sequence += 1 }
+        if let result {
+            position.sequence += 1
+            position.at = result.event.at
+        }
         return result
     }
 
@@ -43,7 +46,11 @@ final class LineReader {
             throw .notJSON(offset: error.offset)
         }
         guard position.line > 0 else {
-            try JournalHeader.check(value)
+            let header = try JournalHeader(value)
+            guard header.first == position.sequence + 1 else {
+                throw .wrongSequence(expected: position.sequence + 1, found: header.first)
+            }
+            guard header.after == position.sum else { throw .wrongSum }
             return nil
         }
         return (try event(value, sequence: position.sequence + 1), try place(value))

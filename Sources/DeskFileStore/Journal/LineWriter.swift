@@ -13,14 +13,19 @@ struct LineWriter {
 
     var bytes: [UInt8] { fields.json.bytes }
 
-    /// The first line of a journal.
+    /// The first line of a file.
     ///
-    /// - Parameter identity: random bytes that tell this journal from any other.
-    mutating func appendHeader(identity: ArraySlice<UInt8>) {
+    /// - Parameter salt: random bytes that tell this journal from any other.
+    mutating func appendHeader(_ header: JournalHeader, salt: ArraySlice<UInt8>) {
         let start = beginLine()
         fields.json.member(JournalHeader.Key.journal, JournalHeader.name)
-        fields.json.member(JournalHeader.Key.format, JournalHeader.currentFormat)
-        appendDigits(of: identity, key: EventLine.Key.salt)
+        fields.json.member(JournalHeader.Key.format, header.format)
+        if let previous = header.previous, let after = header.after {
+            fields.json.member(JournalHeader.Key.previous, previous)
+            fields.json.member(JournalHeader.Key.after, after.description)
+            fields.json.member(JournalHeader.Key.first, header.first)
+        }
+        appendDigits(of: salt, key: EventLine.Key.salt)
         endLine(from: start)
     }
 

@@ -1,6 +1,7 @@
 import DeskCore
 import DeskFileStore
 import DeskStore
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -28,10 +29,10 @@ struct BackupTests {
         #expect(names(in: scene.backup + "/guides") == ["a1b2.md"])
         #expect(names(in: scene.folder.path) == ["backup", "desk"])
         #expect(mode(scene.backup) == 0o700 && mode(scene.backup + "/desk.yaml") == 0o600)
-        #expect(backup.path == scene.backup && backup.eventCount == 3 && backup.fileCount == 6)
+        #expect(backup.path == scene.backup && backup.eventCount == 4 && backup.fileCount == 7)
         #expect(backup.head == (try scene.store().verify().head))
-        let journal = bytes(of: scene.desk + "/journal.jsonl").count
-        #expect(backup.byteCount > journal && backup.byteCount < journal + 200)
+        let sizes = (BackupScene.besides + BackupScene.journal).map { bytes(of: scene.desk + "/" + $0).count }
+        #expect(backup.byteCount == sizes.reduce(0, +))
     }
 
     @Test("goes into an empty folder too, and into no other")
@@ -58,13 +59,33 @@ struct BackupTests {
         // From the first file that is made on, there is a whole batch and a torn one more before each write.
         trouble.strike { [desk = scene.desk] call, _ in
             guard call.kind == .write, call.path.contains("backup") else { return .proceed }
-            _ = try? FileStore(folder: desk, facts: sampleFacts).transact { _ in counting(9, 9) }
+            _ = try? FileStore(folder: desk, facts: sampleFacts).transact { _ in counting(9, 9, at: monthAfterNext) }
             append("{\"torn\":", to: desk + "/journal.jsonl")
             return .proceed
         }
         let backup = try store.backUp(to: scene.backup)
         #expect(backup.head == head && bytes(of: scene.backup + "/journal.jsonl") == before)
-        #expect(values(try scene.store().catchUp()).count > 3)
+        #expect(values(try scene.store().catchUp()).count > 4)
+    }
+
+    @Test("holds a file under the name that it had, though it was sealed meanwhile")
+    func sealed() throws {
+        let trouble = DiskTrouble()
+        let store = try scene.store(trouble.disk)
+        trouble.strike { [desk = scene.desk] call, _ in
+            if call.kind == .mkdir, call.path.contains("backup") {
+                let later = monthAfterNext + 30 * 86_400
+                _ = try? FileStore(folder: desk, facts: sampleFacts).transact { _ in counting(9, at: later) }
+            }
+            return .proceed
+        }
+        let backup = try store.backUp(to: scene.backup)
+        #expect(backup.eventCount == 4)
+        #expect(names(in: scene.backup + "/months") == ["2026-11.jsonl", "2026-12.jsonl"])
+        #expect(names(in: scene.desk + "/months").count > 2)
+        let restored = try FileStore(folder: scene.backup, facts: sampleFacts)
+        #expect(try values(restored.catchUp()) == [1, 2, 3, 4])
+        #expect(try restored.verify().faults.isEmpty)
     }
 
     @Test("of a desk without events, or with a damaged journal, is not made")
@@ -125,7 +146,7 @@ struct BackupTests {
                 #expect(isThere ? scene.isWhole(scene.backup) : names(in: scene.folder.path) == ["desk"])
                 #expect(isThere == (index >= calls.count - 2), "call \(index): \(calls[index]), \(error)")
             }
-            #expect(try values(scene.store().catchUp()) == [1, 2, 3])
+            #expect(try values(scene.store().catchUp()) == [1, 2, 3, 4])
         }
     }
 

@@ -21,15 +21,15 @@ struct RestoreTests {
     func whole() throws {
         let backup = try Backup.restore(from: scene.backup + "/", to: scene.restored)
         #expect(scene.isWhole(scene.restored))
-        #expect(backup.path == scene.restored && backup.eventCount == 3 && backup.fileCount == 6)
+        #expect(backup.path == scene.restored && backup.eventCount == 4 && backup.fileCount == 7)
         #expect(backup.head == (try scene.store().verify().head))
         #expect(
             names(in: scene.restored)
                 == ["aside", "desk.yaml", "guides", "journal.jsonl", "lock", "months", "requesters.csv"])
         let store = try restored()
         #expect(try store.guide(revision: "a1b2") == "# A guide\n")
-        #expect(values(try store.catchUp()) == [1, 2, 3])
-        #expect(store.record([4]) == .success([4]))
+        #expect(values(try store.catchUp()) == [1, 2, 3, 4])
+        #expect(store.record([5]) == .success([5]))
         #expect(try store.verify().faults.isEmpty)
     }
 
@@ -69,19 +69,16 @@ struct RestoreTests {
 
     @Test("refuses a backup that is not as it was written, by its line")
     func unsound() throws {
-        let journal = scene.backup + "/journal.jsonl"
-        let sound = bytes(of: journal)
-        let place = try #require(sound.firstIndex(of: UInt8(ascii: "a")))
-        write(sound[..<place] + [UInt8(ascii: "b")] + sound[(place + 1)...], to: journal)
-        let problem = #expect(throws: BackupProblem.self) {
+        let sealed = scene.backup + "/months/2026-11.jsonl"
+        let sound = String(decoding: bytes(of: sealed), as: UTF8.self)
+        write(sound.replacing("\"ana\"", with: "\"eva\"").utf8, to: sealed)
+        #expect(throws: BackupProblem.unsound(path: sealed, line: 2, why: LineFault.wrongSum.words)) {
             try Backup.restore(from: scene.backup, to: scene.restored)
         }
-        guard case .unsound(journal, 1, _) = problem else {
-            Issue.record("\(String(describing: problem))")
-            return
-        }
-        let newer = String(decoding: sound, as: UTF8.self).replacing("\"format\":1", with: "\"format\":99")
-        write(newer.utf8, to: journal)
+        write(sound.utf8, to: sealed)
+        let journal = scene.backup + "/journal.jsonl"
+        let newest = String(decoding: bytes(of: journal), as: UTF8.self)
+        write(newest.replacing("\"format\":2", with: "\"format\":99").utf8, to: journal)
         #expect(throws: BackupProblem.store(.newerFormat(path: journal, format: 99))) {
             try Backup.restore(from: scene.backup, to: scene.restored)
         }
@@ -92,7 +89,7 @@ struct RestoreTests {
     func torn() throws {
         let journal = scene.backup + "/journal.jsonl"
         let sound = bytes(of: journal)
-        write(sound + Array("{\"seq\":4".utf8), to: journal)
+        write(sound + Array("{\"seq\":5".utf8), to: journal)
         _ = try Backup.restore(from: scene.backup, to: scene.restored)
         #expect(bytes(of: scene.restored + "/journal.jsonl") == sound)
     }
@@ -113,8 +110,8 @@ struct RestoreTests {
             return .proceed
         }
         _ = try Backup.restore(from: scene.backup, to: scene.restored, disk: trouble.disk)
-        #expect(other.record([4]) == .success([4]))
-        #expect(values(try restored().catchUp()) == [1, 2, 3, 4])
+        #expect(other.record([5]) == .success([5]))
+        #expect(values(try restored().catchUp()) == [1, 2, 3, 4, 5])
         var problem: BackupProblem?
         _ = try other.transact { _ in
             do throws(BackupProblem) {

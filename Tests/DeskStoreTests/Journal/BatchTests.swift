@@ -13,7 +13,7 @@ struct BatchTests {
     /// A well summed journal of lines with these places in their batches.
     private func writeJournal(_ places: [BatchPlace?]) {
         var lines = LineWriter(after: nil)
-        lines.appendHeader(identity: [1, 2, 3])
+        lines.appendHeader(JournalHeader(), salt: [1, 2, 3])
         for (index, place) in places.enumerated() {
             lines.append(counting(index + 1)[0], sequence: index + 1, place: place, salt: [UInt8(index)])
         }

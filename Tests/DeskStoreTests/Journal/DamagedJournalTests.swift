@@ -51,7 +51,7 @@ struct DamagedJournalTests {
         let store = try openStore()
         #expect(values(try store.catchUp()) == [1, 2, 3, 4])
         #expect(rename(journal, folder.path + "/elsewhere") == 0)
-        let gone = StoreFailure.system(call: "open", path: journal, errno: ENOENT)
+        let gone = StoreFailure.system(call: "stat", path: journal, errno: ENOENT)
         #expect(throws: DeskFailure.store(gone)) { try store.transact { _ in counting(5) } }
         #expect(!names(in: folder.path).contains("journal.jsonl"))
         #expect(rename(folder.path + "/elsewhere", journal) == 0)
@@ -82,7 +82,7 @@ struct DamagedJournalTests {
             ({ $0[1].replace("\"ticket\":1042", with: "\"ticket\":\"1\"") }, 2, .envelope(key: "ticket")),
             ({ $0[2].replace("\"part\":1", with: "\"part\":2") }, 3, .wrongSum),
             ({ $0[2].replace("\"part\":1", with: "\"part\":3") }, 3, .envelope(key: "part")),
-            ({ $0[0].replace("\"format\":1", with: "\"format\":0") }, 1, .notAJournal),
+            ({ $0[0].replace("\"format\":2", with: "\"format\":0") }, 1, .notAJournal),
         ] as [((inout [String]) -> Void, Int, LineFault)] {
             var lines = sound
             edit(&lines)
@@ -112,11 +112,11 @@ struct DamagedJournalTests {
     @Test("is refused in one sentence where its format is newer, and left as it is")
     func newerFormat() throws {
         var lines = try makeLines()
-        lines[0].replace("\"format\":1", with: "\"format\":2")
+        lines[0].replace("\"format\":2", with: "\"format\":3")
         replace(with: lines)
         let before = bytes(of: journal)
-        #expect(throws: StoreFailure.newerFormat(path: journal, format: 2)) { try openStore().catchUp() }
-        #expect(throws: DeskFailure.store(.newerFormat(path: journal, format: 2))) {
+        #expect(throws: StoreFailure.newerFormat(path: journal, format: 3)) { try openStore().catchUp() }
+        #expect(throws: DeskFailure.store(.newerFormat(path: journal, format: 3))) {
             try openStore().transact { _ in counting(5) }
         }
         #expect(bytes(of: journal) == before)
@@ -134,9 +134,22 @@ struct DamagedJournalTests {
         write(whole, to: journal)
         let other = try openStore()
         _ = try other.catchUp()
-        write(whole, to: folder.path + "/copy")
-        rename(folder.path + "/copy", journal)
+        unlink(journal)
+        _ = try openStore().transact { _ in counting(1, 2, 3, 4) }
         #expect(throws: damage(5, .replaced)) { try other.catchUp() }
+    }
+
+    @Test("is none where a file with the same lines is put in its place")
+    func sameLines() throws {
+        _ = try makeLines()
+        let store = try openStore()
+        _ = try store.catchUp()
+        write(bytes(of: journal), to: folder.path + "/copy")
+        rename(folder.path + "/copy", journal)
+        #expect(try store.catchUp().isEmpty)
+        _ = try openStore().transact { _ in counting(5) }
+        #expect(values(try store.catchUp()) == [5])
+        #expect(try store.transact { _ in counting(6) }.map(\.sequence) == [6])
     }
 
     @Test("is not what a vanished folder is: that comes back")

@@ -14,6 +14,8 @@ struct LineFaultTests {
             (.wrongPart(expected: 2, found: 1), "it is part 1 of a batch where part 2 comes next"),
             (.notAJournal, "it is not the first line of a helpdesk journal"),
             (.newerFormat(2), "format 2 is newer than this program"),
+            (.missing, "the file is missing, and a later one goes on from it"),
+            (.unfinished, "it is not whole, and another file goes on from it"),
             (.replaced, "another file has taken the place of the one that was read up to here"),
             (.cutOff, "the file was cut off before it, after it had been read"),
         ] as [(LineFault, String)])

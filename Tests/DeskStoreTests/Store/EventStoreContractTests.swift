@@ -67,6 +67,25 @@ struct EventStoreContractTests {
         #expect(try place.open().catchUp() == recorded)
     }
 
+    @Test("goes on from month to month without anybody's noticing", arguments: StoreKind.allCases)
+    func months(_ kind: StoreKind) throws {
+        let place = kind.place(in: folder)
+        let (ana, bo) = (try place.open(), try place.open())
+        #expect(try ana.transact { _ in counting(1) }.map(\.sequence) == [1])
+        #expect(values(try bo.catchUp()) == [1])
+        #expect(try ana.transact { _ in counting(2, 3, at: nextMonth) }.map(\.sequence) == [2, 3])
+        #expect(try ana.transact { _ in counting(4, at: monthAfterNext) }.map(\.sequence) == [4])
+        var news: [Event] = []
+        let recorded = try bo.transact { events in
+            news = events
+            return counting(5, at: monthAfterNext)
+        }
+        #expect(values(news) == [2, 3, 4])
+        #expect(recorded.map(\.sequence) == [5])
+        #expect(values(try ana.catchUp()) == [5])
+        #expect(values(try place.open().catchUp()) == [1, 2, 3, 4, 5])
+    }
+
     @Test("records nothing for an empty decision", arguments: StoreKind.allCases)
     func empty(_ kind: StoreKind) throws {
         let place = kind.place(in: folder)

@@ -4,10 +4,13 @@ import DeskStore
 import Glibc
 import Testing
 
+import struct FoundationEssentials.Date
+
 @Suite("A file store on a failing disk")
 struct FailingDiskTests {
     private let folder = TemporaryFolder()
     private let trouble = DiskTrouble()
+    private let months = [sampleTime, nextMonth, monthAfterNext]
     private var journal: String { folder.path + "/journal.jsonl" }
 
     private func openStore() throws(StoreFailure) -> FileStore {
@@ -47,7 +50,7 @@ struct FailingDiskTests {
             _ = try store.transact { _ in counting(1) }
             trouble.strike(after: index, halfWay ? DiskTrouble.failingHalfWay(ENOSPC) : DiskTrouble.failing(ENOSPC))
             var expected = [1]
-            switch store.record([2, 3]) {
+            switch store.record([2, 3], at: nextMonth) {
             case .success(let recorded): expected += recorded
             case .failure(.store(.uncertain)): continue
             case .failure(.store(.system(_, _, let number))): #expect(number == ENOSPC)
@@ -66,7 +69,9 @@ struct FailingDiskTests {
     @Test("hands out each event once, though a read failed on the way to it")
     func failedReads() throws {
         let writer = try openStore()
-        for batch in Scenario.batches { _ = try writer.transact { _ in batch.flatMap { counting($0) } } }
+        for (number, batch) in Scenario.batches.enumerated() {
+            _ = try writer.transact { _ in batch.flatMap { counting($0, at: months[number]) } }
+        }
         var index = 0
         while true {
             let trouble = DiskTrouble()

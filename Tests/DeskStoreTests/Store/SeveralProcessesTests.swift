@@ -4,6 +4,8 @@ import DeskStore
 import Glibc
 import Testing
 
+import struct FoundationEssentials.Date
+
 @Suite("Several processes on one folder")
 struct SeveralProcessesTests {
     private static let processCount = 6
@@ -21,10 +23,11 @@ struct SeveralProcessesTests {
         let events = try store.catchUp()
         #expect(values(events) == Array(1...(Self.processCount * Self.countPerProcess)))
         #expect(events.map(\.sequence) == Array(1...events.count))
+        #expect(names(in: folder.path + "/months").count == Self.processCount * Self.countPerProcess / 50)
         #expect(try store.verify().faults.isEmpty)
     }
 
-    /// Each turn records one more than the highest number that there is.
+    /// Each turn records one more than the highest number that there is, every fiftieth in a later month.
     private static func countInAnotherProcess(_ path: String) async {
         await #expect(processExitsWith: .success) { [path = path as String, turns = countPerProcess as Int] in
             let store = try FileStore(folder: path, facts: sampleFacts)
@@ -32,7 +35,8 @@ struct SeveralProcessesTests {
             for _ in 0..<turns {
                 let recorded = try store.transact { news in
                     highest = values(news).max() ?? highest
-                    return DeskStoreTests.counting(highest + 1)
+                    let month = sampleTime.addingTimeInterval(Double(highest / 50 * 31 * 86_400))
+                    return DeskStoreTests.counting(highest + 1, at: month)
                 }
                 highest = try #require(values(recorded).last)
             }
@@ -103,9 +107,9 @@ struct SeveralProcessesTests {
         let folder = TemporaryFolder()
         let ana = try FileStore(folder: folder.path, facts: sampleFacts)
         let bo = try FileStore(folder: folder.path, facts: sampleFacts)
-        for round in 1...3 {
+        for (round, time) in [sampleTime, sampleTime, nextMonth, nextMonth].enumerated() {
             #expect(!isReadable(bo, milliseconds: 0))
-            _ = try ana.transact { _ in DeskStoreTests.counting(round) }
+            _ = try ana.transact { _ in DeskStoreTests.counting(round, at: time) }
             #expect(isReadable(bo, milliseconds: 5_000))
             bo.acknowledgeChanges()
             #expect(values(try bo.catchUp()) == [round])

@@ -10,16 +10,16 @@ struct BackupScene {
     var restored: String { folder.path + "/restored" }
 
     /// What a desk holds besides its journal.
-    static let besides = [
-        "guides/a1b2.md", "aside/torn", "months/2026-09.jsonl", "desk.yaml", "requesters.csv",
-    ]
+    static let besides = ["guides/a1b2.md", "aside/torn", "desk.yaml", "requesters.csv"]
+    static let journal = ["months/2026-11.jsonl", "months/2026-12.jsonl", "journal.jsonl"]
 
     init() throws {
         let store = try FileStore(folder: desk, facts: sampleFacts)
         _ = try store.transact { _ in counting(1) }
-        _ = try store.transact { _ in counting(2, 3) }
+        _ = try store.transact { _ in counting(2, at: nextMonth) }
+        _ = try store.transact { _ in counting(3, 4, at: monthAfterNext) }
         try store.keepGuide(revision: "a1b2", text: "# A guide\n")
-        for name in ["aside", "months"] { mkdir(desk + "/" + name, 0o700) }
+        mkdir(desk + "/aside", 0o700)
         for name in Self.besides.dropFirst() { write("content of \(name)\n".utf8, to: desk + "/" + name) }
     }
 
@@ -29,7 +29,7 @@ struct BackupScene {
 
     /// Whether a folder holds what the desk does, byte for byte, but for its lock.
     func isWhole(_ path: String) -> Bool {
-        (Self.besides + ["journal.jsonl"]).allSatisfy { bytes(of: desk + "/" + $0) == bytes(of: path + "/" + $0) }
+        (Self.besides + Self.journal).allSatisfy { bytes(of: desk + "/" + $0) == bytes(of: path + "/" + $0) }
     }
 
     func hasJournal(_ path: String) -> Bool {

@@ -2,6 +2,8 @@ import DeskCore
 import DeskFileStore
 import DeskStore
 
+import struct FoundationEssentials.Date
+
 extension FileStore {
     /// Everything that can be read, and what ended it.
     func readToEnd() -> (events: [Event], failure: StoreFailure?) {
@@ -18,9 +20,9 @@ extension FileStore {
     }
 
     /// Tries to record counted facts as one batch; what they count, as recorded, or why not.
-    func record(_ batch: [Int]) -> Result<[Int], DeskFailure> {
+    func record(_ batch: [Int], at time: Date = sampleTime) -> Result<[Int], DeskFailure> {
         do throws(DeskFailure) {
-            return .success(values(try transact { _ in batch.flatMap { counting($0) } }))
+            return .success(values(try transact { _ in batch.flatMap { counting($0, at: time) } }))
         } catch {
             return .failure(error)
         }

@@ -83,12 +83,17 @@ let sampleFacts: [String: any Fact.Type] = [Counted.name: Counted.self, Everythi
 /// 2026-11-20T09:14:07Z.
 let sampleTime = Date(timeIntervalSince1970: 1_795_166_047)
 
+/// 2026-12-20T09:14:07Z: what is recorded then goes into another file.
+let nextMonth = sampleTime.addingTimeInterval(30 * 86_400)
+
+let monthAfterNext = nextMonth.addingTimeInterval(30 * 86_400)
+
 /// Drafts of counted facts with these values.
-func counting(_ values: Int...) -> [EventDraft] {
+func counting(_ values: Int..., at time: Date = sampleTime) -> [EventDraft] {
     values.map { value in
         var fact = Counted()
         fact.value = value
-        return EventDraft(at: sampleTime, by: "ana", ticket: 1042, fact: fact)
+        return EventDraft(at: time, by: "ana", ticket: 1042, fact: fact)
     }
 }
 

@@ -1,7 +1,8 @@
 import DeskFileStore
 import DeskStore
 
-/// What a desk does to its store from the first start on: a guide and three batches into a folder that is not there yet.
+/// What a desk does to its store from the first start on: a guide and three batches into a folder that is not there
+/// yet, the last one in another month.
 enum Scenario {
     static let batches = [[1], [2, 3], [4]]
 
@@ -21,7 +22,7 @@ enum Scenario {
         guard let store = try? FileStore(folder: folder, facts: sampleFacts, disk: disk) else { return outcome }
         outcome.hasKeptGuide = (try? store.keepGuide(revision: guide.revision, text: guide.text)) != nil
         for batch in batches {
-            switch store.record(batch) {
+            switch store.record(batch, at: batch == batches.last ? nextMonth : sampleTime) {
             case .success(let recorded):
                 acknowledge(recorded)
                 outcome.acknowledged += recorded
@@ -55,7 +56,7 @@ extension DiskCall {
     /// Whether it leaves the disk in another state.
     var changesDisk: Bool {
         switch kind {
-        case .chmod, .flock, .ftruncate, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write: true
+        case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write: true
         case .access, .getrandom, .inotify, .list, .read, .stat, .syncFolder: false
         }
     }

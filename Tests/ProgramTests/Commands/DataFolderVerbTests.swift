@@ -93,7 +93,7 @@ struct DataFolderVerbTests {
         _ = try desk.open(code: 50074)
         let journal = desk.data.appending(path: "journal.jsonl")
         let newer = Data(
-            try String(contentsOf: journal, encoding: .utf8).replacing(#""format":1"#, with: #""format":9"#).utf8)
+            try String(contentsOf: journal, encoding: .utf8).replacing(#""format":2"#, with: #""format":9"#).utf8)
         try newer.write(to: journal)
         for arguments in [["list"], ["take", "1"]] {
             let answer = try desk.run(arguments, input: Data())
