@@ -106,8 +106,9 @@ struct TicketLines {
         guard let walkthrough = model.desk.walkthrough(of: ticket.number) else {
             lines.append([
                 StyledRun("\(guide)  ", .normal), StyledRun(progress.fraction, .dim),
-                StyledRun("  \(progress.state.words) before the import; a new walk starts from the beginning", .dim),
+                StyledRun("  \(progress.state.words) where the ticket came from", .dim),
             ])
+            if progress.state == .inProgress { lines += item("·", "Here a new walk starts from the beginning.", .dim) }
             return lines
         }
         let route = model.desk.routes[walkthrough.revision]
