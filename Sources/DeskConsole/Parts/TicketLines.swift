@@ -104,10 +104,11 @@ struct TicketLines {
         guard let guide = progress.guide else { return [] }
         var lines = heading("Walkthrough")
         guard let walkthrough = model.desk.walkthrough(of: ticket.number) else {
-            lines.append([
+            let line: StyledLine = [
                 StyledRun("\(guide)  ", .normal), StyledRun(progress.fraction, .dim),
                 StyledRun("  \(progress.state.words) where the ticket came from", .dim),
-            ])
+            ]
+            lines += line.wrapped(to: width)
             if progress.state == .inProgress { lines += item("·", "Here a new walk starts from the beginning.", .dim) }
             return lines
         }

@@ -40,8 +40,9 @@ package struct ImportTickets: Intent {
                 reasons.append(.repeated(line.number, firstLine: first))
             } else if let known = desk.tickets[line.number] {
                 // What is compared is what would be recorded, secrets masked.
-                if !line.ticket.masked(&mapper).isEqual(to: TicketImported(known, in: desk)) {
-                    reasons.append(.differs(line.number))
+                let kept = TicketImported(known, in: desk)
+                if let given = line.ticket.masked(&mapper) as? TicketImported, given != kept {
+                    reasons.append(.differs(line.number, keys: given.differences(from: kept)))
                 }
             } else {
                 drafts.append(EventDraft(at: now, by: actor.name, ticket: line.number, fact: line.ticket))
@@ -65,47 +66,5 @@ extension TicketImported {
             faults.append(.noProgress(recorded: progress.recorded, total: progress.total))
         }
         return faults
-    }
-}
-
-/// Why a ticket cannot be imported, and with it none.
-package struct ImportObstacle: Equatable, Sendable {
-    package enum Reason: Equatable, Sendable {
-        case repeated(TicketNumber, firstLine: Int)
-        /// The desk has that ticket, and it is another one or has moved on.
-        case differs(TicketNumber)
-        case numberTooHigh(TicketNumber)
-        case noCode(Int)
-        case noTitle
-        case noPriority(Int)
-        case noProgress(recorded: Int, total: Int)
-    }
-
-    /// From 1.
-    package var line: Int
-    package var reason: Reason
-}
-
-extension ImportObstacle.Reason {
-    /// One sentence for people: what is wrong, and what to do about it.
-    package var sentence: String {
-        switch self {
-        case .repeated(let number, let line):
-            "\(Ticket.id(number)) stands in line \(line) already; leave one of them out."
-        case .differs(let number):
-            "\(Ticket.id(number)) is on this desk already and is not the same; leave the line out, "
-                + "or import into a desk without that ticket."
-        case .numberTooHigh(let number):
-            "\(Ticket.id(number)) is a number too high to go on above it; number the ticket "
-                + "no higher than \(Ticket.id(ImportTickets.highestNumber))."
-        case .noCode(let code):
-            "\(code) is no error code; name one above 0, such as 50074."
-        case .noTitle:
-            "The title is empty; write one."
-        case .noPriority(let rank):
-            "\(rank) is no priority; give one from 1, the most pressing, to 5."
-        case .noProgress(let recorded, let total):
-            "\(recorded) of \(total) steps is no progress; give a total that is not less than what is recorded."
-        }
     }
 }

@@ -63,6 +63,20 @@ package struct TicketImported: Fact {
         try mapper.map("timeline", &timeline)
     }
 
+    /// The keys of a report that tell two tickets apart.
+    func differences(from other: TicketImported) -> [String] {
+        let isSame: [(key: String, Bool)] = [
+            ("code", code == other.code), ("title", title == other.title), ("state", state == other.state),
+            ("priority", priority == other.priority), ("requester", requester == other.requester),
+            ("app", app == other.app), ("correlationID", correlationID == other.correlationID),
+            ("traceID", traceID == other.traceID), ("occurredAt", occurredAt == other.occurredAt),
+            ("assignee", assignee == other.assignee), ("createdAt", createdAt == other.createdAt),
+            ("updatedAt", updatedAt == other.updatedAt), ("progress", progress == other.progress),
+            ("timeline", timeline == other.timeline),
+        ]
+        return isSame.filter { !$0.1 }.map(\.key)
+    }
+
     package var words: String { "imported the ticket: \(title)" }
 
     /// The judgement that stands for the priority.

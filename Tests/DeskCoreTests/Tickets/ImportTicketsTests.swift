@@ -109,7 +109,20 @@ struct ImportTicketsTests {
         story.did(AddNote(ticket: 7, text: "went on here"))
         #expect(
             story.refused(Self.lines([3: Self.ticket(), 7: Self.ticket()]))
-                == .notImportable([ImportObstacle(line: 2, reason: .differs(7))]))
+                == .notImportable([ImportObstacle(line: 2, reason: .differs(7, keys: ["updatedAt", "timeline"]))]))
+    }
+
+    @Test("Whatever differs is named")
+    func differences() throws {
+        let ticket = Self.ticket()
+        var filler = Filler(seed: 5)
+        let other = try TicketImported.filled(&filler)
+        let keys = [
+            "code", "title", "state", "priority", "requester", "app", "correlationID", "traceID", "occurredAt",
+            "assignee", "createdAt", "updatedAt", "progress", "timeline",
+        ]
+        #expect(ticket.differences(from: other) == keys)
+        #expect(ticket.differences(from: ticket).isEmpty)
     }
 
     @Test("Every mistake of every line is named")
@@ -131,7 +144,7 @@ struct ImportTicketsTests {
             }
             + [.init(line: 3, reason: .repeated(1, firstLine: 1)), .init(line: 4, reason: .numberTooHigh(high))]
         #expect(Story().refused(intent) == .notImportable(obstacles))
-        for obstacle in obstacles + [.init(line: 1, reason: .differs(7))] {
+        for obstacle in obstacles + [.init(line: 1, reason: .differs(7, keys: ["title"]))] {
             let sentence = obstacle.reason.sentence
             #expect(sentence.hasSuffix(".") && sentence.contains(";") && !sentence.dropLast().contains(". "))
         }

@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
         let count = mistakes.count == 1 ? "There is one mistake" : "There are \(mistakes.count) mistakes"
         let shown = mistakes.count > Self.shownMistakes ? ", of which the first \(Self.shownMistakes) are named" : ""
         return Failure(
-            "\(count) in \(tickets)\(shown), so nothing was imported. Put it right and import the file again.",
+            "\(count) in \(tickets == "-" ? "standard input" : tickets)\(shown), so nothing was imported. Put that right and import all of it again.",
             code: file.problems.isEmpty ? Failure.refusal : Failure.data)
     }
 }
