@@ -13,6 +13,7 @@ package final class FileStore: EventStore {
     private let guides: GuideTexts
     let folder: StoreFolder
     private let watch: ChangeWatch?
+    private let snapshots: Snapshots
 
     /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the
     /// processor's cache when they are applied.
@@ -31,15 +32,26 @@ package final class FileStore: EventStore {
     ///   - facts: the facts that are known, by name; others are read as `UnknownFact`.
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
+    ///   - snapshotInterval: after how many bytes of events a snapshot is worth its writing.
     package init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
-        patience: Duration = .seconds(2), disk: Disk = Disk()
+        patience: Duration = .seconds(2), snapshotInterval: Int = 256 << 10, disk: Disk = Disk()
     ) throws(StoreFailure) {
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, interval: snapshotInterval)
+    }
+
+    package func beginning() -> Desk {
+        snapshots.beginning(of: journal) ?? Desk()
+    }
+
+    package func rest(_ desk: Desk) {
+        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return }
+        snapshots.write(desk, at: journal.position, inode: inode)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.
@@ -116,13 +128,16 @@ package final class FileStore: EventStore {
             throw .refused(error)
         }
         guard !drafts.isEmpty else { return [] }
-        return try storing { () throws(StoreFailure) in try journal.append(drafts) }
+        let written = try storing { () throws(StoreFailure) in try journal.append(drafts) }
+        snapshots.took(written)
+        return written.events
     }
 
     /// Reads without the lock, so that a stopped writer keeps nobody from reading.
     private func readNew() throws(StoreFailure) {
         let findings = try journal.readNew(limit: Self.portion)
         undelivered = findings.events
+        snapshots.took(findings)
         guard let fault = findings.fault else { return }
         // A writer that takes back an append while this reads it looks like damage: look again while nobody writes.
         do {
@@ -138,6 +153,7 @@ package final class FileStore: EventStore {
 
     private func take(_ findings: JournalScanner.Findings) {
         undelivered += findings.events
+        snapshots.took(findings)
         if let fault = findings.fault { note(fault) }
     }
 

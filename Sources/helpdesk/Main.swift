@@ -27,7 +27,8 @@ struct Helpdesk: ParsableCommand {
                 name: "In and out",
                 subcommands: [ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self]),
             CommandGroup(
-                name: "The program", subcommands: [ConsoleCommand.self, KeysCommand.self, DemoCommand.self]),
+                name: "The program",
+                subcommands: [ConsoleCommand.self, WhoamiCommand.self, KeysCommand.self, DemoCommand.self]),
         ],
         defaultSubcommand: ConsoleCommand.self)
 

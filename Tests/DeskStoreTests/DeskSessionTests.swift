@@ -99,7 +99,7 @@ struct DeskSessionTests {
     @Test("Guides are kept and read under their revision")
     func guides() throws {
         let session = DeskSession(store: store)
-        try session.keepGuide(revision: "r", text: "# A page")
+        try session.keepGuide(revision: "r", text: "# A page", by: ana)
         #expect(try session.guide(revision: "r") == "# A page")
         #expect(try session.guide(revision: "s") == nil)
     }
@@ -122,6 +122,10 @@ private final class ScriptedStore: EventStore {
         }
         append(drafts)
     }
+
+    func beginning() -> Desk { Desk() }
+
+    func rest(_ desk: Desk) {}
 
     func catchUp() throws(StoreFailure) -> [Event] {
         defer { handedOut = recorded.count }

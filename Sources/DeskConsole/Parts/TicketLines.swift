@@ -12,6 +12,7 @@ struct TicketLines {
         var lines: [StyledLine] = []
         lines += ticket.title.oneLine.wrapped(to: width, .title)
         lines.append(stateLine)
+        lines += model.colleagueLines(in: ticket.number, width: width)
         if ticket.isSuspicious {
             lines += wrapped("! Somebody else may have tried to sign in. No credential may be changed.", .bad)
         }

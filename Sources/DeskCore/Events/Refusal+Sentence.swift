@@ -6,6 +6,10 @@ extension Refusal {
         switch self {
         case .needs(let what):
             return what.sentence
+        case .notAllowed(let denial):
+            return denial.sentence
+        case .rulesUnknown(let why):
+            return "Nothing is recorded until the desk's rules can be read; \(why)"
         case .noSuchTicket(let number):
             return "There is no ticket \(Ticket.id(number)); `helpdesk list --all` shows those that exist."
         case .settled(let number, let state):

@@ -48,9 +48,9 @@ package final class TicketHistory: Sendable {
         reading { () throws(HistoryProblem) in try source.numbers(of: key) } ?? []
     }
 
-    /// The tickets that were settled so long ago that they are not at hand, ascending.
-    func numbersPutAway() -> [TicketNumber] {
-        reading { () throws(HistoryProblem) in try source.numbersPutAway() } ?? []
+    /// The tickets that were settled so long ago that they are not at hand, in no order.
+    func rowsPutAway() -> [TicketRow] {
+        reading { () throws(HistoryProblem) in try source.rowsPutAway() } ?? []
     }
 
     /// A desk with a ticket and all that are bound to it; nil where there is no such ticket, or it cannot be read.
@@ -88,8 +88,8 @@ package protocol TicketHistorySource: Sendable {
     /// The tickets that are, or once were, of the requester with a key, ascending.
     func numbers(of key: RequesterKey) throws(HistoryProblem) -> [TicketNumber]
 
-    /// The tickets that are not among the rows, ascending.
-    func numbersPutAway() throws(HistoryProblem) -> [TicketNumber]
+    /// The tickets that are not at hand, in no order.
+    func rowsPutAway() throws(HistoryProblem) -> [TicketRow]
 }
 
 /// Why the history of a ticket cannot be read now, as one sentence for people.

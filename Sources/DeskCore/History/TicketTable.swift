@@ -13,7 +13,7 @@ package struct TicketTable: Sendable {
     /// The numbers of all tickets, also of those that were settled long ago, ascending.
     package var numbers: [TicketNumber] {
         guard let history else { return awake.keys.sorted() }
-        return Set(awake.keys).union(history.rows.map(\.number)).union(history.numbersPutAway()).sorted()
+        return Set(awake.keys).union(history.rows.map(\.number)).union(history.rowsPutAway().map(\.number)).sorted()
     }
 
     func isAwake(_ number: TicketNumber) -> Bool { awake.index(forKey: number) != nil }

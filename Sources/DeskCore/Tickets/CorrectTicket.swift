@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Puts right what was read or typed wrongly: the requester, the app, the title.
 package struct CorrectTicket: Intent {
+    package static let verb = "correct a ticket"
+
     package var ticket: TicketNumber
     package var requester: String?
     package var app: String?

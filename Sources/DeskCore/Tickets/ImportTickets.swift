@@ -18,6 +18,9 @@ package struct ImportTickets: Intent {
         }
     }
 
+    package static var verb: String { "import tickets" }
+    package static var requiredRole: Role? { .supervisor }
+
     package var lines: [Line]
     package var guardedTicket: TicketNumber? { nil }
 

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Makes a ticket from what was read of an error.
 package struct OpenTicket: Intent {
+    package static let verb = "make a ticket"
+
     package var failure: SignInFailure
     /// Nil: made from code and app.
     package var title: String?

@@ -4,6 +4,9 @@ package import struct FoundationEssentials.Date
 ///
 /// Whoever looks next records it, as `helpdesk` and dated when it was due.
 package struct RunTimers: Intent {
+    package static let verb = "record what time did"
+    package static var requiredRole: Role? { nil }
+
     package var guardedTicket: TicketNumber? { nil }
 
     /// In working days. Sources: the desk's rules of state.

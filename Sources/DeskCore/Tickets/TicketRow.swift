@@ -87,9 +87,9 @@ extension Desk {
         return Chain(first: awake, second: sleeping)
     }
 
-    /// The rows of the tickets that were settled long ago; each of them is read for it.
-    package var rowsPutAway: some Sequence<TicketRow> {
-        (tickets.history?.numbersPutAway() ?? []).lazy.filter { !tickets.isAwake($0) }.compactMap { row(of: $0) }
+    /// The rows of the tickets that were settled so long ago that they are not at hand, in no order.
+    package var rowsPutAway: [TicketRow] {
+        (tickets.history?.rowsPutAway() ?? []).filter { !tickets.isAwake($0.number) }
     }
 
     package func row(of number: TicketNumber) -> TicketRow? {

@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 ///
 /// What an undo did is an act too: where it can be undone again, the ticket is as it was before.
 package struct UndoLastAct: Intent {
+    package static let verb = "undo an act"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Ends a walkthrough: solved, escalated, abandoned, or as another error whose guide follows.
 package struct FinishWalkthrough: Intent {
+    package static let verb = "end a walkthrough"
+
     package var ticket: TicketNumber
     package var ending: WalkthroughEnding
     package var cause: String?

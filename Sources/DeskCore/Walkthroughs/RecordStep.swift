@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Records what became of the current step.
 package struct RecordStep: Intent {
+    package static let verb = "record a step"
+
     package var ticket: TicketNumber
     /// The step's id; nil for the current one.
     package var step: String?

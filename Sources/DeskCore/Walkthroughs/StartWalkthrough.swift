@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 ///
 /// Where another open ticket of the same user is being walked through the same code's guide, its walkthrough is shared.
 package struct StartWalkthrough: Intent {
+    package static let verb = "start a walkthrough"
+
     package var ticket: TicketNumber
     package var route: WalkRoute
     package var guardedTicket: TicketNumber? { ticket }

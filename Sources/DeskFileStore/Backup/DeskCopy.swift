@@ -46,7 +46,12 @@ struct DeskCopy {
         }
         let written = Journal(folder: target, disk: disk, facts: [:])
         let fault = try BackupProblem.storing { () throws(StoreFailure) in try written.readToEnd() }
-        guard fault == nil, written.position == journal.position else { throw .copyDiffers(path: target.journal) }
+        if let fault {
+            // What was copied was not sound: it is the source that says where.
+            let file = source.path + fault.file.dropFirst(target.path.count)
+            throw .store(.damaged(path: file, line: fault.line, why: fault.why.words))
+        }
+        guard written.position == journal.position else { throw .copyDiffers(path: target.journal) }
     }
 
     private mutating func copyFolder(_ name: String) throws(StoreFailure) {

@@ -31,6 +31,14 @@ struct RefusalTests {
                     ImportObstacle(line: 4, reason: .noCode(0)),
                 ]), ["2 lines"]
             ),
+            (
+                .notAllowed(
+                    Denial(
+                        name: "audrey", role: .auditor, verb: "take a ticket", required: .agent,
+                        roles: Roles([.agent: [.user("ben")]]))),
+                ["audrey", "auditor", "take a ticket", "ben"]
+            ),
+            (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
             (.guideWithoutSteps("A page"), ["A page"]),

@@ -3,11 +3,11 @@ import DeskCore
 /// A history over events in memory, each ticket bound to others as plainly as can be: by going through all of them again and again.
 struct EventsInMemory: TicketHistorySource {
     let events: [Event]
-    let putAway: Set<TicketNumber>
+    let putAway: [TicketRow]
     /// The requesters that each ticket ever had.
     private let keys: [TicketNumber: Set<RequesterKey>]
 
-    init(_ events: [Event], putAway: Set<TicketNumber> = []) {
+    init(_ events: [Event], putAway: [TicketRow] = []) {
         self.events = events
         self.putAway = putAway
         var keys: [TicketNumber: Set<RequesterKey>] = [:]
@@ -26,7 +26,7 @@ struct EventsInMemory: TicketHistorySource {
         var desk = Desk()
         desk.apply(events)
         let rows = desk.rows.sorted { $0.number < $1.number }
-        let source = EventsInMemory(events, putAway: Set(rows.filter(isPutAway).map(\.number)))
+        let source = EventsInMemory(events, putAway: rows.filter(isPutAway))
         return Desk(
             history: TicketHistory(rows: rows.filter { !isPutAway($0) }, source: source),
             wide: events.filter { $0.ticket == nil }, lastNumber: desk.lastNumber, lastSequence: desk.lastSequence)
@@ -47,5 +47,5 @@ struct EventsInMemory: TicketHistorySource {
         keys.filter { $0.value.contains(key) }.keys.sorted()
     }
 
-    func numbersPutAway() -> [TicketNumber] { putAway.sorted() }
+    func rowsPutAway() -> [TicketRow] { putAway }
 }

@@ -20,7 +20,7 @@ struct SleepingTicketsTests {
     }
 
     private static func rows(_ desk: Desk) -> [TicketRow] {
-        (Array(desk.rows) + Array(desk.rowsPutAway)).sorted { $0.number < $1.number }
+        (Array(desk.rows) + desk.rowsPutAway).sorted { $0.number < $1.number }
     }
 
     @Test(
@@ -77,7 +77,7 @@ struct SleepingTicketsTests {
         struct Broken: TicketHistorySource {
             func events(boundTo number: TicketNumber) throws(HistoryProblem) -> [Event] { throw HistoryProblem("gone") }
             func numbers(of key: RequesterKey) throws(HistoryProblem) -> [TicketNumber] { throw HistoryProblem("gone") }
-            func numbersPutAway() throws(HistoryProblem) -> [TicketNumber] { throw HistoryProblem("gone") }
+            func rowsPutAway() throws(HistoryProblem) -> [TicketRow] { throw HistoryProblem("gone") }
         }
         var story = Story()
         story.did(OpenTicket(failure: .of("mia")))

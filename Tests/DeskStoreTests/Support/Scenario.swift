@@ -57,7 +57,7 @@ extension DiskCall {
     var changesDisk: Bool {
         switch kind {
         case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write: true
-        case .access, .getrandom, .inotify, .list, .read, .stat, .syncFolder: false
+        case .access, .getrandom, .inotify, .list, .read, .stat, .syncFolder, .utimensat: false
         }
     }
 }

@@ -89,7 +89,8 @@ extension Model {
             runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))
         }
         if walkthrough.agent != me.name, walkthrough.isInProgress {
-            runs.append(StyledRun("  \(walkthrough.agent) works it; A takes over", .warning))
+            let key = disabledReason(.takeOver) == nil ? "; A takes over" : ""
+            runs.append(StyledRun("  \(walkthrough.agent) works it\(key)", .warning))
         }
         canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)
     }

@@ -30,7 +30,10 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let file = try TicketFileReader.read(
             bytes: InputText.bytes(of: tickets, atMost: TicketFileReader.byteLimit))
-        let place = try report.data.work()
+        try report.data.work { place in try take(file, at: place) }
+    }
+
+    private func take(_ file: TicketFile, at place: Workplace) throws {
         let intent = ImportTickets(lines: file.lines)
         // What can be read is checked all the same, so that all mistakes are named at once.
         let isTrial = dryRun || !file.problems.isEmpty

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskCore
 import DeskFileStore
 
 struct RestoreCommand: ParsableCommand {
@@ -15,6 +16,8 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
+        // The rules that count are those that are restored: where the desk is to be there are none.
+        try RulesFile(folder: folder).actor.require(.supervisor, to: "restore a backup")
         try report.print(Backup.restore(from: folder, to: report.data.place), as: "Restored")
     }
 }

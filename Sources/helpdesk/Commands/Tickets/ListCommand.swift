@@ -34,7 +34,7 @@ struct ListCommand: ParsableCommand {
     }
 
     private func listed(at place: Workplace) -> [TicketRow] {
-        let rows = Array(place.desk.rows) + (all ? Array(place.desk.rowsPutAway) : [])
+        let rows = Array(place.desk.rows) + (all ? place.desk.rowsPutAway : [])
         let listed = rows.filter { ticket in
             (all || ticket.state.isUnsettled) && (!mine || ticket.assignee == place.actor.name)
                 && (code == nil || ticket.codes.contains { $0 == code })
