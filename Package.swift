@@ -49,7 +49,7 @@ let package = Package(
         room("DeskStore", needs: ["DeskCore"]),
         room("DeskFileStore", needs: ["DeskStore", "DeskCore", "DeskJSON", "CLinux", "CBlake2"]),
         room("DeskGuides", needs: ["DeskCore", "CMarkGFM", "CBlake2", .product(name: "Yams", package: "Yams")]),
-        room("DeskIntake", needs: ["DeskCore"]),
+        room("DeskIntake", needs: ["DeskCore", "DeskJSON"]),
         room("DeskSettings", needs: ["DeskCore", .product(name: "Yams", package: "Yams")]),
 
         // What runs.

@@ -8,10 +8,10 @@ import Glibc
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    private let journal: Journal
+    let journal: Journal
     private let lock: StoreLock
     private let guides: GuideTexts
-    private let folder: StoreFolder
+    let folder: StoreFolder
     private let watch: ChangeWatch?
     private let snapshots: Snapshots
 
@@ -95,6 +95,21 @@ package final class FileStore: EventStore {
     /// Checks the journal's chain of sums from the first line on, damaged or not.
     package func verify() throws(StoreFailure) -> Verification {
         try journal.verify()
+    }
+
+    /// Hands out the line of every event, as it stands in the journal, without its newline.
+    ///
+    /// - Returns: the damage that ended it before the journal's end; nil where it is sound.
+    package func eachEventLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> StoreFailure? {
+        var damage: StoreFailure?
+        do throws(StoreFailure) {
+            while try !catchUp().isEmpty {}
+        } catch {
+            guard case .damaged = error else { throw error }
+            damage = error
+        }
+        try journal.eachEventLine(body)
+        return damage
     }
 
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {

@@ -25,6 +25,9 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "Guides and codes", subcommands: [GuideCommand.self, LookupCommand.self, ReadCommand.self]),
             CommandGroup(
+                name: "In and out",
+                subcommands: [ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self]),
+            CommandGroup(
                 name: "The program",
                 subcommands: [ConsoleCommand.self, WhoamiCommand.self, KeysCommand.self, DemoCommand.self]),
         ],

@@ -37,6 +37,10 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .notImportable(let obstacles):
+            let count = Set(obstacles.map(\.line)).count
+            return (count == 1 ? "One line" : "\(count) lines")
+                + " cannot be imported, so nothing was; put right what is said of each and import all again."
         case .nothingToUndo(let number):
             return "Nothing that you did on \(Ticket.id(number)) is left, so there is nothing to undo."
         case .cannotUndo(let number, let words):

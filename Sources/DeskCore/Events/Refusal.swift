@@ -28,6 +28,8 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    /// In the order of their lines; at least one.
+    case notImportable([ImportObstacle])
     case nothingToUndo(TicketNumber)
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)

@@ -58,7 +58,8 @@ struct StoreFolder {
         }
     }
 
-    private init(path: String, isShared: Bool) {
+    /// A folder that is there.
+    init(path: String, isShared: Bool) {
         self.path = path
         self.isShared = isShared
     }
@@ -135,12 +136,12 @@ struct StoreFolder {
         }
     }
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func withoutTrailingSlashes(_ path: String) -> String {
+    static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path

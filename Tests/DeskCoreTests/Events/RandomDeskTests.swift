@@ -84,6 +84,19 @@ struct RandomDeskTests {
         #expect(passes && !ticket.isSuspicious)
     }
 
+    /// A ticket that was walked elsewhere.
+    private static let imported = {
+        var ticket = TicketImported()
+        ticket.code = 50074
+        ticket.title = "from elsewhere"
+        ticket.state = .open
+        ticket.requester = "mia"
+        ticket.createdAt = time("2026-11-10T09:00:00Z")
+        ticket.updatedAt = ticket.createdAt
+        ticket.progress = WalkProgress(guide: "AADSTS50074", recorded: 1, total: 2, state: .inProgress)
+        return ticket
+    }()
+
     static func wish(_ desk: Desk, _ random: inout Dice) -> any Intent {
         let number = Int.random(in: 1...4, using: &random)
         let step = desk.walkthrough(of: number).flatMap { walk in
@@ -103,6 +116,7 @@ struct RandomDeskTests {
                 title: "x"),
             VerifyIdentity(ticket: number, method: .callback), UndoLastAct(ticket: number),
             RedoUndoneAct(ticket: number), RunTimers(),
+            ImportTickets(lines: [.init(line: 1, number: number + 4, ticket: imported)]),
         ]
         let walk = RecordStep(ticket: number, outcome: answer == nil ? .done : .answered, answer: answer)
         return Bool.random(using: &random) ? walk : wishes.randomElement(using: &random) ?? walk

@@ -1,5 +1,6 @@
-import DeskCore
 import Testing
+
+@testable import DeskCore
 
 @Suite("What a refusal says")
 struct RefusalTests {
@@ -23,6 +24,13 @@ struct RefusalTests {
             (.timeHasPassed(noon), ["2026-11-16T12:00:00Z"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
+            (.notImportable([ImportObstacle(line: 3, reason: .noTitle)]), ["One line", "nothing was"]),
+            (
+                .notImportable([
+                    ImportObstacle(line: 3, reason: .noTitle), ImportObstacle(line: 3, reason: .noCode(0)),
+                    ImportObstacle(line: 4, reason: .noCode(0)),
+                ]), ["2 lines"]
+            ),
             (
                 .notAllowed(
                     Denial(

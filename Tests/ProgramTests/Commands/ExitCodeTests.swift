@@ -79,7 +79,8 @@ struct ExitCodeTests {
         "resume",
         "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "walk", "walk start", "walk status",
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
-        "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo",
+        "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
+        "restore",
     ]
 
     @Test("No command is missing from the list of those that are tried")
