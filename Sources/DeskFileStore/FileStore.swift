@@ -13,6 +13,7 @@ package final class FileStore: EventStore {
     private let guides: GuideTexts
     private let folder: StoreFolder
     private let watch: ChangeWatch?
+    private let disk: Disk
 
     /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the
     /// processor's cache when they are applied.
@@ -20,8 +21,8 @@ package final class FileStore: EventStore {
 
     /// Read, and not yet handed to the owner.
     private var undelivered: [Event] = []
-    /// What ended reading.
-    private var damage: StoreFailure?
+    /// What ended reading, and how the file was in which it stands.
+    private var damage: (failure: StoreFailure, file: String, status: FileStatus?)?
     /// What ended recording.
     private var uncertainty: StoreFailure?
 
@@ -35,6 +36,7 @@ package final class FileStore: EventStore {
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
         patience: Duration = .seconds(2), disk: Disk = Disk()
     ) throws(StoreFailure) {
+        self.disk = disk
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
@@ -46,8 +48,9 @@ package final class FileStore: EventStore {
     package var putAside: [String] { journal.putAside }
 
     package func catchUp() throws(StoreFailure) -> [Event] {
+        forgetMendedDamage()
         if undelivered.isEmpty && damage == nil { try readNew() }
-        if undelivered.isEmpty, let damage { throw damage }
+        if undelivered.isEmpty, let damage { throw damage.failure }
         return takeUndelivered()
     }
 
@@ -80,18 +83,14 @@ package final class FileStore: EventStore {
         try guides.text(of: revision)
     }
 
-    /// Checks the journal's chain of sums from the first line on, damaged or not.
-    package func verify() throws(StoreFailure) -> Verification {
-        try journal.verify()
-    }
-
     private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
-        if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle)) }
+        forgetMendedDamage()
+        if let obstacle = uncertainty ?? damage?.failure { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
             take(try journal.readNew())
-            if let damage { throw damage }
+            if let damage { throw damage.failure }
             try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
         }
         let drafts: [EventDraft]
@@ -127,12 +126,18 @@ package final class FileStore: EventStore {
     }
 
     private func note(_ fault: JournalFault) {
-        damage =
-            if case .newerFormat(let format) = fault.why {
-                .newerFormat(path: fault.file, format: format)
-            } else {
-                .damaged(path: fault.file, line: fault.line, why: fault.why.words)
-            }
+        damage = (fault.asFailure, fault.file, status(of: fault.file))
+    }
+
+    /// Where another file stands in the damaged one's place, reading goes on: it has been mended.
+    private func forgetMendedDamage() {
+        guard let damage, damage.status != status(of: damage.file) else { return }
+        self.damage = nil
+        journal.lookAgain()
+    }
+
+    private func status(of path: String) -> FileStatus? {
+        try? disk.status(at: path, followingLinks: false)
     }
 
     private func takeUndelivered() -> [Event] {

@@ -23,7 +23,7 @@ extension StoreFailure {
             return "\(path) was written by a newer helpdesk (format \(format)). Update helpdesk; nothing was changed."
         case .damaged(let path, let line, let why):
             return "\(path), line \(line): \(why). What comes before it is shown, and nothing is recorded until "
-                + "the file is mended. Keep a copy of it."
+                + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
         case .busy(let holder):
             return "The data is held by \(holder). Try again; if it stays so, look what that process is doing."
         case .uncertain(let first, let last, let number):

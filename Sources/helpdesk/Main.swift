@@ -24,7 +24,8 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "Guides and codes", subcommands: [GuideCommand.self, LookupCommand.self, ReadCommand.self]),
             CommandGroup(
-                name: "The program", subcommands: [ConsoleCommand.self, KeysCommand.self, DemoCommand.self]),
+                name: "The program",
+                subcommands: [ConsoleCommand.self, DoctorCommand.self, KeysCommand.self, DemoCommand.self]),
         ],
         defaultSubcommand: ConsoleCommand.self)
 

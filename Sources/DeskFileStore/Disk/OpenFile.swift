@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file descriptor that is closed when nobody holds it any more.
-final class OpenFile {
+final class OpenFile: Sendable {
     let descriptor: Int32
     let path: String
 

@@ -63,6 +63,13 @@ final class Journal {
         }
     }
 
+    /// Opens the file of `position` anew for the next reading.
+    func lookAgain() {
+        file = nil
+        later = []
+        isWritable = false
+    }
+
     private func isNewest(_ file: OpenFile) throws(StoreFailure) -> Bool {
         guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
             throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)
@@ -138,20 +145,5 @@ final class Journal {
         file = found
         isWritable = false
         return nil
-    }
-
-    /// Checks all files, whatever has been read of them.
-    func verify() throws(StoreFailure) -> Verification {
-        var names: [String] = []
-        switch try chain.search({ $0?.previous == nil }) {
-        case .none, .noJournal: return Verification()
-        case .fault(let fault): return Verification(fault: fault)
-        case .found(let oldest, let later): names = [oldest.name] + later
-        }
-        var verification = Verification()
-        for name in names {
-            try verification.check(folder.open(folder.path(of: name), O_RDONLY, disk: disk), disk: disk)
-        }
-        return verification
     }
 }

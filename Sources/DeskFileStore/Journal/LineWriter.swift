@@ -1,6 +1,8 @@
 import DeskCore
 import DeskJSON
 
+import struct FoundationEssentials.Date
+
 /// Writes lines of the journal into memory, each chained to the one before.
 struct LineWriter {
     private var fields = FieldWriter(json: JSONWriter())
@@ -25,13 +27,40 @@ struct LineWriter {
             fields.json.member(JournalHeader.Key.after, after.description)
             fields.json.member(JournalHeader.Key.first, header.first)
         }
+        appendVouched(header.vouched)
         appendDigits(of: salt, key: EventLine.Key.salt)
         endLine(from: start)
+    }
+
+    /// A line in the place of one that was lost.
+    ///
+    /// - Parameter vouched: the sum of the whole line that comes next, where that was summed after another one.
+    mutating func appendLost(
+        at time: Date, by user: String, sequence: Int, place: BatchPlace?, vouched: LineSum?, salt: ArraySlice<UInt8>
+    ) {
+        let start = beginLine()
+        let draft = EventDraft(at: time, by: user, ticket: nil, fact: LineLost())
+        appendEnvelope(draft, sequence: sequence, place: place)
+        appendFact(draft.fact)
+        appendVouched(vouched)
+        appendDigits(of: salt, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    private mutating func appendVouched(_ sum: LineSum?) {
+        if let sum { fields.json.member(EventLine.Key.vouches.rawValue, sum.description) }
     }
 
     /// - Parameter place: which line of the batch it is; nil in a batch of one.
     mutating func append(_ draft: EventDraft, sequence: Int, place: BatchPlace?, salt: ArraySlice<UInt8>) {
         let start = beginLine()
+        appendEnvelope(draft, sequence: sequence, place: place)
+        appendFact(draft.fact)
+        appendDigits(of: salt, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    private mutating func appendEnvelope(_ draft: EventDraft, sequence: Int, place: BatchPlace?) {
         fields.json.member(EventLine.Key.sequence.rawValue, sequence)
         if let place {
             fields.json.member(EventLine.Key.batchSize.rawValue, place.count)
@@ -40,9 +69,6 @@ struct LineWriter {
         fields.json.member(EventLine.Key.at.rawValue, Timestamp.text(draft.at))
         fields.json.member(EventLine.Key.by.rawValue, draft.by)
         if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
-        appendFact(draft.fact)
-        appendDigits(of: salt, key: EventLine.Key.salt)
-        endLine(from: start)
     }
 
     private mutating func appendFact(_ fact: some Fact) {

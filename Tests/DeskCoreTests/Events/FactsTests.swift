@@ -38,6 +38,8 @@ struct FactsTests {
         "follow_up_completed text:text",
         "note_withdrawn note:integer text:text",
         "identity_withdrawn",
+        "lost",
+        "erased reason:text lines:(seq:integer sum:text)",
     ]
 
     /// The values of fixed sets as released.

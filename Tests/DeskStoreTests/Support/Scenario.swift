@@ -51,7 +51,7 @@ enum Scenario {
         indices(halfWay: halfWay).filter { index in
             switch calls[index].kind {
             case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlock, .write: true
-            case .access, .getrandom, .inotify, .read, .stat, .syncFolder: false
+            case .access, .getrandom, .inotify, .read, .readdir, .stat, .syncFolder: false
             }
         }
     }
