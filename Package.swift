@@ -50,7 +50,7 @@ let package = Package(
         room("DeskFileStore", needs: ["DeskStore", "DeskCore", "DeskJSON", "CLinux", "CBlake2"]),
         room("DeskGuides", needs: ["DeskCore", "CMarkGFM", "CBlake2", .product(name: "Yams", package: "Yams")]),
         room("DeskIntake", needs: ["DeskCore"]),
-        room("DeskSettings", needs: [.product(name: "Yams", package: "Yams")]),
+        room("DeskSettings", needs: ["DeskCore", .product(name: "Yams", package: "Yams")]),
 
         // What runs.
         room("DeskRuntime", needs: ["DeskConsole", "DeskTerminal", "DeskStore", "DeskCore", "DeskCanvas", "CLinux"]),
@@ -80,6 +80,7 @@ let package = Package(
         tests(
             "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
+        tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(
             "DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "DeskTesting", "PseudoTerminal", "CNcurses"]),

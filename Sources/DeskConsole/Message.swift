@@ -14,6 +14,10 @@ package enum Message: Sendable {
     case guideLoaded(GuideReference, Result<GuidePage, Problem>)
     /// The guides that the shelf has.
     case shelfListed([GuideListing])
+    /// Who else is in a ticket just now.
+    case colleagues([Presence])
+    /// What the desk allows to this agent has changed.
+    case access(Access)
     /// The store cannot be read or written just now, or can again (nil).
     case storeTrouble(Problem?)
 

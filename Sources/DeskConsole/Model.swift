@@ -6,7 +6,7 @@ package import struct FoundationEssentials.Date
 /// All that the console knows: what the view draws and `update` changes.
 package struct Model: Sendable {
     package var desk: Desk
-    package let me: Actor
+    package private(set) var me: Actor
     /// The time of the last message.
     package var now: Date
     package var size: Size
@@ -23,6 +23,10 @@ package struct Model: Sendable {
     /// Whether the store has been asked to record what time did, and has not answered.
     var isRunningTimers = false
 
+    /// Who else is in a ticket just now.
+    var colleagues: [Presence] = []
+    /// Where colleagues see this agent; nil: in no ticket.
+    var whereabouts: Whereabouts?
     /// Why the store cannot be used just now.
     var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
@@ -66,6 +70,11 @@ package struct Model: Sendable {
         if screens.count > 1 { screens.removeLast() }
         // The state stands on top of a ticket, and may have changed meanwhile.
         top.ticket?.scroll = ScrollPosition()
+    }
+
+    mutating func take(_ access: Access) {
+        me.access = access
+        status = nil
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

@@ -16,6 +16,10 @@ extension Model {
         if let effects = typeInScreen(event, isBurst: isBurst) { return effects }
         switch event {
         case .paste(let paste):
+            if let reason = disabledReason(.newTicket) {
+                say(reason, .bad)
+                return [.bell]
+            }
             return openNewTicket(with: paste)
         case .key(let key):
             status = nil

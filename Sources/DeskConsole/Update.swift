@@ -6,6 +6,12 @@ extension Model {
     /// What a message changes, and what the world has to do about it. Pure: the same model and message give the same result.
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
+        let effects = react(to: message)
+        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
+        return effects + noteWhereabouts()
+    }
+
+    private mutating func react(to message: Message) -> [Effect] {
         switch message {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
@@ -23,6 +29,12 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .colleagues(let colleagues):
+            self.colleagues = colleagues
+            return []
+        case .access(let access):
+            take(access)
+            return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }
             trouble = problem?.sentence
@@ -32,7 +44,9 @@ extension Model {
 
     /// Records what time alone has done, one attempt at a time: a store that is slow to answer is not asked again and again.
     private mutating func runTimers() -> [Effect] {
-        guard !isRunningTimers, trouble == nil, RunTimers.areDue(in: desk, at: now) else { return [] }
+        guard !isRunningTimers, trouble == nil, me.refusal(of: RunTimers.self) == nil,
+            RunTimers.areDue(in: desk, at: now)
+        else { return [] }
         isRunningTimers = true
         return [.attempt(Attempt(RunTimers(), seen: nil, then: .nothing))]
     }

@@ -52,13 +52,18 @@ extension Model {
 
     private func drawBar(_ canvas: inout Canvas, in rect: Rect) {
         canvas.fill(rect, style: .bar)
-        let right: String = if case .guide(let guide) = top { guidePlace(guide) } else { me.name }
+        let right: String = if case .guide(let guide) = top { guidePlace(guide) } else { who }
         let width = min(TextWidth.of(right) + 1, rect.width / 2)
         let (left, place) = rect.splitRight(width)
         canvas.draw(
             [StyledRun(" helpdesk ", Style(.accent, on: .bar, .bold)), StyledRun(" \(screenTitle)", .bar)],
             at: left.origin, maxWidth: left.width - 1)
         canvas.draw(right, at: place.origin, style: .bar, maxWidth: place.width)
+    }
+
+    /// The agent's name, and where the desk sets roles, the role.
+    private var who: String {
+        me.name + (me.access.words.map { " (\($0))" } ?? "")
     }
 
     private var screenTitle: String {
@@ -98,7 +103,7 @@ extension Model {
                 case .bad: .bad
                 }
             draw((status.kind == .bad ? "! " : " ") + status.text.oneLine, style, &canvas, upFrom: rect)
-        } else if let trouble {
+        } else if let trouble = trouble ?? me.access.trouble {
             draw(" \(trouble)", .bad, &canvas, upFrom: rect)
         }
     }

@@ -1,11 +1,14 @@
 import struct FoundationEssentials.Date
 
 /// Everything that the recorded events say. A value: two desks that applied the same events are the same.
+///
+/// A desk may begin with a history instead of from nothing: then most tickets sleep. Whoever asks for one gets it as if it had been
+/// in memory; only lists, which want all of them, go by `rows`.
 package struct Desk: Sendable {
-    package private(set) var tickets: [TicketNumber: Ticket] = [:]
-    /// Every event of a ticket, oldest first.
-    package private(set) var timelines: [TicketNumber: [Event]] = [:]
-    package internal(set) var walkthroughs: [WalkthroughID: Walkthrough] = [:]
+    package private(set) var tickets = TicketTable()
+    private(set) var awakeTimelines: [TicketNumber: [Event]] = [:]
+    /// The walkthroughs of the tickets in memory.
+    var walkthroughs: [WalkthroughID: Walkthrough] = [:]
     /// The routes of all guide revisions that were ever walked.
     package internal(set) var routes: [String: WalkRoute] = [:]
     /// The walkthroughs that a second ticket has ever joined.
@@ -14,15 +17,36 @@ package struct Desk: Sendable {
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
-    private var numbersByRequester: [String: [TicketNumber]] = [:]
+    private var numbersByRequester: [RequesterKey: [TicketNumber]] = [:]
+    /// The requesters that tickets in memory had before the one that they have now.
+    private var formerKeys: [TicketNumber: [RequesterKey]] = [:]
 
     package init() {}
+
+    /// A desk on which every ticket sleeps.
+    ///
+    /// - Parameters:
+    ///   - wide: the events that are about no ticket, oldest first.
+    ///   - lastNumber: the highest number given until then.
+    ///   - lastSequence: of the last event that the history knows of.
+    package init(history: TicketHistory, wide: [Event], lastNumber: TicketNumber, lastSequence: Int) {
+        apply(wide)
+        tickets.history = history
+        self.lastNumber = lastNumber
+        self.lastSequence = lastSequence
+    }
+
+    /// What ended a look at a sleeping ticket since the last call; nil where nothing did.
+    package func takeProblem() -> HistoryProblem? { tickets.history?.takeProblem() }
 
     /// Makes `event` true. Events come in order, each once.
     package mutating func apply(_ event: Event) {
         lastSequence = event.sequence
-        // Also where this version does not know what opened the ticket: a number is never given twice.
-        if let number = event.ticket { lastNumber = max(lastNumber, number) }
+        if let number = event.ticket {
+            // Also where this version does not know what opened the ticket: a number is never given twice.
+            lastNumber = max(lastNumber, number)
+            wake(number)
+        }
         event.fact.apply(to: &self, in: event)
         if let number = event.ticket { witness(event, on: number) }
     }
@@ -31,26 +55,49 @@ package struct Desk: Sendable {
         for event in events { apply(event) }
     }
 
+    /// Every event of a ticket, oldest first; nil where there is no such ticket.
+    package func timeline(of number: TicketNumber) -> [Event]? {
+        awakeTimelines[number] ?? tickets.sleeping(number)?.awakeTimelines[number]
+    }
+
     /// The tickets of a requester, oldest first. Names compare without case, as Entra ID does with principal names.
     package func tickets(of requester: String) -> [Ticket] {
-        (numbersByRequester[requester.lowercased()] ?? []).compactMap { tickets[$0] }
+        let key = requester.requesterKey
+        var numbers = numbersByRequester[key] ?? []
+        for number in tickets.history?.numbers(of: key) ?? [] where !tickets.isAwake(number) {
+            numbers.insert(inOrder: number)
+        }
+        return numbers.compactMap { tickets[$0] }.filter { $0.requester?.requesterKey == key }
+    }
+
+    /// The requesters that a ticket in memory has or had.
+    package func requesterKeys(of number: TicketNumber) -> [RequesterKey] {
+        let key = tickets.awake[number]?.requester?.requesterKey
+        let former = formerKeys[number] ?? []
+        return key.map { former.contains($0) ? former : former + [$0] } ?? former
     }
 
     /// The walkthrough that counts for a ticket: the last one.
     package func walkthrough(of number: TicketNumber) -> Walkthrough? {
-        tickets[number]?.walkthroughs.last.flatMap { walkthroughs[$0] }
+        walkthroughs(of: number).last
+    }
+
+    /// The walkthroughs of a ticket, oldest first.
+    func walkthroughs(of number: TicketNumber) -> [Walkthrough] {
+        let desk = tickets.sleeping(number) ?? self
+        return desk.tickets.awake[number]?.walkthroughs.compactMap { desk.walkthroughs[$0] } ?? []
     }
 
     mutating func add(_ ticket: Ticket) {
-        tickets[ticket.number] = ticket
-        timelines[ticket.number] = timelines[ticket.number] ?? []
+        tickets.awake[ticket.number] = ticket
+        awakeTimelines[ticket.number] = awakeTimelines[ticket.number] ?? []
         index(ticket.number, of: ticket.requester)
     }
 
     /// Puts `event` on a timeline: its own ticket's, or that of a ticket that shares the walkthrough.
     mutating func witness(_ event: Event, on number: TicketNumber) {
         // A ticket has a timeline from its first moment on; what is about no ticket has none.
-        timelines[number]?.append(event)
+        awakeTimelines[number]?.append(event)
     }
 
     /// Changes the ticket that `event` is about.
@@ -63,11 +110,11 @@ package struct Desk: Sendable {
     /// which stands still while the ticket waits.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
         // By its place, and without reading it there, since a ticket is too large to be copied for every event.
-        guard let place = tickets.index(forKey: number),
-            let isWaiting = tickets.values[place].change(in: event, body),
-            let walkthrough = tickets.values[place].walkthroughs.last
+        guard let place = tickets.awake.index(forKey: number),
+            let isWaiting = tickets.awake.values[place].change(in: event, body),
+            let walkthrough = tickets.awake.values[place].walkthroughs.last
         else { return }
-        changeWalkthrough(walkthrough) { isWaiting ? $0.hold(at: event.at) : $0.goOn(at: event.at) }
+        changeWalkthrough(walkthrough) { isWaiting ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {
@@ -77,13 +124,69 @@ package struct Desk: Sendable {
 
     /// Finds the ticket under its requester from now on. Oldest first, each once.
     mutating func index(_ number: TicketNumber, of requester: String?) {
-        guard let key = requester?.lowercased() else { return }
+        guard let key = requester?.requesterKey else { return }
         numbersByRequester[key, default: []].insert(inOrder: number)
     }
 
     mutating func unindex(_ number: TicketNumber, of requester: String?) {
-        guard let key = requester?.lowercased() else { return }
+        guard let key = requester?.requesterKey else { return }
         numbersByRequester[key]?.removeAll { $0 == number }
+        if formerKeys[number]?.contains(key) != true { formerKeys[number, default: []].append(key) }
+    }
+}
+
+// MARK: Erasing
+
+extension Desk {
+    /// Makes tickets what they are without a person's values: their entries are applied anew, without what they said.
+    ///
+    /// - Parameter entries: the sequences of the entries that lost their values.
+    mutating func erase(_ numbers: [TicketNumber], entries: Set<Int>) {
+        for number in numbers { wake(number) }
+        var events: [Int: Event] = [:]
+        for number in numbers {
+            for event in awakeTimelines[number] ?? [] {
+                events[event.sequence] = event
+                if entries.contains(event.sequence) { events[event.sequence]?.fact = event.fact.erased }
+            }
+        }
+        var anew = Desk()
+        anew.routes = routes
+        anew.apply(events.values.sorted { $0.sequence < $1.sequence })
+        for number in numbers {
+            unindex(number, of: tickets.awake[number]?.requester)
+            formerKeys[number] = nil
+            tickets.awake[number] = anew.tickets.awake[number]
+            awakeTimelines[number] = anew.awakeTimelines[number]
+            index(number, of: tickets.awake[number]?.requester)
+        }
+        walkthroughs.merge(anew.walkthroughs) { _, anew in anew }
+    }
+}
+
+// MARK: Waking
+
+extension Desk {
+    /// Takes a sleeping ticket, and all that are bound to it, into memory.
+    mutating func wake(_ number: TicketNumber) {
+        guard let part = tickets.sleeping(number) else { return }
+        // Where one is awake already, it has gone on since.
+        tickets.awake.merge(part.tickets.awake) { awake, _ in awake }
+        awakeTimelines.merge(part.awakeTimelines) { awake, _ in awake }
+        walkthroughs.merge(part.walkthroughs) { awake, _ in awake }
+        formerKeys.merge(part.formerKeys) { awake, _ in awake }
+        sharedWalkthroughs.formUnion(part.sharedWalkthroughs)
+        for (key, numbers) in part.numbersByRequester {
+            for number in numbers where tickets.awake[number]?.requester?.requesterKey == key {
+                numbersByRequester[key, default: []].insert(inOrder: number)
+            }
+        }
+    }
+
+    /// Takes all tickets of a requester into memory.
+    mutating func wakeTickets(of requester: String?) {
+        guard let key = requester?.requesterKey, let history = tickets.history else { return }
+        for number in history.numbers(of: key) { wake(number) }
     }
 }
 

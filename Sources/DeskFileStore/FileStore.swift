@@ -14,6 +14,8 @@ package final class FileStore: EventStore {
     private let folder: StoreFolder
     private let watch: ChangeWatch?
     private let disk: Disk
+    private let facts: [String: any Fact.Type]
+    private let snapshots: Snapshots
 
     /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the
     /// processor's cache when they are applied.
@@ -32,16 +34,28 @@ package final class FileStore: EventStore {
     ///   - facts: the facts that are known, by name; others are read as `UnknownFact`.
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
+    ///   - snapshotInterval: after how many bytes of events a snapshot is worth its writing.
     package init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
-        patience: Duration = .seconds(2), disk: Disk = Disk()
+        patience: Duration = .seconds(2), snapshotInterval: Int = 256 << 10, disk: Disk = Disk()
     ) throws(StoreFailure) {
         self.disk = disk
+        self.facts = facts
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, interval: snapshotInterval)
+    }
+
+    package func beginning() -> Desk {
+        snapshots.beginning(of: journal) ?? Desk()
+    }
+
+    package func rest(_ desk: Desk) {
+        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return }
+        snapshots.write(desk, at: journal.position, inode: inode)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.
@@ -55,7 +69,7 @@ package final class FileStore: EventStore {
     }
 
     package func transact(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
-        let recorded = try recordUnderLock(decide)
+        let recorded = try underLock(decide) { drafts throws(StoreFailure) in try journal.append(drafts) }
         guard let first = recorded.first, let last = recorded.last else { return [] }
         do {
             try journal.sync()
@@ -67,6 +81,23 @@ package final class FileStore: EventStore {
             throw .store(failure)
         }
         return recorded
+    }
+
+    package func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        let erasure = Erasure(folder: folder, disk: disk, facts: facts)
+        return try underLock(decide) { drafts throws(StoreFailure) in
+            var drafts = drafts
+            for (index, draft) in drafts.enumerated() {
+                guard var fact = draft.fact as? PersonErased else { continue }
+                fact.lines = try erasure.lines(about: Set(fact.tickets))
+                drafts[index].fact = fact
+            }
+            let recorded = try journal.append(drafts)
+            try journal.sync()
+            snapshots.forget()
+            _ = try erasure.finish()
+            return recorded
+        }
     }
 
     package var changeDescriptor: Int32? { watch?.descriptor }
@@ -83,7 +114,11 @@ package final class FileStore: EventStore {
         try guides.text(of: revision)
     }
 
-    private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+    /// Decides on the newest state, and lets `record` do what was decided before anybody else can append.
+    private func underLock(
+        _ decide: ([Event]) throws(Refusal) -> [EventDraft],
+        _ record: ([EventDraft]) throws(StoreFailure) -> JournalScanner.Findings
+    ) throws(DeskFailure) -> [Event] {
         forgetMendedDamage()
         if let obstacle = uncertainty ?? damage?.failure { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
@@ -100,13 +135,16 @@ package final class FileStore: EventStore {
             throw .refused(error)
         }
         guard !drafts.isEmpty else { return [] }
-        return try storing { () throws(StoreFailure) in try journal.append(drafts) }
+        let written = try storing { () throws(StoreFailure) in try record(drafts) }
+        snapshots.took(written)
+        return written.events
     }
 
     /// Reads without the lock, so that a stopped writer keeps nobody from reading.
     private func readNew() throws(StoreFailure) {
         let findings = try journal.readNew(limit: Self.portion)
         undelivered = findings.events
+        snapshots.took(findings)
         guard let fault = findings.fault else { return }
         // A writer that takes back an append while this reads it looks like damage: look again while nobody writes.
         do {
@@ -122,6 +160,7 @@ package final class FileStore: EventStore {
 
     private func take(_ findings: JournalScanner.Findings) {
         undelivered += findings.events
+        snapshots.took(findings)
         if let fault = findings.fault { note(fault) }
     }
 

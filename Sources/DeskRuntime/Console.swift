@@ -17,6 +17,8 @@ package struct Console {
     private let drafts: DraftFile
     /// Readable when a colleague may have recorded something; nil where only asking helps.
     private let changes: Int32?
+    /// Readable when a colleague has come into a ticket, or left it.
+    private let comings: Int32?
     /// Whether the worker has not yet looked after the last change.
     private var isLooking = false
     private var model: Model
@@ -25,22 +27,19 @@ package struct Console {
     private var isRunning = true
     /// Whether the terminal went, or somebody else ended the program: what was being done is offered again.
     private var isInterrupted = false
-    /// When the model wants to be told that time has passed, and when drafts are to be written, in seconds of the steady clock.
-    private var nextTick = 0.0
-    private var nextSave: Double?
+    private var alarms = Alarms()
 
     /// How often the store is asked where it cannot tell by itself, in seconds.
     private static let asking = 1.0
-    /// How soon after a key or an answer drafts are written, in seconds.
-    private static let saving = 0.3
     /// More input events than this in one moment are a paste, or a stuck key.
     private static let burst = 8
 
     /// - Parameters:
     ///   - session: has caught up; belongs to the console from now on.
+    ///   - board: where colleagues see each other; nil where they cannot.
     package init(
-        terminal options: TerminalOptions, session: DeskSession, services: Services, actor: Actor,
-        catalogue: CodeCatalogue, drafts: DraftFile
+        terminal options: TerminalOptions, session: DeskSession, board: (any PresenceBoard)?, services: Services,
+        actor: Actor, catalogue: CodeCatalogue, drafts: DraftFile
     ) throws(TerminalError) {
         signals = SignalReader()
         terminal = try Terminal(options)
@@ -48,10 +47,11 @@ package struct Console {
         self.drafts = drafts
         mailbox = Mailbox()
         changes = session.changeDescriptor
+        comings = board?.changeDescriptor
         model = Model(
             desk: session.desk, me: actor, now: services.now(), size: terminal.size, catalogue: catalogue,
             drafts: drafts.adopt())
-        worker = Worker(session: session, services: services, actor: actor, mailbox: mailbox)
+        worker = Worker(session: session, board: board, services: services, actor: actor, mailbox: mailbox)
     }
 
     /// Runs until the agent leaves or the terminal goes.
@@ -64,6 +64,7 @@ package struct Console {
         while isRunning {
             wait()
         }
+        worker.hide()
         worker.drain()
         // What was still being recorded is no draft any more.
         for message in mailbox.take() { _ = model.update(message, at: services.now()) }
@@ -80,12 +81,13 @@ package struct Console {
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
             // A negative descriptor is not looked at.
             pollfd(fd: isLooking ? -1 : changes ?? -1, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: isLooking ? -1 : comings ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
         if count > 0 {
             if descriptors[1].revents != 0 { takeSignals() }
             if descriptors[2].revents != 0 { takeMail() }
-            if descriptors[3].revents != 0 { look() }
+            if descriptors[3].revents != 0 || descriptors[4].revents != 0 { look() }
             if descriptors[0].revents != 0 { takeInput() }
         } else if count == 0, terminal.patience != nil {
             for event in terminal.flushInput() { take(.input(event, isBurst: false)) }
@@ -101,26 +103,15 @@ package struct Console {
 
     /// Milliseconds until something is due.
     private var timeout: Int32 {
-        let now = Self.steadySeconds
-        var seconds = nextTick - now
-        if let nextSave { seconds = min(seconds, nextSave - now) }
+        var seconds = alarms.secondsLeft
         if let patience = terminal.patience { seconds = min(seconds, patience / .seconds(1)) }
         return Int32((max(0, min(seconds, 3600)) * 1000).rounded(.up))
     }
 
     private mutating func passTime() {
-        let now = Self.steadySeconds
-        if now >= nextTick { handle(.tick) }
-        if let save = nextSave, now >= save {
-            nextSave = nil
-            drafts.save(model.draftsToKeep)
-        }
-    }
-
-    private static var steadySeconds: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        if alarms.isTickDue { handle(.tick) }
+        if alarms.takeSave() { drafts.save(model.draftsToKeep) }
+        if alarms.takeBeat() { worker.beat() }
     }
 
     // MARK: What comes in
@@ -129,17 +120,13 @@ package struct Console {
         guard let events = terminal.readInput() else { return interrupt() }
         let isBurst = events.count > Self.burst
         for event in events where isRunning { take(.input(event, isBurst: isBurst)) }
-        planSave()
+        alarms.setSave()
     }
 
     private mutating func takeMail() {
         for message in mailbox.take() { take(message) }
         // A long paste is on the screen only once it has been read.
-        planSave()
-    }
-
-    private mutating func planSave() {
-        nextSave = nextSave ?? Self.steadySeconds + Self.saving
+        alarms.setSave()
     }
 
     private mutating func takeSignals() {
@@ -166,8 +153,7 @@ package struct Console {
 
     private mutating func handle(_ message: Message) {
         take(message)
-        nextTick =
-            Self.steadySeconds + (changes == nil ? min(Self.asking, model.secondsToNextTick) : model.secondsToNextTick)
+        alarms.setTick(in: min(changes == nil ? Self.asking : .infinity, model.secondsToNextTick))
         if changes == nil { _ = worker.start(.catchUp) }
     }
 
@@ -185,15 +171,17 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp: break
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp, .announce: break
         }
     }
 
     /// Gives the terminal to the shell and sleeps until it is given back.
     private mutating func suspend() {
         drafts.save(model.draftsToKeep)
+        // Who sleeps shows no life, so colleagues see this agent no more until the program is woken.
         terminal.suspend()
         SignalReader.stopProcessGroup()
         take(.input(.resize(terminal.resume()), isBurst: false))
+        worker.beat()
     }
 }

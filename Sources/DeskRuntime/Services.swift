@@ -12,18 +12,22 @@ package struct Services: Sendable {
     /// The page read from a text that was kept under a revision.
     package var keptGuide: @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>
     package var listGuides: @Sendable () -> [GuideListing]
+    /// What the desk allows to who uses the console, as it is now.
+    package var access: @Sendable () -> Access
     package var now: @Sendable () -> Date
 
     package init(
         readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
         guide: @escaping @Sendable (Int) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
-        listGuides: @escaping @Sendable () -> [GuideListing], now: @escaping @Sendable () -> Date
+        listGuides: @escaping @Sendable () -> [GuideListing], access: @escaping @Sendable () -> Access,
+        now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
         self.guide = guide
         self.keptGuide = keptGuide
         self.listGuides = listGuides
+        self.access = access
         self.now = now
     }
 }

@@ -5,16 +5,24 @@ import Dispatch
 
 /// Carries out the effects that take time, one after the other on a queue of its own, and answers by mail.
 ///
-/// `@unchecked`: the session belongs to the queue; nothing else touches it after `init`.
+/// `@unchecked`: all that can change belongs to the queue; nothing else touches it after `init`.
 final class Worker: @unchecked Sendable {
     private let session: DeskSession
     private let services: Services
-    private let actor: Actor
+    private var actor: Actor
     private let mailbox: Mailbox
+    private let board: (any PresenceBoard)?
+    /// Where colleagues see this agent.
+    private var whereabouts: Whereabouts?
+    /// Who is in a ticket, as the console was told.
+    private var colleagues: [Presence] = []
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
-    init(session: DeskSession, services: Services, actor: Actor, mailbox: Mailbox) {
+    init(
+        session: DeskSession, board: (any PresenceBoard)?, services: Services, actor: Actor, mailbox: Mailbox
+    ) {
         self.session = session
+        self.board = board
         self.services = services
         self.actor = actor
         self.mailbox = mailbox
@@ -33,6 +41,8 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
         case .catchUp:
             catchUp(then: {})
+        case .announce(let place):
+            queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
             return false
         }
@@ -43,14 +53,32 @@ final class Worker: @unchecked Sendable {
     func catchUp(then done: @escaping @Sendable () -> Void) {
         queue.async {
             self.session.acknowledgeChanges()
+            self.board?.acknowledgeChanges()
+            self.lookAtRules()
+            self.lookForColleagues()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
+                self.session.rest()
             } catch {
                 self.mailbox.post(.storeTrouble(Message.Problem(error.sentence)))
             }
             done()
         }
+    }
+
+    /// Shows that this console lives, and looks who else does.
+    func beat() {
+        queue.async {
+            self.board?.post(self.whereabouts)
+            self.lookAtRules()
+            self.lookForColleagues()
+        }
+    }
+
+    /// Lets colleagues no longer see this agent.
+    func hide() {
+        queue.async { self.board?.post(nil) }
     }
 
     func listGuides() {
@@ -62,23 +90,43 @@ final class Worker: @unchecked Sendable {
         queue.sync {}
     }
 
+    private func announce(_ place: Whereabouts?) {
+        whereabouts = place
+        board?.post(place)
+    }
+
+    private func lookForColleagues() {
+        guard let board, case let colleagues = board.others(at: SteadyClock.seconds), colleagues != self.colleagues
+        else { return }
+        self.colleagues = colleagues
+        mailbox.post(.colleagues(colleagues))
+    }
+
+    /// Asks again what the desk allows, and tells of a change.
+    private func lookAtRules() {
+        let access = services.access()
+        guard access != actor.access else { return }
+        actor.access = access
+        mailbox.post(.access(access))
+    }
+
     private func attempt(_ attempt: Attempt) {
+        lookAtRules()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
-        switch performed.failure {
-        case nil: break
-        case .refused(let refusal): outcome.refusal = refusal
-        case .store(let failure): outcome.problem = Message.Problem(failure.sentence)
-        }
+        outcome.take(performed.failure)
         mailbox.post(.attempted(attempt, outcome))
+        session.rest()
     }
 
     private func startWalkthrough(_ attempt: Attempt, _ page: GuidePage) {
-        do throws(StoreFailure) {
-            try session.keepGuide(revision: page.guide.revision, text: page.text)
+        lookAtRules()
+        do throws(DeskFailure) {
+            try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
         } catch {
-            mailbox.post(.attempted(attempt, Message.Outcome(problem: Message.Problem(error.sentence))))
-            return
+            var outcome = Message.Outcome()
+            outcome.take(error)
+            return mailbox.post(.attempted(attempt, outcome))
         }
         self.attempt(attempt)
     }
@@ -98,6 +146,16 @@ final class Worker: @unchecked Sendable {
             } catch {
                 return .failure(Message.Problem(error.sentence))
             }
+        }
+    }
+}
+
+extension Message.Outcome {
+    fileprivate mutating func take(_ failure: DeskFailure?) {
+        switch failure {
+        case nil: break
+        case .refused(let refusal): self.refusal = refusal
+        case .store(let failure): problem = Message.Problem(failure.sentence)
         }
     }
 }

@@ -4,43 +4,78 @@ import Yams
 package struct SettingsProblem: Error, Equatable {
     package enum Kind: Equatable, Sendable {
         case notYAML(String)
+        /// A name that begins with `@` stands without quotation marks, which YAML does not allow.
+        case bareGroup
         case notAMapping
+        case saidTwice(String)
+        case unknownSetting(String, known: [String])
         case notAPath(String)
-        case unknownSetting(String)
+        case notRoles
+        /// Of the role.
+        case notNames(String)
+        case namesNobody
     }
 
     package var source: String
     /// From 1.
     package var line: Int
+    /// From 1, in characters.
+    package var column: Int
     package var kind: Kind
 
-    init(source: String, line: Int, kind: Kind) {
+    init(source: String, line: Int, column: Int, kind: Kind) {
         self.source = source
         self.line = line
+        self.column = column
         self.kind = kind
     }
 
     init(_ error: YamlError, source: String) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            self.init(source: source, line: mark.line, kind: .notYAML(problem))
+        case .scanner(_, let problem, let mark, let text), .parser(_, let problem, let mark, let text),
+            .composer(_, let problem, let mark, let text):
+            let isGroup = Self.character(at: mark, in: text) == "@"
+            self.init(
+                source: source, line: mark.line, column: mark.column, kind: isGroup ? .bareGroup : .notYAML(problem))
+        case .duplicatedKeysInMapping(let names, let context):
+            self.init(
+                source: source, line: context.mark.line, column: context.mark.column,
+                kind: .saidTwice(names.min() ?? ""))
         default:
-            self.init(source: source, line: 1, kind: .notYAML("it cannot be read"))
+            self.init(source: source, line: 1, column: 1, kind: .notYAML("it cannot be read"))
         }
+    }
+
+    private static func character(at mark: Mark, in text: String) -> Unicode.Scalar? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(mark.line - 1) else { return nil }
+        return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
     }
 }
 
 extension SettingsProblem {
-    /// What is wrong, where, and what was meant.
-    package var sentence: String {
+    /// Where it is, what is wrong, and what was meant, in one sentence.
+    package var sentence: String { "\(source):\(line):\(column): \(words)." }
+
+    private var words: String {
         switch kind {
-        case .notYAML(let why):
-            "\(source), line \(line): this is no YAML (\(why)). Mend the line, or put a # before it."
-        case .notAMapping: "\(source), line \(line): settings are written as `name: value`, one a line."
-        case .notAPath(let name):
-            "\(source), line \(line): `\(name)` wants the path of a folder, such as `\(name): /srv/desk`."
-        case .unknownSetting(let name): "\(source), line \(line): there is no setting `\(name)`; `data` is known."
+        case .notYAML(let why): "this is no YAML (\(why)); mend the line, or put a # before it"
+        case .bareGroup: "a name that begins with @ wants quotation marks; write it as \"@helpdesk\""
+        case .notAMapping: "settings are written as `name: value`; write one a line"
+        case .saidTwice(let name): "`\(name)` is said twice; leave one of them out"
+        case .unknownSetting(let name, let known): Self.words(unknown: name, known: known)
+        case .notAPath(let name): "`\(name)` wants the path of a folder; write it as `\(name): /srv/desk`"
+        case .notRoles: "`roles` wants a role and its names on each line below it; write them as `  agent: [ben]`"
+        case .notNames(let role):
+            "`\(role)` wants names of users, and of groups with an @; write them as `\(role): [ben, \"@helpdesk\"]`"
+        case .namesNobody: "`roles` names nobody, so nobody could work; name somebody, or take it out"
         }
+    }
+
+    private static func words(unknown name: String, known: [String]) -> String {
+        let missing = "there is no setting `\(name)`"
+        if let meant = NearestName.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
+        return "\(missing); " + known.map { "`\($0)`" }.joined(separator: ", ") + (known.count == 1 ? " is" : " are")
+            + " known"
     }
 }

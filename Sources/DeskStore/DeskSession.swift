@@ -7,10 +7,16 @@ package import struct FoundationEssentials.Date
 /// Owned by one thread at a time, as its store is.
 package final class DeskSession {
     private let store: any EventStore
-    package private(set) var desk = Desk()
+    package private(set) var desk: Desk
 
     package init(store: any EventStore) {
         self.store = store
+        desk = store.beginning()
+    }
+
+    /// Lets the store prepare the next start; to be called when nobody waits.
+    package func rest() {
+        store.rest(desk)
     }
 
     /// Takes in what others recorded, or a portion of it.
@@ -42,12 +48,19 @@ package final class DeskSession {
     /// - Parameter seen: the version of the ticket that the actor was looking at; nil for who decides on what is read under the lock.
     package func attempt(_ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil) -> Performed {
         var news: [Event] = []
+        var problem: HistoryProblem?
         do throws(DeskFailure) {
             let recorded = try store.transact { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
                 news = fresh
                 desk.apply(fresh)
-                return try desk.decide(intent, by: actor, at: now, seen: seen)
+                let decision = Result { () throws(Refusal) in
+                    try desk.decide(intent, by: actor, at: now, seen: seen)
+                }
+                // Nothing is decided on a desk of which a part could not be read.
+                problem = desk.takeProblem()
+                return problem == nil ? try decision.get() : []
             }
+            if let problem { throw .store(.historyUnreadable(problem.sentence)) }
             desk.apply(recorded)
             return Performed(news: news, recorded: recorded, failure: nil)
         } catch {
@@ -65,9 +78,32 @@ package final class DeskSession {
         return performed.recorded
     }
 
-    /// Keeps the page of a guide that is about to be walked.
-    package func keepGuide(revision: String, text: String) throws(StoreFailure) {
-        try store.keepGuide(revision: revision, text: text)
+    /// Takes a person's values out of everything that was recorded.
+    ///
+    /// - Returns: the event that says so.
+    @discardableResult
+    package func erase(_ intent: ErasePerson, by actor: Actor, at now: Date) throws(DeskFailure) -> [Event] {
+        let recorded = try store.erase { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
+            desk.apply(fresh)
+            return try desk.decide(intent, by: actor, at: now)
+        }
+        desk.apply(recorded)
+        return recorded
+    }
+
+    /// What ended a look at a ticket since the last call; nil where nothing did.
+    package func takeProblem() -> StoreFailure? {
+        desk.takeProblem().map { .historyUnreadable($0.sentence) }
+    }
+
+    /// Keeps the page of a guide that `actor` is about to walk.
+    package func keepGuide(revision: String, text: String, by actor: Actor) throws(DeskFailure) {
+        if let refusal = actor.refusal(of: StartWalkthrough.self) { throw .refused(refusal) }
+        do {
+            try store.keepGuide(revision: revision, text: text)
+        } catch {
+            throw .store(error)
+        }
     }
 
     package func guide(revision: String) throws(StoreFailure) -> String? {

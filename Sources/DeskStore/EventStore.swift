@@ -14,10 +14,18 @@ package import DeskCore
 ///   `catchUp()` until it returns none or throws.
 /// - **Damage** ends what can be read. The events before it are handed out; then `catchUp()` throws `.damaged` each time and nothing
 ///   more is recorded.
+/// - **Beginning.** A store may have written down what a desk was made of its events. Then `beginning()` is that desk, and the events that are
+///   handed out are those behind it. What it wrote down is a convenience: without it everything is the same, and takes longer.
 /// - **Texts of guides** are kept under their revision, once; a kept text never changes.
 ///
 /// A store is owned by one thread at a time.
 package protocol EventStore: AnyObject {
+    /// The desk to begin with, before anything else is asked: an empty one, or one that has taken in the events up to some place.
+    func beginning() -> Desk
+
+    /// Lets the store write down a desk that has taken in all that was handed out, where that is worth its while.
+    func rest(_ desk: Desk)
+
     /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]
 
@@ -28,6 +36,10 @@ package protocol EventStore: AnyObject {
     ///
     /// - Returns: the events as recorded.
     func transact(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
+
+    /// Takes the values of the tickets that a decided `PersonErased` names out of everything that was recorded, and records that: which
+    /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
+    func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
     /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
     var changeDescriptor: Int32? { get }
@@ -56,6 +68,8 @@ package enum StoreFailure: Error, Equatable {
     case notAPlainFile(path: String)
     case newerFormat(path: String, format: Int)
     case damaged(path: String, line: Int, why: String)
+    /// The history of a ticket cannot be read now; why, as a sentence.
+    case historyUnreadable(String)
     /// Somebody else has held the lock for longer than the store waits.
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.

@@ -22,6 +22,10 @@ package final class MemoryStore: EventStore {
         log = other.log
     }
 
+    package func beginning() -> Desk { Desk() }
+
+    package func rest(_ desk: Desk) {}
+
     package func catchUp() -> [Event] {
         defer { deliveredCount = log.events.count }
         return Array(log.events[deliveredCount...])
@@ -38,6 +42,21 @@ package final class MemoryStore: EventStore {
             log.events.append(recorded(draft))
         }
         return catchUp()
+    }
+
+    package func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        try transact { (news: [Event]) throws(Refusal) -> [EventDraft] in
+            var drafts = try decide(news)
+            for (index, draft) in drafts.enumerated() {
+                guard var fact = draft.fact as? PersonErased else { continue }
+                for (place, event) in log.events.enumerated() where event.ticket.map(fact.tickets.contains) ?? false {
+                    log.events[place].fact = event.fact.erased
+                    fact.lines.append(PersonErased.Line(sequence: event.sequence, sum: ""))
+                }
+                drafts[index].fact = fact
+            }
+            return drafts
+        }
     }
 
     package var changeDescriptor: Int32? { nil }

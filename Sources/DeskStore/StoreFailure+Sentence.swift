@@ -24,6 +24,8 @@ extension StoreFailure {
         case .damaged(let path, let line, let why):
             return "\(path), line \(line): \(why). What comes before it is shown, and nothing is recorded until "
                 + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
+        case .historyUnreadable(let sentence):
+            return sentence
         case .busy(let holder):
             return "The data is held by \(holder). Try again; if it stays so, look what that process is doing."
         case .uncertain(let first, let last, let number):

@@ -25,7 +25,10 @@ struct Helpdesk: ParsableCommand {
                 name: "Guides and codes", subcommands: [GuideCommand.self, LookupCommand.self, ReadCommand.self]),
             CommandGroup(
                 name: "The program",
-                subcommands: [ConsoleCommand.self, DoctorCommand.self, KeysCommand.self, DemoCommand.self]),
+                subcommands: [
+                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, WhoamiCommand.self, KeysCommand.self,
+                    DemoCommand.self,
+                ]),
         ],
         defaultSubcommand: ConsoleCommand.self)
 

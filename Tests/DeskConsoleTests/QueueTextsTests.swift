@@ -22,7 +22,7 @@ struct QueueTextsTests {
             desk.apply(Event(sequence: index + 1, at: time, by: "ana", ticket: number, fact: fact))
         }
         texts = QueueTexts(
-            opened.compactMap { desk.tickets[$0.0] },
+            opened.compactMap { desk.row(of: $0.0) },
             catalogue: CodeCatalogue([CodeEntry(code: 50074, name: "UserStrongAuth")]))
     }
 

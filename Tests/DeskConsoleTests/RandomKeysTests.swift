@@ -37,6 +37,27 @@ struct RandomKeysTests {
         #expect(places.union([.everywhere]) == Set(Place.allCases))
     }
 
+    @Test("Whatever who may not write presses, nothing is asked of the desk", arguments: ["auditor", "none"])
+    func readsOnly(role: String) throws {
+        var start = try ScenarioStart(desk: "dozen.txt")
+        start.agent.access = try #require(ScenarioRules.access(role))
+        var player = try Player(start)
+        var monkey = Monkey(seed: 50_074, home: start.size)
+        var places: Set<Place> = []
+        for _ in 0..<Self.count {
+            places.insert(player.model.place)
+            let step = monkey.step(in: player.model)
+            if case .keys(let keys) = step {
+                var model = player.model
+                let effects = keys.flatMap { model.update(.input(.key($0), isBurst: false), at: player.world.now) }
+                let writes = effects.filter(\.isWrite)
+                try #require(writes == [], "after \(monkey.trail)")
+            }
+            try player.play(step)
+        }
+        #expect(places.isSuperset(of: [.queue, .ticket, .walk, .guide, .progress]))
+    }
+
     @Test("The same message makes the same effects and the same screen of the same model", arguments: 1...3)
     func isDeterministic(_ seed: UInt64) throws {
         var player = try Player(ScenarioStart(desk: "dozen.txt"))
@@ -52,6 +73,15 @@ struct RandomKeysTests {
                 try #require(first.view() == second.view(), "after \(monkey.trail)")
             }
             try player.play(step)
+        }
+    }
+}
+
+extension Effect {
+    fileprivate var isWrite: Bool {
+        switch self {
+        case .attempt, .startWalkthrough: true
+        default: false
         }
     }
 }

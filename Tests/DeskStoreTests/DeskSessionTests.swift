@@ -99,7 +99,7 @@ struct DeskSessionTests {
     @Test("Guides are kept and read under their revision")
     func guides() throws {
         let session = DeskSession(store: store)
-        try session.keepGuide(revision: "r", text: "# A page")
+        try session.keepGuide(revision: "r", text: "# A page", by: ana)
         #expect(try session.guide(revision: "r") == "# A page")
         #expect(try session.guide(revision: "s") == nil)
     }
@@ -123,6 +123,10 @@ private final class ScriptedStore: EventStore {
         append(drafts)
     }
 
+    func beginning() -> Desk { Desk() }
+
+    func rest(_ desk: Desk) {}
+
     func catchUp() throws(StoreFailure) -> [Event] {
         defer { handedOut = recorded.count }
         return Array(recorded[handedOut...])
@@ -141,6 +145,10 @@ private final class ScriptedStore: EventStore {
         append(drafts)
         defer { handedOut = recorded.count }
         return Array(recorded[handedOut...])
+    }
+
+    func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        try transact(decide)
     }
 
     func acknowledgeChanges() {}

@@ -11,19 +11,11 @@ struct ConsoleEndsTests {
         _ = try desk.open(code: 50074)
     }
 
-    private func openConsole() throws -> PseudoTerminal {
-        let environment = PseudoTerminal.standardEnvironment.merging([
-            "HOME": desk.root.path, "SWIFT_BACKTRACE": "enable=no",
-        ]) { $1 }
-        return try PseudoTerminal.run(
-            [ShellDesk.executable.path, "--data", desk.data.path], environment: environment)
-    }
-
     @Test(
         "Whoever ends the program gets the terminal back, and what was typed is offered again",
         arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO])
     func signals(number: Int32) throws {
-        let console = try openConsole()
+        let console = try desk.console()
         try console.waitForText("HD-1")
         console.type("c")
         try console.waitForText("Note for colleagues")
@@ -35,7 +27,7 @@ struct ConsoleEndsTests {
         #expect(console.emulator.isCursorVisible)
         #expect(console.emulator.bytes(forPaste: Array("x".utf8)) == Array("x".utf8))
 
-        let next = try openConsole()
+        let next = try desk.console()
         try next.waitForText("Welcome back")
         try next.send("enter")
         try next.waitForText("half a sentence")
@@ -44,7 +36,7 @@ struct ConsoleEndsTests {
     @Test(
         "A fault gives the terminal back too", arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS])
     func faults(number: Int32) throws {
-        let console = try openConsole()
+        let console = try desk.console()
         try console.waitForText("HD-1")
         console.signal(number)
         #expect(try console.waitForExit() == .signal(number))
@@ -57,13 +49,13 @@ struct ConsoleEndsTests {
         let journal = desk.data.appending(path: "journal.jsonl")
         let sound = try Data(contentsOf: journal)
         try (sound + Data("rubbish\n".utf8)).write(to: journal)
-        let console = try openConsole()
+        let console = try desk.console()
         try console.waitForText("not JSON")
         try console.send("q")
         #expect(try console.waitForExit() == .exited(0))
 
         try sound.write(to: journal)
-        let next = try openConsole()
+        let next = try desk.console()
         try next.waitForText("HD-1")
         let elsewhere = desk.root.appending(path: "elsewhere")
         try FileManager.default.moveItem(at: desk.data, to: elsewhere)

@@ -1,3 +1,5 @@
+import DeskCore
+
 /// Everything that a key can do. The raw value is the action's name in the configuration and in docs/keys.md.
 package enum Action: String, CaseIterable, Sendable {
     // Everywhere.
@@ -74,6 +76,38 @@ package enum Action: String, CaseIterable, Sendable {
 }
 
 extension Action {
+    /// What it wants of the desk; nil for what changes nothing there, or, as with `walk`, not always.
+    var intent: (any Intent.Type)? {
+        switch self {
+        case .undo: UndoLastAct.self
+        case .newTicket, .example: OpenTicket.self
+        case .take: TakeTicket.self
+        case .release: ReleaseTicket.self
+        case .assign: AssignTicket.self
+        case .note, .message: AddNote.self
+        case .priority: SetPriority.self
+        case .wait, .blocked: WaitForSomebody.self
+        case .resume: ResumeTicket.self
+        case .escalate: EscalateTicket.self
+        case .resolve: ResolveTicket.self
+        case .reopen: ReopenTicket.self
+        case .cancelTicket: CancelTicket.self
+        case .labels: LabelTicket.self
+        case .correct: CorrectTicket.self
+        case .followUp: CompleteFollowUp.self
+        case .done, .failed, .skip, .answer: RecordStep.self
+        case .stepBack: StepBack.self
+        case .verifyIdentity: VerifyIdentity.self
+        case .takeOver: TakeOverWalkthrough.self
+        case .solved, .finish: FinishWalkthrough.self
+        case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
+            .find, .palette, .progress, .lookUp, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk, .sort,
+            .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
+            .previousMatch, .followLink, .copyLink, .historyBack:
+            nil
+        }
+    }
+
     /// Whether it asks for words, so that letters follow.
     var opensForm: Bool {
         switch self {

@@ -5,6 +5,7 @@ extension Model {
     ///
     /// Says beforehand what `decide` would say anyway, so that keys and palette can show it; the rules themselves stand there.
     func disabledReason(_ action: Action) -> String? {
+        if let intent = action.intent, let refusal = me.refusal(of: intent) { return refusal.sentence }
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
             .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .walk, .guide, .verifyIdentity,
@@ -50,7 +51,7 @@ extension Model {
             ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
         case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
         case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
-        case .walk: isWalking(ticket) ? nil : settledReason(ticket) ?? guideReason(ticket)
+        case .walk: isWalking(ticket) ? nil : startReason(ticket)
         case .guide: isWalking(ticket) ? nil : guideReason(ticket)
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
@@ -59,6 +60,10 @@ extension Model {
         case .finish, .takeOver: isWalking(ticket) ? nil : "No walkthrough is in progress; r starts one."
         default: nil
         }
+    }
+
+    private func startReason(_ ticket: Ticket) -> String? {
+        me.refusal(of: StartWalkthrough.self)?.sentence ?? settledReason(ticket) ?? guideReason(ticket)
     }
 
     private func isWalking(_ ticket: Ticket) -> Bool {

@@ -1,4 +1,5 @@
 import DeskCanvas
+import DeskCore
 
 /// All keys of a place, from the table of actions.
 struct HelpOverlay: Sendable {
@@ -8,7 +9,7 @@ struct HelpOverlay: Sendable {
 
 extension Model {
     func helpLines(_ place: Place, width: Int) -> [StyledLine] {
-        var lines: [StyledLine] = []
+        var lines = me.access.sentence.wrapped(to: width, .dim) + [[]]
         for place in place == .everywhere ? [.everywhere] : [place, .everywhere] {
             lines.append([StyledRun(place.title, .heading)])
             for row in Actions.rows where row.places.contains(place) {

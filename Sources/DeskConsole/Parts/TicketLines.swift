@@ -12,6 +12,7 @@ struct TicketLines {
         var lines: [StyledLine] = []
         lines += ticket.title.oneLine.wrapped(to: width, .title)
         lines.append(stateLine)
+        lines += model.colleagueLines(in: ticket.number, width: width)
         if ticket.isSuspicious {
             lines += wrapped("! Somebody else may have tried to sign in. No credential may be changed.", .bad)
         }
@@ -39,7 +40,7 @@ struct TicketLines {
     /// Every event, the newest first.
     var timeline: [StyledLine] {
         var lines: [StyledLine] = []
-        for event in (model.desk.timelines[ticket.number] ?? []).reversed() {
+        for event in (model.desk.timeline(of: ticket.number) ?? []).reversed() {
             let time = TextWidth.padded(model.age(event.at), to: 4, alignment: .right)
             let line: StyledLine = [StyledRun(event.by, .accent), StyledRun(" " + event.fact.words.oneLine)]
             lines += line.wrapped(to: width, mark: StyledRun("\(time)  ", .dim))

@@ -6,6 +6,10 @@ extension Refusal {
         switch self {
         case .needs(let what):
             return what.sentence
+        case .notAllowed(let denial):
+            return denial.sentence
+        case .rulesUnknown(let why):
+            return "Nothing is recorded until the desk's rules can be read; \(why)"
         case .noSuchTicket(let number):
             return "There is no ticket \(Ticket.id(number)); `helpdesk list --all` shows those that exist."
         case .settled(let number, let state):
@@ -38,6 +42,13 @@ extension Refusal {
         case .cannotUndo(let number, let words):
             return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; "
                 + "take the step that leads back yourself, such as going on with it or reopening it."
+        case .nothingToErase(let person):
+            return
+                "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."
+        case .unsettledTickets(let numbers):
+            return
+                "\(numbers.map(Ticket.id).joined(separator: ", ")) of that user \(numbers.count == 1 ? "is" : "are") "
+                + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
         case .walkthroughInProgress(let number, let agent, let step):

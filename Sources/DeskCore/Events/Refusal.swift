@@ -15,6 +15,9 @@ package enum Refusal: Error, Equatable {
     }
 
     case needs(Needed)
+    case notAllowed(Denial)
+    /// `why` is the sentence about what is wrong with the desk's rules.
+    case rulesUnknown(why: String)
     case noSuchTicket(TicketNumber)
     case settled(ticket: TicketNumber, state: TicketState)
     case noSuchMove(ticket: TicketNumber, from: TicketState, to: TicketState)
@@ -26,6 +29,9 @@ package enum Refusal: Error, Equatable {
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
     case nothingToUndo(TicketNumber)
+    /// No ticket is of that person.
+    case nothingToErase(String)
+    case unsettledTickets([TicketNumber])
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)
 

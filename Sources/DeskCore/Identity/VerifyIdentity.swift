@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Puts on record how the caller was verified.
 package struct VerifyIdentity: Intent {
+    package static let verb = "record an identity check"
+
     package var ticket: TicketNumber
     package var method: IdentityMethod
     package var reference: String?

@@ -5,8 +5,8 @@ package struct BoardReport: Encodable, Sendable {
 
     /// - Parameter row: of `desk`'s board; nil comes of one whose ticket `desk` does not have.
     package init?(_ row: BoardRow, in desk: Desk, catalogue: CodeCatalogue) {
-        guard let ticket = desk.tickets[row.ticket] else { return nil }
-        self.ticket = TicketReport(ticket, in: desk, catalogue: catalogue)
+        guard let ticket = desk.row(of: row.ticket) else { return nil }
+        self.ticket = TicketReport(ticket, catalogue: catalogue)
         self.row = row
     }
 

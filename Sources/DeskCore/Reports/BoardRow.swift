@@ -28,31 +28,34 @@ package struct BoardRow: Equatable, Sendable {
     static let longestWait = 1
 }
 
+extension BoardRow {
+    /// Nil where no walkthrough is in progress.
+    fileprivate init?(_ row: TicketRow, at now: Date) {
+        guard let standing = row.standing else { return nil }
+        let seconds = standing.clock.seconds(at: now)
+        let overdue = standing.clock.heldSince.map { WorkingDays.add(Self.longestWait, to: $0) < now }
+        self.init(
+            walkthrough: standing.walkthrough, ticket: row.number, requester: row.requester,
+            guide: row.progress.guide ?? "", recorded: row.progress.recorded, total: row.progress.total,
+            stepTitle: standing.stepTitle, since: standing.clock.since, seconds: seconds, agent: standing.agent,
+            isWaiting: overdue != nil, isStalled: overdue ?? (seconds > Self.patience))
+    }
+}
+
 extension Desk {
     /// Every walkthrough in progress: the stalled ones first, then those that have stood longest at their step.
     package func board(at now: Date) -> [BoardRow] {
-        var tickets: [WalkthroughID: TicketNumber] = [:]
-        for ticket in self.tickets.values where ticket.state.isUnsettled {
-            guard let id = ticket.walkthroughs.last else { continue }
-            tickets[id] = min(tickets[id] ?? ticket.number, ticket.number)
+        var tickets: [WalkthroughID: TicketRow] = [:]
+        for row in rows where row.state.isUnsettled {
+            guard let id = row.standing?.walkthrough, tickets[id].map({ row.number < $0.number }) ?? true else {
+                continue
+            }
+            tickets[id] = row
         }
-        return tickets.compactMap { id, ticket in
-            walkthroughs[id].flatMap { $0.isInProgress ? row(of: $0, on: ticket, at: now) : nil }
-        }.sorted { left, right in
+        return tickets.values.compactMap { BoardRow($0, at: now) }.sorted { left, right in
             if left.isStalled != right.isStalled { return left.isStalled }
             return (left.since, left.ticket) < (right.since, right.ticket)
         }
     }
 
-    private func row(of walkthrough: Walkthrough, on ticket: TicketNumber, at now: Date) -> BoardRow {
-        let progress = progress(of: walkthrough)
-        let seconds = walkthrough.seconds(at: now)
-        let overdue = walkthrough.heldSince.map { WorkingDays.add(BoardRow.longestWait, to: $0) < now }
-        return BoardRow(
-            walkthrough: walkthrough.id, ticket: ticket, requester: walkthrough.requester,
-            guide: progress.guide ?? "", recorded: progress.recorded, total: progress.total,
-            stepTitle: walkthrough.current.map { routes[walkthrough.revision]?[$0]?.title ?? $0 },
-            since: walkthrough.currentSince, seconds: seconds, agent: walkthrough.agent, isWaiting: overdue != nil,
-            isStalled: overdue ?? (seconds > BoardRow.patience))
-    }
 }

@@ -14,8 +14,8 @@ package struct CaseReport: Encodable, Sendable {
     }
 
     package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue) {
-        self.ticket = TicketReport(ticket, in: desk, catalogue: catalogue)
-        timeline = (desk.timelines[ticket.number] ?? []).map { event in
+        self.ticket = TicketReport(desk.row(of: ticket), catalogue: catalogue)
+        timeline = (desk.timeline(of: ticket.number) ?? []).map { event in
             Entry(at: Timestamp.text(event.at), by: event.by, event: event.fact.recordedName, text: event.fact.words)
         }
     }

@@ -18,7 +18,7 @@ package struct CaseSummary {
         guard let ticket = desk.tickets[number] else { return nil }
         var summary = CaseSummary(desk, ticket, now)
         summary.facts()
-        for walkthrough in ticket.walkthroughs.compactMap({ desk.walkthroughs[$0] }) { summary.walk(walkthrough) }
+        for walkthrough in desk.walkthroughs(of: number) { summary.walk(walkthrough) }
         summary.notes()
         summary.followUps()
         return summary.page.text
@@ -75,7 +75,7 @@ package struct CaseSummary {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             page.field(
                 "Stands at",
-                "\(place), for \(DurationWords.clock(walkthrough.seconds(at: now))), "
+                "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
         }
     }

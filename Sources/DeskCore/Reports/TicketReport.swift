@@ -18,7 +18,7 @@ package struct TicketReport: Encodable, Sendable {
     package var updatedAt: String
     package var progress: ProgressReport
 
-    package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue) {
+    package init(_ ticket: TicketRow, catalogue: CodeCatalogue) {
         number = ticket.id
         state = ticket.state.rawValue
         priority = ticket.priority.rank
@@ -33,7 +33,7 @@ package struct TicketReport: Encodable, Sendable {
         assignee = ticket.assignee
         createdAt = Timestamp.text(ticket.createdAt)
         updatedAt = Timestamp.text(ticket.updatedAt)
-        progress = ProgressReport(desk.progress(of: ticket.number))
+        progress = ProgressReport(ticket.progress)
     }
 }
 

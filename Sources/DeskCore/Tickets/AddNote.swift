@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Writes a note on a ticket, for colleagues or of what the user was told; also on a step of its walkthrough. Never conflicts.
 package struct AddNote: Intent {
+    package static let verb = "write a note"
+
     package var ticket: TicketNumber
     package var text: String
     package var isTold: Bool

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Gives the ticket to a colleague.
 package struct AssignTicket: Intent {
+    package static let verb = "assign a ticket"
+
     package var ticket: TicketNumber
     package var user: String
     package var guardedTicket: TicketNumber? { ticket }

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Ends a ticket that was none: a duplicate, or no incident at all.
 package struct CancelTicket: Intent {
+    package static let verb = "cancel a ticket"
+
     package var ticket: TicketNumber
     package var reason: String
     package var duplicateOf: TicketNumber?

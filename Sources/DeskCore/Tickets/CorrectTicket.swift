@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Puts right what was read or typed wrongly: the requester, the app, the title.
 package struct CorrectTicket: Intent {
+    package static let verb = "correct a ticket"
+
     package var ticket: TicketNumber
     package var requester: String?
     package var app: String?
@@ -83,6 +85,6 @@ extension Desk {
     /// Whether another ticket goes on with the walkthrough that counts for this one. A ticket that turns out to be somebody
     /// else's leaves it there.
     fileprivate func sharesWalkthrough(_ ticket: Ticket) -> Bool {
-        ticket.walkthroughs.last.map { !tickets(sharing: $0, besides: ticket.number).isEmpty } ?? false
+        walkthrough(of: ticket.number).map { !tickets(sharing: $0, besides: ticket.number).isEmpty } ?? false
     }
 }

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Hands the ticket to somebody who can do more.
 package struct EscalateTicket: Intent {
+    package static let verb = "escalate a ticket"
+
     package var ticket: TicketNumber
     package var to: String
     package var reason: String

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Sets the labels of a ticket.
 package struct LabelTicket: Intent {
+    package static let verb = "label a ticket"
+
     package var ticket: TicketNumber
     package var labels: [String]
     package var guardedTicket: TicketNumber? { nil }

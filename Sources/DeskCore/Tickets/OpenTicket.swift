@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Makes a ticket from what was read of an error.
 package struct OpenTicket: Intent {
+    package static let verb = "make a ticket"
+
     package var failure: SignInFailure
     /// Nil: made from code and app.
     package var title: String?
@@ -48,17 +50,17 @@ extension Desk {
     package func duplicate(of failure: SignInFailure) -> Ticket? {
         guard let code = failure.codes.first else { return nil }
         let requester = failure.requester.nonBlank
-        let candidates: [Ticket] =
+        let candidates: [TicketRow] =
             if failure.correlationID != nil {
-                tickets.values.filter {
-                    $0.requester == nil || requester == nil || $0.requester?.lowercased() == requester?.lowercased()
+                rows.filter {
+                    $0.requester == nil || requester == nil || $0.requester?.requesterKey == requester?.requesterKey
                 }
             } else {
-                requester.map(tickets(of:)) ?? []
+                requester.map { tickets(of: $0).map { row(of: $0) } } ?? []
             }
         return candidates.filter {
             $0.state.isUnsettled && $0.code == code && $0.correlationID == failure.correlationID
-        }.max { $0.number < $1.number }
+        }.map(\.number).max().flatMap { tickets[$0] }
     }
 }
 

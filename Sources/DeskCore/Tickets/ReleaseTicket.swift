@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Gives the ticket back to everybody; its state stays.
 package struct ReleaseTicket: Intent {
+    package static let verb = "release a ticket"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Takes up a resolved ticket again.
 package struct ReopenTicket: Intent {
+    package static let verb = "reopen a ticket"
+
     package var ticket: TicketNumber
     package var reason: String
     package var guardedTicket: TicketNumber? { ticket }

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Ends the waiting, or takes an escalated ticket back: work goes on.
 package struct ResumeTicket: Intent {
+    package static let verb = "go on with a ticket"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

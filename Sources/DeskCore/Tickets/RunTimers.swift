@@ -4,6 +4,9 @@ package import struct FoundationEssentials.Date
 ///
 /// Whoever looks next records it, as `helpdesk` and dated when it was due.
 package struct RunTimers: Intent {
+    package static let verb = "record what time did"
+    package static var requiredRole: Role? { nil }
+
     package var guardedTicket: TicketNumber? { nil }
 
     /// In working days. Sources: the desk's rules of state.
@@ -16,7 +19,8 @@ package struct RunTimers: Intent {
         // What one timer does may be what another waits for, so each decides on the desk that the earlier ones left.
         var desk = desk
         var drafts: [EventDraft] = []
-        var queue = desk.tickets.values.compactMap { due($0, at: now, in: desk) }.sorted { $1.isBefore($0) }
+        let tickets = desk.rows.filter { $0.isDue(at: now) }.compactMap { desk.tickets[$0.number] }
+        var queue = tickets.compactMap { due($0, at: now, in: desk) }.sorted { $1.isBefore($0) }
         while let number = queue.popLast()?.ticket {
             guard let ticket = desk.tickets[number], let due = due(ticket, at: now, in: desk) else { continue }
             for fact in due.facts {
@@ -33,7 +37,18 @@ package struct RunTimers: Intent {
 
     /// Whether there is anything to record at all.
     package static func areDue(in desk: Desk, at now: Date) -> Bool {
-        desk.tickets.values.contains { RunTimers().due($0, at: now, in: desk) != nil }
+        desk.rows.contains { $0.isDue(at: now) }
+    }
+
+    /// When time alone will do something to a ticket; nil where it will not.
+    static func nextDue(_ ticket: Ticket) -> Date? {
+        next(ticket)?.at
+    }
+
+    private enum Act {
+        case remind
+        case resolve
+        case close
     }
 
     /// What time does to a ticket.
@@ -49,36 +64,51 @@ package struct RunTimers: Intent {
 
     /// What time alone has to do next to a ticket, where that is due.
     private func due(_ ticket: Ticket, at now: Date, in desk: Desk) -> Due? {
-        guard let (at, facts) = next(ticket, in: desk), at <= now else { return nil }
-        return Due(at: at, ticket: ticket.number, facts: facts)
+        guard let (at, act) = Self.next(ticket), at <= now else { return nil }
+        return Due(at: at, ticket: ticket.number, facts: facts(of: act, on: ticket, in: desk))
     }
 
     /// What time will do to a ticket next, if nobody does anything before.
-    private func next(_ ticket: Ticket, in desk: Desk) -> (at: Date, facts: [any Fact])? {
+    private static func next(_ ticket: Ticket) -> (at: Date, act: Act)? {
         switch ticket.state {
         case .resolved:
-            return (WorkingDays.add(Self.daysToClose, to: ticket.stateSince), [TicketClosed()])
+            return (WorkingDays.add(daysToClose, to: ticket.stateSince), .close)
         case .waitingUser:
-            return nextForUser(ticket, in: desk)
+            return nextForUser(ticket)
         case .waitingOther:
-            guard let waiting = ticket.waiting, let until = waiting.until, ticket.remindersSent == 0 else { return nil }
-            return (until, [ReminderFellDue(reason: waiting.reason)])
+            guard let until = ticket.waiting?.until, ticket.remindersSent == 0 else { return nil }
+            return (until, .remind)
         case .new, .open, .escalated, .closed, .cancelled:
             return nil
         }
     }
 
     /// A date that the agent set reminds by itself, and is when the silence begins to count.
-    private func nextForUser(_ ticket: Ticket, in desk: Desk) -> (at: Date, facts: [any Fact])? {
+    private static func nextForUser(_ ticket: Ticket) -> (at: Date, act: Act)? {
         let until = ticket.waiting?.until
         let start = max(ticket.stateSince, until ?? ticket.stateSince)
         let reminders = [until ?? WorkingDays.add(1, to: start), WorkingDays.add(2, to: start)]
         if ticket.remindersSent < reminders.count {
-            return (reminders[ticket.remindersSent], [ReminderFellDue(reason: ticket.waiting?.reason ?? "")])
+            return (reminders[ticket.remindersSent], .remind)
         }
-        let resolved = TicketResolved(cause: "no answer", fix: "none: the user did not come back")
-        let end = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: resolved.cause)
-        return (WorkingDays.add(Self.daysToResolve, to: start), (end.map { [$0] } ?? []) + [resolved])
+        return (WorkingDays.add(daysToResolve, to: start), .resolve)
+    }
+
+    private func facts(of act: Act, on ticket: Ticket, in desk: Desk) -> [any Fact] {
+        switch act {
+        case .close: return [TicketClosed()]
+        case .remind: return [ReminderFellDue(reason: ticket.waiting?.reason ?? "")]
+        case .resolve:
+            let resolved = TicketResolved(cause: "no answer", fix: "none: the user did not come back")
+            let end = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: resolved.cause)
+            return (end.map { [$0] } ?? []) + [resolved]
+        }
+    }
+}
+
+extension TicketRow {
+    fileprivate func isDue(at now: Date) -> Bool {
+        dueAt.map { $0 <= now } ?? false
     }
 }
 

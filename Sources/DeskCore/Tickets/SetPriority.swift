@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Judges impact and urgency; the priority follows.
 package struct SetPriority: Intent {
+    package static let verb = "set a priority"
+
     package var ticket: TicketNumber
     package var impact: Level
     package var urgency: Level

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Makes the ticket one's own; from a colleague too.
 package struct TakeTicket: Intent {
+    package static let verb = "take a ticket"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

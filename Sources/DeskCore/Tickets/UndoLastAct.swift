@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 ///
 /// What an undo did is an act too: where it can be undone again, the ticket is as it was before.
 package struct UndoLastAct: Intent {
+    package static let verb = "undo an act"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 
@@ -13,7 +15,7 @@ package struct UndoLastAct: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         _ = try desk.ticket(ticket)
-        let timeline = desk.timelines[ticket] ?? []
+        let timeline = desk.timeline(of: ticket) ?? []
         guard let last = timeline.last(where: { $0.by == actor.name }) else { throw .nothingToUndo(ticket) }
         if let later = timeline.last(where: { $0.sequence > last.sequence && $0.overrides(last) }) {
             throw .stale(ticket: ticket, by: later.by, at: later.at, now: now, words: later.fact.words)
@@ -40,6 +42,6 @@ extension Desk {
 
     /// The ticket's timeline up to `event`.
     func events(before event: Event) -> ArraySlice<Event> {
-        (event.ticket.flatMap { timelines[$0] } ?? []).prefix { $0.sequence < event.sequence }
+        (event.ticket.flatMap { timeline(of: $0) } ?? []).prefix { $0.sequence < event.sequence }
     }
 }

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Sets the ticket waiting: for the user, or for somebody else.
 package struct WaitForSomebody: Intent {
+    package static let verb = "set a ticket waiting"
+
     package enum Whom: String, Sendable, CaseIterable {
         case user
         case other

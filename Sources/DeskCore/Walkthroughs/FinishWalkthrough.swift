@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Ends a walkthrough: solved, escalated, abandoned, or as another error whose guide follows.
 package struct FinishWalkthrough: Intent {
+    package static let verb = "end a walkthrough"
+
     package var ticket: TicketNumber
     package var ending: WalkthroughEnding
     package var cause: String?
@@ -114,7 +116,7 @@ extension Desk {
     /// The end of the walkthrough that a ticket's own end brings, where no other ticket goes on with it.
     func endingWalkthrough(of ticket: TicketNumber, as ending: WalkthroughEnding, saying words: String) -> (any Fact)? {
         guard let walkthrough = walkthrough(of: ticket), walkthrough.isInProgress,
-            tickets(sharing: walkthrough.id, besides: ticket).isEmpty
+            tickets(sharing: walkthrough, besides: ticket).isEmpty
         else { return nil }
         var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
         if ending == .solved { fact.cause = words } else { fact.reason = words }

@@ -37,6 +37,8 @@ package struct FollowUpsPlanned: Fact {
 
 /// Ticks a follow-up.
 package struct CompleteFollowUp: Intent {
+    package static let verb = "tick a follow-up"
+
     package var ticket: TicketNumber
     package var text: String
     package var guardedTicket: TicketNumber? { nil }

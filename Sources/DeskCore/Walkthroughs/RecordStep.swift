@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Records what became of the current step.
 package struct RecordStep: Intent {
+    package static let verb = "record a step"
+
     package var ticket: TicketNumber
     /// The step's id; nil for the current one.
     package var step: String?
@@ -36,7 +38,7 @@ package struct RecordStep: Intent {
         fact.answer = answer
         fact.answerLabel = current.answers.first { $0.id == answer }?.label
         fact.reason = reason.nonBlank
-        fact.seconds = walkthrough.seconds(at: now)
+        fact.seconds = walkthrough.clock.seconds(at: now)
         fact.next = current.following(answer: answer)
 
         func draft(_ fact: any Fact) -> EventDraft {

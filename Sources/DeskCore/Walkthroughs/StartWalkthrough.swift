@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 ///
 /// Where another open ticket of the same user is being walked through the same code's guide, its walkthrough is shared.
 package struct StartWalkthrough: Intent {
+    package static let verb = "start a walkthrough"
+
     package var ticket: TicketNumber
     package var route: WalkRoute
     package var guardedTicket: TicketNumber? { ticket }
@@ -84,8 +86,10 @@ package struct WalkthroughStarted: Fact {
     package var words: String { "started the walkthrough of \(guide)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        guard let number = event.ticket, let begun = desk.walkthroughs[event.sequence], begun.records.isEmpty,
-            follows == nil, desk.tickets(sharing: begun.id, besides: number).isEmpty
+        guard let number = event.ticket,
+            let begun = desk.walkthroughs(of: number).first(where: { $0.id == event.sequence }),
+            begun.records.isEmpty,
+            follows == nil, desk.tickets(sharing: begun, besides: number).isEmpty
         else { return nil }
         var fact = WalkthroughFinished(walkthrough: begun, ending: .abandoned)
         fact.reason = "started by mistake"
@@ -96,7 +100,7 @@ package struct WalkthroughStarted: Fact {
         guard let number = event.ticket else { return }
         desk.walkthroughs[event.sequence] = Walkthrough(
             id: event.sequence, requester: desk.tickets[number]?.requester, code: code, revision: revision,
-            agent: event.by, startedAt: event.at, current: step, currentSince: event.at, follows: follows,
+            agent: event.by, startedAt: event.at, current: step, clock: StepClock(since: event.at), follows: follows,
             lastActivity: event.at)
         desk.change(event) { $0.walk(event.sequence, by: event.by, at: event.at) }
     }
@@ -116,6 +120,8 @@ package struct WalkthroughJoined: Fact {
     package var words: String { "joined the walkthrough that the user is already in" }
 
     package func apply(to desk: inout Desk, in event: Event) {
+        // The other ticket that is in it.
+        desk.wakeTickets(of: event.ticket.flatMap { desk.tickets[$0]?.requester })
         desk.sharedWalkthroughs.insert(walkthrough)
         desk.change(event) { $0.walk(walkthrough, by: event.by, at: event.at) }
     }

@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Goes one recorded step back. The record stays in the timeline; the way that counts no longer has it.
 package struct StepBack: Intent {
+    package static let verb = "go a step back"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

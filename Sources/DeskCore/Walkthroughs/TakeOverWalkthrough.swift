@@ -2,6 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// Makes a colleague's walkthrough, and its ticket, one's own, at the step where it stands.
 package struct TakeOverWalkthrough: Intent {
+    package static let verb = "take over a walkthrough"
+
     package var ticket: TicketNumber
     package var guardedTicket: TicketNumber? { ticket }
 

@@ -1,6 +1,6 @@
 /// How far a user is.
 package struct WalkProgress: Equatable, Sendable {
-    package enum State: String, Sendable {
+    package enum State: String, Sendable, CaseIterable {
         case notStarted = "not_started"
         case inProgress = "in_progress"
         case solved
@@ -19,6 +19,18 @@ package struct WalkProgress: Equatable, Sendable {
     package var currentStep: String?
     package var state: State
 
+    package init(
+        guide: String? = nil, revision: String? = nil, recorded: Int, total: Int, currentStep: String? = nil,
+        state: State
+    ) {
+        self.guide = guide
+        self.revision = revision
+        self.recorded = recorded
+        self.total = total
+        self.currentStep = currentStep
+        self.state = state
+    }
+
     /// `4/11`; empty before a walkthrough has started.
     package var fraction: String {
         guide == nil ? "" : "\(recorded)/\(total)"
@@ -27,13 +39,12 @@ package struct WalkProgress: Equatable, Sendable {
 
 extension Desk {
     package func progress(of number: TicketNumber) -> WalkProgress {
-        guard let walkthrough = walkthrough(of: number) else {
-            return WalkProgress(recorded: 0, total: 0, state: .notStarted)
-        }
-        return progress(of: walkthrough)
+        progress(of: walkthrough(of: number))
     }
 
-    package func progress(of walkthrough: Walkthrough) -> WalkProgress {
+    /// - Parameter walkthrough: nil for one that has not started.
+    func progress(of walkthrough: Walkthrough?) -> WalkProgress {
+        guard let walkthrough else { return WalkProgress(recorded: 0, total: 0, state: .notStarted) }
         let route = routes[walkthrough.revision]
         let recorded = walkthrough.records.count
         let remaining = walkthrough.isInProgress ? route?.remaining(from: walkthrough.current) ?? 0 : 0

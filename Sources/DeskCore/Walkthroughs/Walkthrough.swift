@@ -78,12 +78,8 @@ package struct Walkthrough: Equatable, Sendable {
     package var records: [Record] = []
     /// The step where the user stands; nil at the end of the guide.
     package var current: String?
-    /// Since when the user stands there.
-    package var currentSince: Date
-    /// Seconds in the current step that were spent waiting.
-    package var held: Double = 0
-    /// Since when the clock of the step stands still.
-    package var heldSince: Date?
+    /// How long the user has stood there.
+    package var clock: StepClock
     package var end: End?
     /// The walkthrough whose end led to this one.
     package var follows: WalkthroughID?
@@ -91,12 +87,6 @@ package struct Walkthrough: Equatable, Sendable {
     package var lastActivity: Date
 
     package var isInProgress: Bool { end == nil }
-
-    /// How long the user has stood at the current step, in whole seconds, waiting not counted. Never negative, whatever the clock did.
-    package func seconds(at now: Date) -> Int {
-        let stopped = heldSince.map { max(0, now.timeIntervalSince($0)) } ?? 0
-        return max(0, Int(now.timeIntervalSince(currentSince) - held - stopped))
-    }
 
     /// The last record of a step.
     package func record(of step: String) -> Record? {
@@ -110,21 +100,8 @@ package struct Walkthrough: Equatable, Sendable {
 
     mutating func stand(at step: String?, since date: Date) {
         current = step
-        currentSince = date
-        held = 0
-        heldSince = nil
+        clock = StepClock(since: date)
         lastActivity = date
-    }
-
-    /// Stops the clock of the current step.
-    mutating func hold(at date: Date) {
-        if heldSince == nil { heldSince = date }
-    }
-
-    /// Lets the clock of the current step run again.
-    mutating func goOn(at date: Date) {
-        if let heldSince { held += max(0, date.timeIntervalSince(heldSince)) }
-        heldSince = nil
     }
 }
 
@@ -141,16 +118,16 @@ extension Desk {
     }
 
     /// The other tickets that share a walkthrough and are not settled.
-    package func tickets(sharing walkthrough: WalkthroughID, besides number: TicketNumber) -> [Ticket] {
-        guard let requester = walkthroughs[walkthrough]?.requester else { return [] }
+    package func tickets(sharing walkthrough: Walkthrough, besides number: TicketNumber) -> [Ticket] {
+        guard let requester = walkthrough.requester else { return [] }
         return tickets(of: requester).filter {
-            $0.number != number && $0.state.isUnsettled && $0.walkthroughs.last == walkthrough
+            $0.number != number && $0.state.isUnsettled && $0.walkthroughs.last == walkthrough.id
         }
     }
 
     /// The end of waiting that going on with a walkthrough brings, for its ticket and for those that share it: the user is back.
     func goingOn(_ ticket: Ticket, with walkthrough: Walkthrough, by actor: Actor, at now: Date) -> [EventDraft] {
-        let sharing = tickets(sharing: walkthrough.id, besides: ticket.number).filter { $0.state == .waitingUser }
+        let sharing = tickets(sharing: walkthrough, besides: ticket.number).filter { $0.state == .waitingUser }
         return ((ticket.state.isWaiting ? [ticket] : []) + sharing).map {
             EventDraft(at: now, by: actor.name, ticket: $0.number, fact: TicketResumed())
         }
@@ -159,9 +136,11 @@ extension Desk {
     /// What happens to a shared walkthrough happens to every ticket that shares it: it stands on their timelines too, and a
     /// write on an older picture of them is stale.
     mutating func changeSharing(
-        _ walkthrough: WalkthroughID, in event: Event, _ body: (inout Ticket) -> Void = { _ in }
+        _ id: WalkthroughID, in event: Event, _ body: (inout Ticket) -> Void = { _ in }
     ) {
-        guard sharedWalkthroughs.contains(walkthrough), let number = event.ticket else { return }
+        guard sharedWalkthroughs.contains(id), let walkthrough = walkthroughs[id], let number = event.ticket else {
+            return
+        }
         for other in tickets(sharing: walkthrough, besides: number) {
             change(other.number, in: event, body)
             witness(event, on: other.number)

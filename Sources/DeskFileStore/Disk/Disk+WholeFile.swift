@@ -20,33 +20,28 @@ extension Disk {
         try outcome.get()
     }
 
-    /// At most so many bytes of a file from `offset` on.
+    /// So many bytes of a file from `offset` on, or fewer where it ends before.
     func readFront(_ file: OpenFile, from offset: Int = 0, byteCount: Int) throws(StoreFailure) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: byteCount)
-        let outcome = bytes.withUnsafeMutableBytes { buffer in
-            Result { () throws(StoreFailure) in try read(file, at: offset, into: buffer) }
+        var problem: StoreFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, done in
+            let room = UnsafeMutableRawBufferPointer(buffer)
+            do throws(StoreFailure) {
+                while done < byteCount {
+                    let rest = UnsafeMutableRawBufferPointer(rebasing: room[done...])
+                    let count = try read(file, at: offset + done, into: rest)
+                    guard count > 0 else { break }
+                    done += count
+                }
+            } catch {
+                problem = error
+            }
         }
-        bytes.removeLast(byteCount - (try outcome.get()))
+        if let problem { throw problem }
         return bytes
     }
 
     /// The bytes of a file from `offset` to its end.
     func readAll(_ file: OpenFile, from offset: Int = 0) throws(StoreFailure) -> [UInt8] {
-        let size = max(0, try status(of: file).size - offset)
-        var bytes = [UInt8](repeating: 0, count: size)
-        let outcome = bytes.withUnsafeMutableBytes { buffer in
-            Result { () throws(StoreFailure) in
-                var done = 0
-                while done < size {
-                    let count = try read(
-                        file, at: offset + done, into: UnsafeMutableRawBufferPointer(rebasing: buffer[done...]))
-                    guard count > 0 else { break }
-                    done += count
-                }
-                return done
-            }
-        }
-        bytes.removeLast(size - (try outcome.get()))
-        return bytes
+        try readFront(file, from: offset, byteCount: max(0, try status(of: file).size - offset))
     }
 }

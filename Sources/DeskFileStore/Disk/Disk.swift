@@ -83,27 +83,6 @@ package struct Disk: Sendable {
         _ = try perform(.link, newPath) { Int(Glibc.link(path, newPath)) }
     }
 
-    /// The names in a folder, in order; none where there is no such folder.
-    func names(in path: String) throws(StoreFailure) -> [String] {
-        var names: [String] = []
-        do {
-            _ = try perform(.readdir, path) {
-                guard let folder = opendir(path) else { return -1 }
-                defer { closedir(folder) }
-                while let entry = Glibc.readdir(folder) {
-                    names.append(
-                        withUnsafeBytes(of: entry.pointee.d_name) {
-                            String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                        })
-                }
-                return 0
-            }
-        } catch .system(_, _, ENOENT) {
-            return []
-        }
-        return names.filter { $0 != "." && $0 != ".." }.sorted()
-    }
-
     func checkAccess(_ path: String, _ mode: Int32) throws(StoreFailure) {
         // AT_EACCESS: what counts is the effective user, as for the calls that follow.
         _ = try perform(.access, path) { Int(faccessat(AT_FDCWD, path, mode, AT_EACCESS)) }

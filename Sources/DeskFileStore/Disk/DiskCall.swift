@@ -2,8 +2,8 @@
 package struct DiskCall: Equatable, Sendable {
     /// The raw values are the names under which failures are reported.
     package enum Kind: String, Sendable {
-        case access, chmod, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, readdir, rename, stat,
-            unlock, write
+        case access, chmod, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, rename, stat, unlink,
+            unlock, utimensat, write
         case syncFile = "fdatasync"
         case syncFolder = "fsync"
     }

@@ -13,6 +13,13 @@ struct FileStatus: Equatable {
     var mode: mode_t
     var owner: uid_t
     var size: Int
+    var modified: Time
+
+    /// Since 1970.
+    struct Time: BitwiseCopyable, Equatable {
+        var seconds: Int
+        var nanoseconds: Int
+    }
 
     var isPlainFile: Bool { mode & S_IFMT == S_IFREG }
     var isFolder: Bool { mode & S_IFMT == S_IFDIR }
@@ -23,7 +30,8 @@ struct FileStatus: Equatable {
         identity = Identity(device: status.st_dev, inode: status.st_ino)
         mode = status.st_mode
         owner = status.st_uid
-        size = status.st_size
+        size = Int(status.st_size)
+        modified = Time(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     }
 }
 

@@ -54,6 +54,11 @@ struct ChainVerifier {
         }
         verification.fileCount = files.count
         verification.faults += judge.faults()
+        verification.faults += judge.unfinished.compactMap { sequence in
+            guard let index = listing.entries.lastIndex(where: { $0.first <= sequence }) else { return nil }
+            return .init(
+                file: files[index].path, line: sequence - listing.entries[index].first + 2, why: .notErased)
+        }
         verification.accounts = judge.accounts
         if let newest = files.last { verification.head = try LastLine(disk: disk).sum(of: newest)?.description ?? "" }
         return verification

@@ -1,3 +1,4 @@
+import DeskCore
 package import DeskStore
 import Glibc
 
@@ -39,6 +40,13 @@ package struct Doctor {
     package func repair() throws(StoreFailure) -> Repair {
         try lock.acquire()
         defer { lock.release() }
-        return try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
+        var repair = try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
+        repair.files += try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish().map { .init(path: $0) }
+        return repair
+    }
+
+    /// The lines that name somebody, in the journal and in what was put aside.
+    package func mentions(of name: String) throws(StoreFailure) -> [Verification.Place] {
+        try Mentions(folder: folder, disk: disk).places(of: name)
     }
 }

@@ -54,7 +54,7 @@ struct HashPass {
     /// The keys before the name of an event take no more, but for a very long name of a user.
     private static let front = 400
 
-    private static func accountsForOthers(_ line: UnsafeRawBufferPointer) -> Bool {
+    static func accountsForOthers(_ line: UnsafeRawBufferPointer) -> Bool {
         guard let base = line.baseAddress,
             let key = memmem(base, min(front, line.count), eventKey, eventKey.count)
         else { return false }

@@ -13,6 +13,8 @@ struct LineJudge {
     /// By whom and when lines were erased, by their numbers.
     private var erasures: [Int: (sum: String, event: Event)] = [:]
     private(set) var accounts: [Verification.Account] = []
+    /// The numbers of lines that were to be erased and were not.
+    private(set) var unfinished: [Int] = []
 
     init(disk: Disk) {
         self.disk = disk
@@ -30,7 +32,9 @@ struct LineJudge {
 
     /// The faults of all passes, once all events have been seen that may account for lines.
     mutating func faults() -> [Verification.Fault] {
+        var open = erasures
         for line in blanked {
+            open[line.sequence] = nil
             if let erasure = erasures[line.sequence], erasure.sum == line.sum.description {
                 accounts.append(
                     .init(
@@ -40,6 +44,7 @@ struct LineJudge {
                 found.append(line.fault)
             }
         }
+        unfinished = open.keys.sorted()
         return found
     }
 

@@ -18,9 +18,10 @@ final class TextPool {
         value.utf8.map(text)
     }
 
-    private func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    /// The text of valid UTF-8.
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard Self.lengths.contains(bytes.count) else { return String(decoding: bytes, as: UTF8.self) }
-        let place = Int(truncatingIfNeeded: Self.hash(bytes)) & (Self.placeCount - 1)
+        let place = Int(truncatingIfNeeded: ByteSum.of(UnsafeRawBufferPointer(bytes))) & (Self.placeCount - 1)
         if Self.equals(places[place], bytes) { return places[place] }
         let text = String(decoding: bytes, as: UTF8.self)
         places[place] = text
@@ -34,19 +35,5 @@ final class TextPool {
             }
             return memcmp(left, right, bytes.count) == 0
         } ?? false
-    }
-
-    /// Mixes eight bytes at a time; the last eight may overlap those before. An unlucky hash only makes a text anew.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let words = UnsafeRawBufferPointer(bytes)
-        let last = bytes.count - 8
-        var hash = UInt64(bytes.count)
-        var offset = 0
-        while true {
-            hash = (hash ^ words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-            guard offset < last else { return hash }
-            offset = min(offset + 8, last)
-        }
     }
 }

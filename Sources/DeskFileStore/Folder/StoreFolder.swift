@@ -12,10 +12,12 @@ struct StoreFolder {
 
     var journal: String { path(of: Self.journalName) }
     var months: String { path + "/" + Self.monthsName }
-    var cache: String { path + "/cache" }
     var lock: String { path + "/lock" }
     var guides: String { path + "/guides" }
     var aside: String { path + "/aside" }
+    /// What can be deleted at any time: it is made anew of the rest.
+    var cache: String { path + "/cache" }
+    var presence: String { path + "/presence" }
 
     private static let monthsName = "months"
 
@@ -103,9 +105,15 @@ struct StoreFolder {
         // watch, so that they learn of it.
         let temporary = "\(path)/.\(getpid()).tmp"
         let opened = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk)
-        try disk.writeAll(opened, bytes)
-        try disk.sync(opened)
-        try disk.rename(temporary, to: file)
+        do {
+            try disk.writeAll(opened, bytes)
+            try disk.sync(opened)
+            try disk.rename(temporary, to: file)
+        } catch {
+            // On a full disk it would stand in the way of what comes after.
+            try? disk.remove(temporary)
+            throw error
+        }
     }
 
     private func make(disk: Disk) throws(StoreFailure) {

@@ -20,7 +20,7 @@ extension Journal {
     /// Appends a batch with one write, all of it or none. A torn end that another writer left is put aside first.
     ///
     /// - Returns: the events as every reader will see them.
-    func append(_ drafts: [EventDraft]) throws(StoreFailure) -> [Event] {
+    func append(_ drafts: [EventDraft]) throws(StoreFailure) -> JournalScanner.Findings {
         let open = try writable()
         if try disk.status(of: open).size > position.offset { try putAsideEnd(of: open) }
         if isSealingDue(before: drafts) { try seal(open) }
@@ -39,7 +39,7 @@ extension Journal {
             throw error
         }
         position = written.end
-        return written.events
+        return written
     }
 
     /// Returns when what has been appended is durable.

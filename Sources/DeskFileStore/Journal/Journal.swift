@@ -70,6 +70,26 @@ final class Journal {
         isWritable = false
     }
 
+    /// Of the file at `position`; nil where there is none yet, or it cannot be told.
+    var inode: UInt64? {
+        file.flatMap { try? disk.status(of: $0.file) }.map { UInt64($0.identity.inode) }
+    }
+
+    /// Goes on behind a place that an earlier process has read up to; false, and all as it was, where the journal is not the same any more.
+    ///
+    /// - Parameter inode: of the place's file.
+    func begin(at place: JournalPosition, inode: UInt64) throws(StoreFailure) -> Bool {
+        guard case .found(let found, let later) = try chain.search({ $0?.first == place.first }),
+            UInt64(try disk.status(of: found.file).identity.inode) == inode,
+            try JournalPlace(disk: disk).endsLine(at: place.offset, with: place.sum, in: found.file)
+        else { return false }
+        file = found
+        self.later = later
+        position = place
+        isWritable = false
+        return true
+    }
+
     private func isNewest(_ file: OpenFile) throws(StoreFailure) -> Bool {
         guard let here = try disk.status(at: folder.journal, followingLinks: false) else {
             throw .system(call: DiskCall.Kind.stat.rawValue, path: folder.journal, errno: ENOENT)

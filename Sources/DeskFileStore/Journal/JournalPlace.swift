@@ -20,7 +20,8 @@ struct JournalPlace {
         return nil
     }
 
-    private func endsLine(at offset: Int, with sum: LineSum?, in file: OpenFile) throws(StoreFailure) -> Bool {
+    /// Whether a line with this sum ends there.
+    func endsLine(at offset: Int, with sum: LineSum?, in file: OpenFile) throws(StoreFailure) -> Bool {
         guard let sum else { return false }
         var end = EventLine.sumOpening
         sum.append(to: &end)

@@ -9,6 +9,8 @@ struct JournalScanner {
     /// What one pass over the rest of the file found.
     struct Findings {
         var events: [Event] = []
+        /// Where each of the events stands.
+        var places: [LinePlace] = []
         /// Behind the last complete batch.
         var end: JournalPosition
         /// The first line that is not sound; nil where the rest is sound or incomplete.
@@ -17,6 +19,7 @@ struct JournalScanner {
         /// Adds what was found behind `end`.
         mutating func append(_ later: Findings) {
             if events.isEmpty { events = later.events } else { events += later.events }
+            places += later.places
             end = later.end
             fault = later.fault
         }
@@ -82,6 +85,7 @@ struct JournalScanner {
         var wholeBatches: Findings {
             var findings = findings
             findings.events.removeLast(openCount)
+            findings.places.removeLast(openCount)
             return findings
         }
     }
@@ -101,6 +105,9 @@ struct JournalScanner {
             let part = place?.part ?? 1
             guard part == pass.openCount + 1 else { throw .wrongPart(expected: pass.openCount + 1, found: part) }
             pass.findings.events.append(event)
+            pass.findings.places.append(
+                LinePlace(
+                    file: ahead.first, offset: pass.ahead.offset, byteCount: line.count, sequence: event.sequence))
             pass.openCount = part == place?.count ?? 1 ? 0 : part
         }
         pass.ahead = ahead

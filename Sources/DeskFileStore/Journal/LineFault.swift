@@ -16,6 +16,8 @@ package enum LineFault: Error, Equatable {
     case removed(first: Int, last: Int)
     /// It is not one of the journal's lines, or stands there twice.
     case inserted
+    /// An erasure lists it, and it still says what it said.
+    case notErased
     case wrongSequence(expected: Int, found: Int)
     /// A line that does not go on with the batch which the lines before it began.
     case wrongPart(expected: Int, found: Int)
@@ -44,6 +46,7 @@ package enum LineFault: Error, Equatable {
             first == last
                 ? "event \(first) before it was removed" : "events \(first) to \(last) before it were removed"
         case .inserted: "it was put in: the lines before and after it belong together"
+        case .notErased: "its values were to be erased, and are still there"
         case .wrongSequence(let expected, let found): "it is event \(found), but event \(expected) comes next"
         case .wrongPart(let expected, let found): "it is part \(found) of a batch where part \(expected) comes next"
         case .notAJournal: "it is not the first line of a helpdesk journal"

@@ -47,6 +47,20 @@ struct LineWriter {
         endLine(from: start)
     }
 
+    /// An event without a person's values, under the sum that its line had before.
+    mutating func appendErased(_ event: Event, place: BatchPlace?, sum: LineSum) {
+        fields.json.beginObject()
+        let draft = EventDraft(at: event.at, by: event.by, ticket: event.ticket, fact: event.fact)
+        appendEnvelope(draft, sequence: event.sequence, place: place)
+        if let unknown = event.fact as? UnknownFact {
+            fields.json.member(EventLine.Key.name.rawValue, unknown.recordedName)
+        } else {
+            appendFact(event.fact.erased)
+        }
+        fields.json.member(EventLine.Key.erased.rawValue, true)
+        close(with: sum)
+    }
+
     private mutating func appendVouched(_ sum: LineSum?) {
         if let sum { fields.json.member(EventLine.Key.vouches.rawValue, sum.description) }
     }
@@ -94,6 +108,10 @@ struct LineWriter {
         let sum = fields.json.bytes.withUnsafeBytes { bytes in
             LineSum(of: UnsafeRawBufferPointer(rebasing: bytes[start...]), after: self.sum)
         }
+        close(with: sum)
+    }
+
+    private mutating func close(with sum: LineSum) {
         self.sum = sum
         fields.json.bytes.append(contentsOf: EventLine.sumOpening)
         sum.append(to: &fields.json.bytes)

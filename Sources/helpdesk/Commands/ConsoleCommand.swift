@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskCanvas
 import DeskConsole
 import DeskCore
+import DeskFileStore
 import DeskGuides
 import DeskIntake
 import DeskRuntime
@@ -20,10 +21,13 @@ struct ConsoleCommand: ParsableCommand {
         let options = TerminalOptions(
             environment: ProcessInfo.processInfo.environment, backdrop: light ? .light : .dark)
         let session = try desk.open()
+        let board = FilePresence(folder: try desk.path)
         let library = Library()
+        let rules = try desk.rules
         do throws(TerminalError) {
             var console = try Console(
-                terminal: options, session: session, services: Self.services(library), actor: Environment.user,
+                terminal: options, session: session, board: board, services: Self.services(library, rules),
+                actor: rules.actor,
                 catalogue: Library.catalogue,
                 drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
             console.run()
@@ -32,7 +36,7 @@ struct ConsoleCommand: ParsableCommand {
         }
     }
 
-    private static func services(_ library: Library) -> Services {
+    private static func services(_ library: Library, _ rules: RulesFile) -> Services {
         @Sendable func page(
             _ load: () throws(GuideProblem) -> GuidePage
         ) -> Result<GuidePage, Message.Problem> {
@@ -57,7 +61,7 @@ struct ConsoleCommand: ParsableCommand {
             listGuides: {
                 library.shelf.list().entries
             },
-            now: { Date() })
+            access: { rules.access }, now: { Date() })
     }
 
     /// A word for the data folder, so that drafts of one desk are never offered in another.

@@ -27,9 +27,10 @@ struct DemoCommand: ParsableCommand {
                 "\(path) is not empty, and made-up tickets are never mixed with others; name a new folder.",
                 code: Failure.cannotCreate)
         }
-        let place = try data.work()
-        let page = try place.library.page(for: DemoDesk.walkedCode)
-        try DemoDesk(page: page, catalogue: place.catalogue, now: place.now).fill(place.session, count: tickets)
+        try data.work { place in
+            let page = try place.library.page(for: DemoDesk.walkedCode)
+            try DemoDesk(page: page, catalogue: place.catalogue, now: place.now).fill(place.session, count: tickets)
+        }
         try Output.text("Made \(tickets) tickets; look at them with: helpdesk --data \(path)")
     }
 }

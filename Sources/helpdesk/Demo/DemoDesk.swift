@@ -25,11 +25,7 @@ struct DemoDesk {
 
     /// Fills an empty desk with `count` tickets, and lets time do to them what it has done by now.
     func fill(_ session: DeskSession, count: Int) throws(DeskFailure) {
-        do {
-            try session.keepGuide(revision: page.guide.revision, text: page.text)
-        } catch {
-            throw .store(error)
-        }
+        try session.keepGuide(revision: page.guide.revision, text: page.text, by: .timers)
         let acts = acts(count: count)
         for start in stride(from: 0, to: acts.count, by: Self.batch) {
             let batch = acts[start..<min(start + Self.batch, acts.count)]

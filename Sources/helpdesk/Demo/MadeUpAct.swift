@@ -15,6 +15,8 @@ struct MadeUpAct: Equatable {
 /// Many acts, decided one after the other and recorded as one batch: a desk of ten thousand tickets is not made by ten thousand
 /// syncs of a disk.
 struct MadeUpActs: Intent {
+    static let verb = "make tickets up"
+
     var acts: [MadeUpAct]
     var guardedTicket: TicketNumber? { nil }
 

@@ -40,6 +40,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// The rules of the desk.
+    var rules: RulesFile {
+        get throws { RulesFile(folder: try path) }
+    }
+
     /// The desk, with everything that was recorded until now; of a damaged journal, with what comes before the damage.
     ///
     /// Whoever asks the session for news is told of the damage.

@@ -11,11 +11,6 @@ enum Environment {
         value("HOME") ?? getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/"
     }
 
-    /// The user of the operating system, as everything that is done is recorded under.
-    static var user: Actor {
-        Actor(getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid-\(geteuid())")
-    }
-
     /// A folder of the XDG base directories. A relative value counts as none, as their specification says.
     static func folder(_ variable: String, default path: String) -> String {
         if let value = value(variable), value.hasPrefix("/") { return value }

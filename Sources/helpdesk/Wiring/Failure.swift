@@ -42,7 +42,7 @@ struct Failure: Error {
     }
 
     init(_ refusal: Refusal) {
-        self.init(refusal.sentence + refusal.hint, code: refusal == .needs(.code) ? Self.data : Self.refusal)
+        self.init(refusal.sentence + refusal.hint, code: refusal.exitCode)
     }
 
     init(_ failure: StoreFailure) {
@@ -80,6 +80,14 @@ extension Refusal {
     fileprivate var hint: String {
         if case .duplicate = self { " The option --again makes it." } else { "" }
     }
+
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .needs(.code), .rulesUnknown: Failure.data
+        case .notAllowed: Failure.notPermitted
+        default: Failure.refusal
+        }
+    }
 }
 
 extension StoreFailure {
@@ -90,7 +98,7 @@ extension StoreFailure {
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged: Failure.data
-        case .uncertain: Failure.inputOutput
+        case .uncertain, .historyUnreadable: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
         }

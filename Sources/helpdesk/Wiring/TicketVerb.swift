@@ -19,8 +19,7 @@ extension TicketVerb {
 
     func run() throws {
         let intent = try intent()
-        let place = try report.data.work()
-        try answer(try place.perform(intent), at: place)
+        try report.data.work { place in try answer(try place.perform(intent), at: place) }
     }
 }
 

@@ -6,14 +6,14 @@ import FoundationEssentials
 struct Workplace {
     let session: DeskSession
     let library = Library()
-    let actor = Environment.user
+    let actor: Actor
     let now = Date()
 
     var desk: Desk { session.desk }
     var catalogue: CodeCatalogue { Library.catalogue }
 
     func report(on number: TicketNumber) throws(Refusal) -> TicketReport {
-        TicketReport(try desk.ticket(number), in: desk, catalogue: catalogue)
+        TicketReport(desk.row(of: try desk.ticket(number)), catalogue: catalogue)
     }
 
     /// Records what `intent` decides on the newest state.
@@ -25,7 +25,7 @@ struct Workplace {
     /// Records what time alone has done. Where it cannot be recorded now, whoever looks next does.
     func runTimers() {
         guard RunTimers.areDue(in: desk, at: now) else { return }
-        _ = session.attempt(RunTimers(), by: .timers, at: now)
+        _ = session.attempt(RunTimers(), by: actor, at: now)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
@@ -39,21 +39,30 @@ struct Workplace {
 }
 
 extension DataOptions {
-    /// The desk as it is by now, to change it. A damaged one cannot be.
-    func work() throws -> Workplace {
+    /// Lets `body` change the desk as it is by now. A damaged one cannot be.
+    func work(_ body: (Workplace) throws -> Void) throws {
         let (session, damage) = try reading()
         if let damage { throw damage }
-        let place = Workplace(session: session)
-        place.runTimers()
-        return place
+        try use(session, body)
     }
 
     /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.
     func look(_ body: (Workplace) throws -> Void) throws {
         let (session, damage) = try reading()
-        let place = Workplace(session: session)
-        place.runTimers()
-        try body(place)
+        try use(session, body)
         if let damage { throw damage }
+    }
+
+    private func use(_ session: DeskSession, _ body: (Workplace) throws -> Void) throws {
+        let place = Workplace(session: session, actor: try rules.actor)
+        place.runTimers()
+        do {
+            try body(place)
+        } catch {
+            // A ticket whose history cannot be read looks like one that is not there.
+            throw session.takeProblem() ?? error
+        }
+        if let problem = session.takeProblem() { throw problem }
+        session.rest()
     }
 }

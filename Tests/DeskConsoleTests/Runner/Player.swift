@@ -59,6 +59,11 @@ struct Player {
         case .storeFails(let sentence):
             world.trouble = sentence.map { Message.Problem($0) }
             try tell(.storeTrouble(world.trouble))
+        case .rules(let access):
+            world.agent.access = access
+            try tell(.access(access))
+        case .here(let colleagues):
+            try tell(.colleagues(colleagues.map { $0.presence(at: world.now) }))
         case .crash: try start(with: model.draftsToKeep)
         case .restart: try start(with: model.draftsAfterQuit)
         case .expectEffect: break
@@ -113,6 +118,9 @@ struct Player {
             case "quit": .quit
             case "suspend": .suspend
             case "redraw": .redraw
+            case "announce":
+                .announce(
+                    words.count > 1 ? ScenarioColleague("me \(words[1])")?.presence(at: world.now).place : nil)
             case "copy": .copy(String(decoding: bytes(of: words.count > 1 ? words[1] : ""), as: UTF8.self))
             default: nil
             }
@@ -127,7 +135,7 @@ extension Effect {
     fileprivate var isAnswered: Bool {
         switch self {
         case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp: true
-        case .copy, .bell, .redraw, .suspend, .quit: false
+        case .copy, .bell, .redraw, .suspend, .quit, .announce: false
         }
     }
 }

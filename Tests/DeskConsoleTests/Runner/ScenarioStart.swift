@@ -37,6 +37,9 @@ struct ScenarioStart {
                 guard let size = rest.size else { throw line.problem }
                 self.size = size
             case "agent": agent = Actor(rest)
+            case "role":
+                guard let access = ScenarioRules.access(rest) else { throw line.problem }
+                agent.access = access
             case "now":
                 guard let now = Timestamp.date(rest) else { throw line.problem }
                 self.now = now

@@ -1,4 +1,5 @@
 import DeskCanvas
+import DeskCore
 
 /// One line of `keys.txt`.
 enum ScenarioStep {
@@ -12,7 +13,7 @@ enum ScenarioStep {
     case wait(Double)
     /// Something that a colleague does.
     case desk(DeskLine)
-    /// `bell`, `quit`, `suspend`, `redraw`, or `copy` with the text or the name of the file that has it.
+    /// `bell`, `quit`, `suspend`, `redraw`, `announce` with the ticket and the step where colleagues see the agent now, or `copy` with the text or the name of the file that has it.
     case expectEffect(String)
     /// Takes a picture of this name.
     case screen(String)
@@ -21,6 +22,10 @@ enum ScenarioStep {
     case deliver
     /// From here on the store cannot be used, for this reason; without one it can again.
     case storeFails(String?)
+    /// The desk's rules have changed, and now make this of the agent.
+    case rules(Access)
+    /// Colleagues who are in tickets now, and nobody else is.
+    case here([ScenarioColleague])
     /// The program is killed and started again.
     case crash
     /// The program is left and started again.
@@ -46,6 +51,16 @@ enum ScenarioStep {
         case "deliver": self = .deliver
         case "store-fails": self = .storeFails(rest)
         case "store-works": self = .storeFails(nil)
+        case "role":
+            guard let access = ScenarioRules.access(rest) else { throw line.problem }
+            self = .rules(access)
+        case "rules-fail": self = .rules(.unknown(why: rest))
+        case "here":
+            self = .here(
+                try rest.split(separator: ";").map { text throws(ScenarioProblem) in
+                    guard let colleague = ScenarioColleague(String(text)) else { throw line.problem }
+                    return colleague
+                })
         case "crash": self = .crash
         case "restart": self = .restart
         default:

@@ -10,7 +10,7 @@ final class World {
     var now: Date
     /// Why the store cannot be used just now.
     var trouble: Message.Problem?
-    let agent: Actor
+    var agent: Actor
     let catalogue: CodeCatalogue
     private let store = MemoryStore()
     /// The agent's own view of the desk, and the one through which all others act.
@@ -98,7 +98,7 @@ extension World {
             return .guideLoaded(reference, guide(reference))
         case .catchUp:
             return try news()
-        case .copy, .bell, .redraw, .suspend, .quit:
+        case .copy, .bell, .redraw, .suspend, .quit, .announce:
             return nil
         }
     }

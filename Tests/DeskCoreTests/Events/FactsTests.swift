@@ -39,7 +39,7 @@ struct FactsTests {
         "note_withdrawn note:integer text:text",
         "identity_withdrawn",
         "lost",
-        "erased reason:text lines:(seq:integer sum:text)",
+        "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]
 
     /// The values of fixed sets as released.

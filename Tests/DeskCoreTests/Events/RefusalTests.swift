@@ -23,6 +23,16 @@ struct RefusalTests {
             (.timeHasPassed(noon), ["2026-11-16T12:00:00Z"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
+            (
+                .notAllowed(
+                    Denial(
+                        name: "audrey", role: .auditor, verb: "take a ticket", required: .agent,
+                        roles: Roles([.agent: [.user("ben")]]))),
+                ["audrey", "auditor", "take a ticket", "ben"]
+            ),
+            (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
+            (.nothingToErase("mia@a.example"), ["mia@a.example", "list --all"]),
+            (.unsettledTickets([7, 9]), ["HD-7", "HD-9", "resolve"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
             (.guideWithoutSteps("A page"), ["A page"]),

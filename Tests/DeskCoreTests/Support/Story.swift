@@ -5,6 +5,8 @@ import Testing
 /// A desk, and a clock that is moved by hand: given what happened, when somebody wants something, then that is recorded or refused.
 struct Story {
     private(set) var desk = Desk()
+    /// All that was recorded, oldest first.
+    private(set) var events: [Event] = []
     /// Begins on a Monday.
     var now = time("2026-11-16T09:00:00Z")
 
@@ -40,10 +42,10 @@ struct Story {
     @discardableResult
     mutating func record(_ drafts: [EventDraft]) -> [String] {
         drafts.map { draft in
-            desk.apply(
-                Event(
-                    sequence: desk.lastSequence + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact)
-            )
+            let event = Event(
+                sequence: desk.lastSequence + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact)
+            events.append(event)
+            desk.apply(event)
             return "\(draft.ticket.map(Ticket.id) ?? "desk") \(draft.by) \(draft.fact.words)"
         }
     }
@@ -62,7 +64,7 @@ struct Story {
     }
 
     func timeline(of number: TicketNumber = 1) -> [String] {
-        (desk.timelines[number] ?? []).map { "\($0.by) \($0.fact.words)" }
+        (desk.timeline(of: number) ?? []).map { "\($0.by) \($0.fact.words)" }
     }
 }
 

@@ -127,7 +127,7 @@ struct UndoLastActTests {
         ] as [any Intent])
     func stays(act: any Intent) throws {
         let story = Self.story([], act)
-        let last = try #require(story.desk.timelines[1]?.last)
+        let last = try #require(story.desk.timeline(of: 1)?.last)
         #expect(story.refused(UndoLastAct(ticket: 1)) == .cannotUndo(ticket: 1, words: last.fact.words))
     }
 

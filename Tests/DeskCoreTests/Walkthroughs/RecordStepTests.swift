@@ -19,7 +19,7 @@ struct RecordStepTests {
                     seconds: 42)
             ])
         #expect(walkthrough.current == "two")
-        #expect(walkthrough.currentSince == story.now)
+        #expect(walkthrough.clock.since == story.now)
         #expect(walkthrough.agent == "bo")
     }
 

@@ -27,7 +27,7 @@ struct WalkClockTests {
             story.did(act, by: "bo")
         }
         story.pass(minutes: 1)
-        #expect(try story.walkthrough().seconds(at: story.now) == Self.stories[index].seconds)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == Self.stories[index].seconds)
         story.done()
         #expect(try story.walkthrough().records.last?.seconds == Self.stories[index].seconds)
     }
@@ -42,20 +42,20 @@ struct WalkClockTests {
         #expect(try story.walkthrough().records.map(\.seconds) == [300, 7])
         story.did(StepBack(ticket: 1))
         story.pass(seconds: 3)
-        #expect(try story.walkthrough().seconds(at: story.now) == 3)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 3)
     }
 
     @Test("A clock that jumps back never makes a step shorter than nothing")
     func backwards() throws {
         var story = Story.walking(.plain)
         story.pass(days: -1)
-        #expect(try story.walkthrough().seconds(at: story.now) == 0)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 0)
         story.did(WaitForSomebody(ticket: 1, whom: .user, reason: "x"))
         story.pass(days: -1)
-        #expect(try story.walkthrough().seconds(at: story.now) == 0)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 0)
         story.done()
         #expect(try story.walkthrough().records.map(\.seconds) == [0])
         story.pass(seconds: 9)
-        #expect(try story.walkthrough().seconds(at: story.now) == 9)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 9)
     }
 }

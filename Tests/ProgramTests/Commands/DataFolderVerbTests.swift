@@ -121,7 +121,7 @@ struct DataFolderVerbTests {
         try Data("dat: here\n".utf8).write(to: folder.appending(path: "config.yaml"))
         let mistaken = try desk.program(["list"])
         #expect(mistaken.status == 65)
-        #expect(mistaken.complaint.contains("config.yaml, line 1"))
+        #expect(mistaken.complaint.contains("config.yaml:1:1"))
     }
 
     @Test(
@@ -137,7 +137,7 @@ struct DataFolderVerbTests {
         try Data("data: somewhere\n".utf8).write(to: file)
         let relative = try desk.program(["list"])
         #expect(relative.status == 65)
-        #expect(relative.complaint.contains("config.yaml, line 1"))
+        #expect(relative.complaint.contains("config.yaml:1:1"))
     }
 
     private func mode(_ path: String) throws -> Int {

@@ -78,7 +78,7 @@ struct ExitCodeTests {
         "", "console", "new", "list", "show", "take", "release", "assign", "priority", "note", "wait", "resume",
         "escalate", "resolve", "reopen", "cancel", "undo", "evidence", "walk", "walk start", "walk status",
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
-        "guide show", "guide steps", "lookup", "read", "keys", "demo", "doctor",
+        "guide show", "guide steps", "lookup", "read", "keys", "demo", "doctor", "erase", "whoami",
     ]
 
     @Test("No command is missing from the list of those that are tried")

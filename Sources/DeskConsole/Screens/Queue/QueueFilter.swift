@@ -22,7 +22,7 @@ enum QueueView: Int, CaseIterable, Sendable {
         }
     }
 
-    func shows(_ ticket: Ticket, to agent: Actor) -> Bool {
+    func shows(_ ticket: TicketRow, to agent: Actor) -> Bool {
         switch self {
         case .unsettled: ticket.state.isUnsettled
         case .mine: ticket.state.isUnsettled && ticket.assignee == agent.name

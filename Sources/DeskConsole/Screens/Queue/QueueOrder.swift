@@ -28,7 +28,7 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
     }
 
     /// Sorts ticket numbers; what is equal goes by number, so that the order never jumps.
-    package func sorted(_ tickets: some Sequence<Ticket>) -> [TicketNumber] {
+    package func sorted(_ tickets: some Sequence<TicketRow>) -> [TicketNumber] {
         switch self {
         case .priority: sort(tickets) { ($0.isReminding ? 0 : 1, $0.priority.rank) }
         case .newest: sort(tickets) { (-$0.number, 0) }
@@ -41,7 +41,7 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
     }
 
     private func sort<A: Comparable, B: Comparable>(
-        _ tickets: some Sequence<Ticket>, by key: (Ticket) -> (A, B)
+        _ tickets: some Sequence<TicketRow>, by key: (TicketRow) -> (A, B)
     ) -> [TicketNumber] {
         var keyed = tickets.map { ticket in (key: key(ticket), number: ticket.number) }
         keyed.sort { left, right in
@@ -56,9 +56,4 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
 extension TicketState {
     /// As a ticket goes through life.
     fileprivate var order: Int { TicketState.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension Ticket {
-    /// Whether a wait has lasted long enough for somebody to ask after it; such a ticket goes on top.
-    var isReminding: Bool { state.isWaiting && remindersSent > 0 }
 }

@@ -46,7 +46,7 @@ struct QueueScreen: Sendable {
         let basis = Basis(view: view, order: order, isReversed: isReversed, sequence: desk.lastSequence)
         guard basis != self.basis else { return }
         self.basis = basis
-        ordered = order.sorted(desk.tickets.values.lazy.filter { [view] in view.shows($0, to: me) })
+        ordered = order.sorted(desk.rows.lazy.filter { [view] in view.shows($0, to: me) })
         if isReversed { ordered.reverse() }
         texts = nil
     }
@@ -57,7 +57,7 @@ struct QueueScreen: Sendable {
             rows = ordered
             return
         }
-        let texts = texts ?? QueueTexts(ordered.lazy.compactMap { desk.tickets[$0] }, catalogue: catalogue)
+        let texts = texts ?? QueueTexts(ordered.lazy.compactMap { desk.row(of: $0) }, catalogue: catalogue)
         self.texts = texts
         let filter = QueueFilter(search.text)
         rows = filter.isEmpty ? ordered : filter.places(in: texts).map { ordered[$0] }

@@ -7,7 +7,7 @@ struct QueueTexts: Sendable {
     /// Where the texts begin, and where the last one ends.
     private var bounds = [0]
 
-    init(_ tickets: some Sequence<Ticket>, catalogue: CodeCatalogue) {
+    init(_ tickets: some Sequence<TicketRow>, catalogue: CodeCatalogue) {
         for ticket in tickets {
             append(ticket, catalogue)
             bounds.append(bytes.count)
@@ -38,7 +38,7 @@ struct QueueTexts: Sendable {
         return false
     }
 
-    private mutating func append(_ ticket: Ticket, _ catalogue: CodeCatalogue) {
+    private mutating func append(_ ticket: TicketRow, _ catalogue: CodeCatalogue) {
         append(ticket.id)
         append(ticket.requester)
         append("aadsts\(ticket.code)")

@@ -27,7 +27,8 @@ struct QueueLayout {
 /// The columns of a queue of so many cells.
 struct QueueColumns {
     /// Zero: left out.
-    let number = 8
+    /// With room for the mark of who is in the ticket.
+    let number: Int
     let age = 4
     let priority = 2
     let state = 9
@@ -36,7 +37,9 @@ struct QueueColumns {
     let progress: Int
     let assignee: Int
 
-    init(width: Int) {
+    /// - Parameter widest: the highest number of a ticket.
+    init(width: Int, widest: TicketNumber) {
+        number = max(8, Ticket.id(widest).count + 1)
         // Two for the mark, one between two columns.
         progress = width >= 60 ? 5 : 0
         assignee = width >= 70 ? 8 : 0
@@ -64,7 +67,7 @@ extension Model {
     }
 
     private func drawRows(_ queue: QueueScreen, _ canvas: inout Canvas, in layout: QueueLayout) {
-        let columns = QueueColumns(width: layout.list.width - 1)
+        let columns = QueueColumns(width: layout.list.width - 1, widest: desk.lastNumber)
         let (head, rest) = layout.list.splitTop(1)
         let rows = rest.splitRight(1).rest
         drawCells(
@@ -75,7 +78,7 @@ extension Model {
             ])
         let visible = queue.list.visible(count: queue.rows.count, height: rows.height)
         for index in visible {
-            guard let ticket = desk.tickets[queue.rows[index]] else { continue }
+            guard let ticket = desk.row(of: queue.rows[index]) else { continue }
             let row = rows.row(index - visible.lowerBound)
             let isSelected = index == queue.list.selection
             drawCells(&canvas, in: row, columns: columns, cells(of: ticket, isSelected: isSelected))
@@ -85,13 +88,14 @@ extension Model {
             in: rest.splitRight(1).right, offset: visible.lowerBound, count: queue.rows.count)
     }
 
-    private func cells(of ticket: Ticket, isSelected: Bool) -> [(String, Style)] {
+    private func cells(of ticket: TicketRow, isSelected: Bool) -> [(String, Style)] {
         // The selected row shows by its style as well, so what is urgent about it goes before the mark of the selection.
         let mark = ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : isSelected ? "▸" : ""
-        let progress = desk.progress(of: ticket.number)
+        let isVisited = !colleagues.isEmpty && !colleagues(in: ticket.number).isEmpty
+        let progress = ticket.progress
         let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),
-            (ticket.id, .normal),
+            isVisited ? (ticket.id + Self.presenceMark, .info) : (ticket.id, .normal),
             (age(ticket.createdAt), .dim),
             ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim),
             (ticket.state.shortWords, ticket.state.style),

@@ -54,8 +54,12 @@ struct WalkLines {
         StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key)
     }
 
-    /// What always stays in sight under the step: the gate, the answers, what comes next.
+    /// What always stays in sight under the step: who else is here, the gate, the answers, what comes next.
     var foot: [StyledLine] {
+        model.colleagueLines(in: screen.ticket, width: width) + question
+    }
+
+    private var question: [StyledLine] {
         guard let walkthrough, walkthrough.isInProgress, let known = walkthrough.current.flatMap({ route?[$0] }) else {
             return []
         }

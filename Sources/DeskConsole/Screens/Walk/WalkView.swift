@@ -71,7 +71,7 @@ extension Model {
     /// How far, how long at this step, and who works it.
     private func drawWalkHead(_ screen: WalkScreen, _ canvas: inout Canvas, in rect: Rect) {
         guard let walkthrough = desk.walkthrough(of: screen.ticket) else { return }
-        let progress = desk.progress(of: walkthrough)
+        let progress = desk.progress(of: screen.ticket)
         let width = 20
         let filled = progress.total == 0 ? width : progress.recorded * width / progress.total
         var runs = [StyledRun(progress.fraction + " ", .accent)]
@@ -80,15 +80,17 @@ extension Model {
             runs.append(StyledRun(String(repeating: "░", count: width - filled), .dim))
         }
         if walkthrough.isInProgress {
-            let held = walkthrough.heldSince != nil
-            runs.append(StyledRun("  step \(DurationWords.clock(walkthrough.seconds(at: now)))", held ? .dim : .normal))
+            let held = walkthrough.clock.heldSince != nil
+            runs.append(
+                StyledRun("  step \(DurationWords.clock(walkthrough.clock.seconds(at: now)))", held ? .dim : .normal))
             if held { runs.append(StyledRun(" (waiting)", .warning)) }
         }
         if let ticket = desk.tickets[screen.ticket], let number = desk.securityCase(of: ticket, for: me) {
             runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))
         }
         if walkthrough.agent != me.name, walkthrough.isInProgress {
-            runs.append(StyledRun("  \(walkthrough.agent) works it; A takes over", .warning))
+            let key = disabledReason(.takeOver) == nil ? "; A takes over" : ""
+            runs.append(StyledRun("  \(walkthrough.agent) works it\(key)", .warning))
         }
         canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)
     }

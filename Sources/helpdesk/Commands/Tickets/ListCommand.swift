@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
             let tickets = listed(at: place)
             if report.json {
                 try Output.json(
-                    tickets.map { TicketReport($0, in: place.desk, catalogue: place.catalogue) })
+                    tickets.map { TicketReport($0, catalogue: place.catalogue) })
             } else if tickets.isEmpty {
                 Output.complain("There is no such ticket; `helpdesk new` makes one, and --all shows all there are.")
             } else {
@@ -33,21 +33,23 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    private func listed(at place: Workplace) -> [Ticket] {
-        let tickets = place.desk.tickets.values.filter { ticket in
+    private func listed(at place: Workplace) -> [TicketRow] {
+        let rows = Array(place.desk.rows) + (all ? place.desk.rowsPutAway : [])
+        let listed = rows.filter { ticket in
             (all || ticket.state.isUnsettled) && (!mine || ticket.assignee == place.actor.name)
                 && (code == nil || ticket.codes.contains { $0 == code })
         }
-        return QueueOrder.priority.sorted(tickets).compactMap { place.desk.tickets[$0] }
+        let byNumber = Dictionary(listed.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return QueueOrder.priority.sorted(listed).compactMap { byNumber[$0] }
     }
 
     private static let columns = ["TICKET", "P", "STATE", "AGE", "REQUESTER", "CODE", "STEPS", "WITH", "TITLE"]
 
-    private static func row(_ ticket: Ticket, at place: Workplace) -> [String] {
+    private static func row(_ ticket: TicketRow, at place: Workplace) -> [String] {
         [
             ticket.id, String(ticket.priority.rank), ticket.state.words,
             DurationWords.short(place.now.timeIntervalSince(ticket.createdAt)), ticket.requester ?? "",
-            String(ticket.code), place.desk.progress(of: ticket.number).fraction,
+            String(ticket.code), ticket.progress.fraction,
             ticket.assignee ?? "", ticket.title,
         ]
     }

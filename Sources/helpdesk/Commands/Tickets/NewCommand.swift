@@ -40,14 +40,15 @@ struct NewCommand: ParsableCommand {
 
     func run() throws {
         let failure = try failure()
-        let place = try report.data.work()
-        let events = try place.perform(OpenTicket(failure: failure, title: title, again: again))
-        if failure.masked > 0 { Output.complain(Self.notice(masked: failure.masked)) }
-        guard let number = events.compactMap(\.ticket).first else { return }
-        if report.json {
-            try Output.json(try place.report(on: number))
-        } else {
-            try Output.text(Ticket.id(number))
+        try report.data.work { place in
+            let events = try place.perform(OpenTicket(failure: failure, title: title, again: again))
+            if failure.masked > 0 { Output.complain(Self.notice(masked: failure.masked)) }
+            guard let number = events.compactMap(\.ticket).first else { return }
+            if report.json {
+                try Output.json(try place.report(on: number))
+            } else {
+                try Output.text(Ticket.id(number))
+            }
         }
     }
 

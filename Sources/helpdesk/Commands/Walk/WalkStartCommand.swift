@@ -17,11 +17,12 @@ struct WalkStartCommand: TicketAnswer {
     var tellsStep: Bool { true }
 
     func run() throws {
-        let place = try report.data.work()
-        let page = try place.library.page(
-            for: try place.desk.ticket(target.ticket).guideCode, noting: Output.complain)
-        try place.session.keepGuide(revision: page.guide.revision, text: page.text)
-        let start = StartWalkthrough(ticket: target.ticket, guide: page.guide, catalogue: place.catalogue)
-        try answer(try place.perform(start), at: place)
+        try report.data.work { place in
+            let page = try place.library.page(
+                for: try place.desk.ticket(target.ticket).guideCode, noting: Output.complain)
+            try place.session.keepGuide(revision: page.guide.revision, text: page.text, by: place.actor)
+            let start = StartWalkthrough(ticket: target.ticket, guide: page.guide, catalogue: place.catalogue)
+            try answer(try place.perform(start), at: place)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// A desk in a temporary folder, worked on through the built program as a shell would.
@@ -52,6 +53,14 @@ final class ShellDesk {
             arguments: ["/bin/bash", "-c", function + line],
             environment: environment.merging(["DESK": data.path]) { $1 }, in: root
         ).answer(input: URL(filePath: "/dev/null"))
+    }
+
+    /// Opens the console on this desk.
+    func console() throws -> PseudoTerminal {
+        let environment = PseudoTerminal.standardEnvironment.merging([
+            "HOME": root.path, "SWIFT_BACKTRACE": "enable=no",
+        ]) { $1 }
+        return try PseudoTerminal.run([Self.executable.path, "--data", data.path], environment: environment)
     }
 
     /// Makes a ticket and gives its number as printed.

@@ -1,0 +1,134 @@
+package import struct FoundationEssentials.Date
+
+/// What lists show of a ticket: enough to sort, find, count and draw it without its history.
+package struct TicketRow: Equatable, Sendable {
+    package var number: TicketNumber
+    package var requester: String?
+    package var code: Int
+    package var codes: [Int]
+    package var title: String
+    package var app: String?
+    package var correlationID: String?
+    package var traceID: String?
+    package var occurredAt: Date?
+    package var state: TicketState
+    package var impact: Level
+    package var urgency: Level
+    package var assignee: String?
+    package var labels: [String]
+    package var isSuspicious: Bool
+    /// Whether a wait has lasted long enough for somebody to ask after it.
+    package var isReminding: Bool
+    package var createdAt: Date
+    package var updatedAt: Date
+    /// When time alone will do something to it; nil where it will not.
+    package var dueAt: Date?
+    package var progress: WalkProgress
+    /// Where the user stands; nil where no walkthrough is in progress.
+    package var standing: Standing?
+
+    /// A walkthrough in progress, as a board shows it.
+    package struct Standing: Equatable, Sendable {
+        package var walkthrough: WalkthroughID
+        /// Title of the step where the user stands; nil at the end of the guide.
+        package var stepTitle: String?
+        /// Who works it.
+        package var agent: String
+        package var clock: StepClock
+
+        package init(walkthrough: WalkthroughID, stepTitle: String?, agent: String, clock: StepClock) {
+            self.walkthrough = walkthrough
+            self.stepTitle = stepTitle
+            self.agent = agent
+            self.clock = clock
+        }
+    }
+
+    package init(
+        number: TicketNumber, requester: String?, code: Int, codes: [Int], title: String, app: String?,
+        correlationID: String?, traceID: String?, occurredAt: Date?, state: TicketState, impact: Level, urgency: Level,
+        assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
+        dueAt: Date?, progress: WalkProgress, standing: Standing?
+    ) {
+        self.number = number
+        self.requester = requester
+        self.code = code
+        self.codes = codes
+        self.title = title
+        self.app = app
+        self.correlationID = correlationID
+        self.traceID = traceID
+        self.occurredAt = occurredAt
+        self.state = state
+        self.impact = impact
+        self.urgency = urgency
+        self.assignee = assignee
+        self.labels = labels
+        self.isSuspicious = isSuspicious
+        self.isReminding = isReminding
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.dueAt = dueAt
+        self.progress = progress
+        self.standing = standing
+    }
+
+    package var id: String { Ticket.id(number) }
+    package var priority: Priority { Priority(impact: impact, urgency: urgency) }
+}
+
+extension Desk {
+    /// A row for every ticket at hand, in no order.
+    package var rows: some Sequence<TicketRow> {
+        let awake = tickets.awake.values.lazy.map { row(of: $0) }
+        let sleeping = (tickets.history?.rows ?? []).lazy.filter {
+            tickets.awake.isEmpty || !tickets.isAwake($0.number)
+        }
+        return Chain(first: awake, second: sleeping)
+    }
+
+    /// The rows of the tickets that were settled so long ago that they are not at hand, in no order.
+    package var rowsPutAway: [TicketRow] {
+        (tickets.history?.rowsPutAway() ?? []).filter { !tickets.isAwake($0.number) }
+    }
+
+    package func row(of number: TicketNumber) -> TicketRow? {
+        if !tickets.isAwake(number), let row = tickets.history?.row(of: number) { return row }
+        return tickets[number].map { row(of: $0) }
+    }
+
+    package func row(of ticket: Ticket) -> TicketRow {
+        let walkthrough = walkthrough(of: ticket.number)
+        return TicketRow(
+            number: ticket.number, requester: ticket.requester, code: ticket.code, codes: ticket.codes,
+            title: ticket.title, app: ticket.app, correlationID: ticket.correlationID, traceID: ticket.traceID,
+            occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
+            assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
+            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0, createdAt: ticket.createdAt,
+            updatedAt: ticket.updatedAt, dueAt: RunTimers.nextDue(ticket), progress: progress(of: walkthrough),
+            standing: walkthrough.flatMap { standing(in: $0) })
+    }
+
+    private func standing(in walkthrough: Walkthrough) -> TicketRow.Standing? {
+        guard walkthrough.isInProgress else { return nil }
+        return TicketRow.Standing(
+            walkthrough: walkthrough.id,
+            stepTitle: walkthrough.current.map { routes[walkthrough.revision]?[$0]?.title ?? $0 },
+            agent: walkthrough.agent, clock: walkthrough.clock)
+    }
+}
+
+/// One sequence behind another.
+private struct Chain<First: Sequence, Second: Sequence>: Sequence where First.Element == Second.Element {
+    let first: First
+    let second: Second
+
+    func makeIterator() -> Iterator { Iterator(first: first.makeIterator(), second: second.makeIterator()) }
+
+    struct Iterator: IteratorProtocol {
+        var first: First.Iterator
+        var second: Second.Iterator
+
+        mutating func next() -> First.Element? { first.next() ?? second.next() }
+    }
+}

@@ -1,0 +1,114 @@
+import DeskCore
+
+/// Rows of tickets as bytes. Only the program that wrote them reads them, so their order is all that has to agree.
+extension ByteWriter {
+    mutating func row(_ row: TicketRow) {
+        int(row.number)
+        int(row.code)
+        small(row.codes.count)
+        for code in row.codes { int(code) }
+        byte(row.state, of: Cases.states)
+        byte(row.impact, of: Cases.levels)
+        byte(row.urgency, of: Cases.levels)
+        byte((row.isSuspicious ? 1 : 0) | (row.isReminding ? 2 : 0) | (row.standing == nil ? 0 : 4))
+        for text in [row.requester, row.title, row.app, row.correlationID, row.traceID, row.assignee] {
+            self.text(text)
+        }
+        small(row.labels.count)
+        for label in row.labels { text(label) }
+        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.dueAt] { self.date(date) }
+        progress(row.progress)
+        if let standing = row.standing { self.standing(standing) }
+    }
+
+    private mutating func progress(_ progress: WalkProgress) {
+        byte(progress.state, of: Cases.walkStates)
+        small(progress.recorded)
+        small(progress.total)
+        for text in [progress.guide, progress.revision, progress.currentStep] { self.text(text) }
+    }
+
+    private mutating func standing(_ standing: TicketRow.Standing) {
+        int(standing.walkthrough)
+        text(standing.stepTitle)
+        text(standing.agent)
+        date(standing.clock.since)
+        raw(standing.clock.held)
+        date(standing.clock.heldSince)
+    }
+
+    private mutating func byte<Case: Equatable>(_ value: Case, of cases: [Case]) {
+        byte(UInt8(cases.firstIndex(of: value) ?? 0))
+    }
+}
+
+extension ByteReader {
+    /// A row; what it is not where the bytes are not sound.
+    mutating func row(_ pool: TextPool) -> TicketRow? {
+        let number = int()
+        let code = int()
+        let codes = list { $0.int() }
+        guard let state = member(of: Cases.states), let impact = member(of: Cases.levels),
+            let urgency = member(of: Cases.levels)
+        else { return nil }
+        let flags = byte()
+        let requester = text(nil)
+        let title = text(pool) ?? ""
+        let app = text(pool)
+        // No two tickets have the same.
+        let correlationID = text(nil)
+        let traceID = text(nil)
+        let assignee = text(pool)
+        let labels = list { $0.text(pool) ?? "" }
+        let occurredAt = date()
+        guard let createdAt = date(), let updatedAt = date() else { return nil }
+        let dueAt = date()
+        guard let progress = progress(pool) else { return nil }
+        let standing = flags & 4 == 0 ? nil : standing(pool)
+        guard isSound else { return nil }
+        return TicketRow(
+            number: number, requester: requester, code: code, codes: codes, title: title, app: app,
+            correlationID: correlationID, traceID: traceID, occurredAt: occurredAt, state: state, impact: impact,
+            urgency: urgency, assignee: assignee, labels: labels, isSuspicious: flags & 1 != 0,
+            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, dueAt: dueAt, progress: progress,
+            standing: standing)
+    }
+
+    private mutating func progress(_ pool: TextPool) -> WalkProgress? {
+        guard let state = member(of: Cases.walkStates) else { return nil }
+        let recorded = small()
+        let total = small()
+        return WalkProgress(
+            guide: text(pool), revision: text(pool), recorded: recorded, total: total, currentStep: text(pool),
+            state: state)
+    }
+
+    private mutating func standing(_ pool: TextPool) -> TicketRow.Standing? {
+        let walkthrough = int()
+        let title = text(pool)
+        let agent = text(pool) ?? ""
+        guard let since = date() else { return nil }
+        let held = raw(Double.self) ?? 0
+        return TicketRow.Standing(
+            walkthrough: walkthrough, stepTitle: title, agent: agent,
+            clock: StepClock(since: since, held: held, heldSince: date()))
+    }
+
+    private mutating func list<Element>(_ element: (inout ByteReader) -> Element) -> [Element] {
+        let count = small()
+        guard count > 0, count <= bytes.count - offset else { return [] }
+        return (0..<count).map { _ in element(&self) }
+    }
+
+    private mutating func member<Case>(of cases: [Case]) -> Case? {
+        let place = Int(byte())
+        return cases.indices.contains(place) ? cases[place] : nil
+    }
+}
+
+/// The cases that a byte stands for, by their places.
+private enum Cases {
+    static let states = TicketState.allCases
+    static let levels = Level.allCases
+    static let walkStates = WalkProgress.State.allCases
+}

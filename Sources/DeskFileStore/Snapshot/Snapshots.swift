@@ -1,0 +1,230 @@
+import DeskCore
+import DeskStore
+import Glibc
+
+/// Writes down what a desk was made of its journal, so that the next start reads the tickets that are still worked on and what was
+/// recorded since, and not the whole history.
+///
+/// All of it is in the folder `cache` and may be deleted at any time. Whatever is wrong with it costs a start from the journal, and nothing else.
+final class Snapshots {
+    private let folder: StoreFolder
+    private let disk: Disk
+    private let lines: JournalLines
+    private let factNames: [String]
+    /// A snapshot is written when so many bytes were recorded since the last one.
+    private let interval: Int
+    /// The snapshot that what was recorded since goes on from: the one that this process began with, or the last one that is there.
+    private var base: Written?
+    private var since = Recorded()
+    /// Whether it has turned out that nothing can be written here.
+    private var isUnable = false
+
+    /// A snapshot that is on the disk.
+    private struct Written {
+        var front: SnapshotFront
+        var history: SnapshotHistory
+        var byteCount: Int
+    }
+
+    /// The events that a process took in behind a snapshot: of which ticket, and where they stand.
+    private struct Recorded {
+        var tickets: [TicketNumber?] = []
+        var places: [LinePlace] = []
+        var byteCount = 0
+
+        mutating func append(_ event: Event, _ place: LinePlace) {
+            tickets.append(event.ticket)
+            places.append(place)
+            byteCount += place.byteCount + 1
+        }
+
+        /// What comes behind a sequence.
+        func behind(_ sequence: Int) -> Recorded {
+            var rest = Recorded()
+            for (ticket, place) in zip(tickets, places) where place.sequence > sequence {
+                rest.tickets.append(ticket)
+                rest.places.append(place)
+                rest.byteCount += place.byteCount + 1
+            }
+            return rest
+        }
+    }
+
+    private static let name = "desk"
+    /// So many of the tickets settled last stay at hand; so many more, and the older ones are put away.
+    static let settledAtHand = 1000
+
+    /// - Parameter interval: in bytes of the journal.
+    init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], interval: Int) {
+        self.folder = folder
+        self.disk = disk
+        self.interval = interval
+        factNames = facts.keys.sorted()
+        lines = JournalLines(folder: folder, disk: disk, facts: facts)
+    }
+
+    // MARK: Beginning
+
+    /// The desk of the last snapshot; nil where there is none that fits the journal and this program.
+    ///
+    /// - Parameter journal: goes on behind the snapshot afterwards.
+    func beginning(of journal: Journal) -> Desk? {
+        var rows: [TicketRow] = []
+        // Nothing that is wrong here keeps anybody from his work.
+        guard let written = try? open({ rows = $0 }), let wide = try? lines.events(at: written.front.wide),
+            (try? journal.begin(at: written.front.position, inode: written.front.journalInode)) == true
+        else { return nil }
+        base = written
+        since = Recorded()
+        return Desk(
+            history: TicketHistory(rows: rows, source: written.history), wide: wide,
+            lastNumber: written.front.lastNumber, lastSequence: written.front.position.sequence)
+    }
+
+    private func open(_ takeRows: ([TicketRow]) -> Void) throws(StoreFailure) -> Written? {
+        let path = path(of: Self.name)
+        guard try disk.status(at: path, followingLinks: false) != nil else { return nil }
+        let file = try folder.open(path, O_RDONLY, disk: disk)
+        var rows: [TicketRow] = []
+        var count = 0
+        let tickets = try TicketFile(reading: file, disk: disk) { reader, expected in
+            var reader = reader
+            let pool = TextPool()
+            count = expected
+            rows.reserveCapacity(expected)
+            while rows.count < expected, let row = reader.row(pool) { rows.append(row) }
+        }
+        guard let tickets, rows.count == count, let front = SnapshotFront(tickets.front),
+            front.maker == (try SnapshotFront.Maker(facts: factNames, disk: disk))
+        else { return nil }
+        var putAway: [TicketFile] = []
+        for name in front.putAway {
+            guard let file = try openPutAway(name) else { return nil }
+            putAway.append(file)
+        }
+        takeRows(rows)
+        return Written(
+            front: front,
+            history: SnapshotHistory(
+                atHand: tickets, putAway: putAway, lines: lines, lastNumber: front.lastNumber),
+            byteCount: tickets.layout.byteCount)
+    }
+
+    private func openPutAway(_ name: String) throws(StoreFailure) -> TicketFile? {
+        guard name.hasPrefix(Self.putAwayPrefix), !name.contains("/") else { return nil }
+        let file = try folder.open(path(of: name), O_RDONLY, disk: disk)
+        return try TicketFile(lookingInto: file, disk: disk)
+    }
+
+    private func path(of name: String) -> String { "\(folder.cache)/\(name)" }
+
+    private static let putAwayPrefix = "settled-"
+
+    // MARK: Going on
+
+    /// Keeps in mind where events stand, which were just read or recorded.
+    func took(_ findings: JournalScanner.Findings) {
+        for (event, place) in zip(findings.events, findings.places) { since.append(event, place) }
+        if base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
+    }
+
+    /// Removes what is written down, and writes no more: a person's values may be in it that were erased since.
+    func forget() {
+        isUnable = true
+        for name in (try? disk.names(in: folder.cache)) ?? [] { try? disk.remove(path(of: name)) }
+    }
+
+    /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
+    ///
+    /// - Parameters:
+    ///   - desk: has taken in everything up to `position`.
+    ///   - inode: of the journal's file at `position`.
+    /// - Returns: whether one was written.
+    @discardableResult
+    func write(_ desk: Desk, at position: JournalPosition, inode: UInt64) -> Bool {
+        guard isDue, position.sequence == desk.lastSequence else { return false }
+        do throws(StoreFailure) {
+            return try writeUnderLock(desk, at: position, inode: inode)
+        } catch {
+            // Such as a folder that can only be read: it is not tried again and again.
+            isUnable = true
+            return false
+        }
+    }
+
+    /// Whether enough was recorded: the more there is to write, the more.
+    private var isDue: Bool {
+        !isUnable && since.byteCount > max(interval, (base?.byteCount ?? 0) / 16)
+    }
+
+    private func writeUnderLock(_ desk: Desk, at position: JournalPosition, inode: UInt64) throws(StoreFailure) -> Bool
+    {
+        try folder.makeInner(folder.cache, disk: disk)
+        let lock = try folder.open(path(of: "lock"), O_RDWR | O_CREAT, disk: disk)
+        do {
+            try disk.lock(lock, LOCK_EX | LOCK_NB)
+        } catch .system(_, _, EWOULDBLOCK) {
+            return false
+        }
+        defer { disk.unlock(lock) }
+        try goOnFromNewest(for: position)
+        guard isDue else { return false }
+        let writing = SnapshotWriting(
+            desk: desk, history: base?.history,
+            recorded: Dictionary(
+                grouping: zip(since.tickets, since.places).lazy.filter { $0.0 != nil }, by: { $0.0 ?? 0 }
+            ).mapValues { $0.map(\.1) })
+        let tickets = try writing.tickets()
+        let putAway = try writePutAway(tickets, position)
+        let front = SnapshotFront(
+            maker: try SnapshotFront.Maker(facts: factNames, disk: disk), position: position, journalInode: inode,
+            lastNumber: desk.lastNumber,
+            wide: (base?.front.wide ?? []) + zip(since.tickets, since.places).filter { $0.0 == nil }.map(\.1),
+            putAway: putAway.map(\.name))
+        var writer = TicketFileWriter()
+        for (row, details) in tickets.atHand { writer.append(row, details) }
+        try folder.replace(path(of: Self.name), with: writer.file(front: front.bytes), disk: disk)
+        try disk.syncFolder(folder.cache)
+        guard let written = try open({ _ in }) else { return false }
+        for name in Set(base?.front.putAway ?? []).subtracting(front.putAway) { try? disk.remove(path(of: name)) }
+        base = written
+        since = since.behind(position.sequence)
+        return true
+    }
+
+    /// Where another process has written a snapshot meanwhile, goes on from that one.
+    private func goOnFromNewest(for position: JournalPosition) throws(StoreFailure) {
+        guard let newest = try open({ _ in }), newest.front.position.sequence <= position.sequence,
+            newest.front.position.sequence > base?.front.position.sequence ?? 0
+        else { return }
+        base = newest
+        since = since.behind(newest.front.position.sequence)
+    }
+
+    /// Writes the tickets that are put away now into a file of their own, together with files that are not much larger.
+    private func writePutAway(
+        _ tickets: SnapshotWriting.Tickets, _ position: JournalPosition
+    ) throws(StoreFailure) -> [(name: String, file: TicketFile)] {
+        var files = Array(zip(base?.front.putAway ?? [], base?.history.putAway ?? [])).map { (name: $0, file: $1) }
+        // Somebody may have emptied the folder.
+        var isGone = false
+        for (name, _) in files where try disk.status(at: path(of: name), followingLinks: false) == nil { isGone = true }
+        guard !tickets.putAway.isEmpty || isGone else { return files }
+        var merged = Dictionary(tickets.putAway.map { ($0.0.number, $0) }, uniquingKeysWith: { _, new in new })
+        while let last = files.last, isGone || last.file.layout.ticketCount <= 2 * merged.count {
+            files.removeLast()
+            let details = try last.file.allDetails()
+            for row in try last.file.allRows(TextPool()) where merged[row.number] == nil {
+                merged[row.number] = (row, details[row.number] ?? TicketFile.Details())
+            }
+        }
+        var writer = TicketFileWriter()
+        for number in merged.keys.sorted() {
+            if let (row, details) = merged[number] { writer.append(row, details) }
+        }
+        let name = "\(Self.putAwayPrefix)\(position.sequence)-\(getpid())"
+        try folder.replace(path(of: name), with: writer.file(front: []), disk: disk)
+        if let file = try openPutAway(name) { files.append((name, file)) }
+        return files
+    }
+}

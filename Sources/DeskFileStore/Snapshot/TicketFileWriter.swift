@@ -1,0 +1,52 @@
+import DeskCore
+
+/// Puts tickets together to the bytes of a `TicketFile`.
+struct TicketFileWriter {
+    private var directory = ByteWriter()
+    private var rows = ByteWriter()
+    private var details = ByteWriter()
+    private var keys: [TicketFile.Key] = []
+    private var count = 0
+
+    /// Tickets come ascending by number.
+    mutating func append(_ row: TicketRow, _ details: TicketFile.Details) {
+        let rowStart = rows.bytes.count
+        let detailsStart = self.details.bytes.count
+        rows.row(row)
+        details.append(to: &self.details)
+        keys += details.keys.map { TicketFile.Key(sum: $0, place: UInt64(count)) }
+        directory.raw(
+            TicketFile.Entry(
+                number: row.number, rowOffset: rowStart, detailsOffset: detailsStart,
+                detailsByteCount: UInt32(self.details.bytes.count - detailsStart),
+                rowByteCount: UInt32(rows.bytes.count - rowStart)))
+        count += 1
+    }
+
+    /// The whole file.
+    ///
+    /// - Parameter front: the owner's own bytes.
+    mutating func file(front: [UInt8]) -> [UInt8] {
+        keys.sort { ($0.sum, $0.place) < ($1.sum, $1.place) }
+        var layout = TicketFile.Layout()
+        layout.frontByteCount = front.count
+        layout.ticketCount = count
+        layout.keyCount = keys.count
+        layout.rowsByteCount = rows.bytes.count
+        layout.detailsByteCount = details.bytes.count
+        var file = ByteWriter()
+        file.reserve(layout.byteCount)
+        file.raw(layout)
+        file.append(front)
+        file.append(directory.bytes)
+        for key in keys { file.raw(key) }
+        file.append(rows.bytes)
+        layout.sum = file.bytes.withUnsafeBytes {
+            ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[TicketFile.Layout.summedFrom...]))
+        }
+        file.append(details.bytes)
+        var bytes = file.bytes
+        withUnsafeBytes(of: layout) { bytes.replaceSubrange(0..<TicketFile.Layout.byteCount, with: $0) }
+        return bytes
+    }
+}

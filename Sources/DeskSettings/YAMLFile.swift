@@ -1,0 +1,45 @@
+import Yams
+
+/// The named settings of a file of YAML.
+struct YAMLFile {
+    /// The file's path, as people know it.
+    let source: String
+
+    /// The settings in the file's order; none of an empty file.
+    func settings(in bytes: [UInt8]) throws(SettingsProblem) -> [YAMLSetting] {
+        let node: Node?
+        do {
+            node = try compose(yaml: String(decoding: bytes, as: UTF8.self))
+        } catch let error as YamlError {
+            throw SettingsProblem(error, source: source)
+        } catch {
+            throw SettingsProblem(source: source, line: 1, column: 1, kind: .notYAML("it cannot be read"))
+        }
+        guard let node, node.null == nil else { return [] }
+        return try settings(in: node, or: .notAMapping)
+    }
+
+    /// The settings that a value consists of.
+    ///
+    /// - Parameter problem: what is wrong where it is something else.
+    func settings(in node: Node, or problem: SettingsProblem.Kind) throws(SettingsProblem) -> [YAMLSetting] {
+        guard let mapping = node.mapping else { throw self.problem(problem, at: node) }
+        return mapping.map { YAMLSetting(name: $0.string ?? "", key: $0, value: $1) }
+    }
+
+    func problem(_ kind: SettingsProblem.Kind, at node: Node) -> SettingsProblem {
+        SettingsProblem(source: source, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, kind: kind)
+    }
+
+    /// Names a setting that there is not, and the one that may have been meant.
+    func unknown(_ setting: YAMLSetting, known: [String]) -> SettingsProblem {
+        problem(.unknownSetting(setting.name, known: known), at: setting.key)
+    }
+}
+
+/// `name: value`.
+struct YAMLSetting {
+    var name: String
+    var key: Node
+    var value: Node
+}

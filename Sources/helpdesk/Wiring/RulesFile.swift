@@ -1,0 +1,90 @@
+import DeskCore
+import DeskSettings
+import Glibc
+
+/// The rules of a desk, and what they make of who runs the program. The file is read again when it has changed.
+///
+/// `@unchecked`: used by one thread at a time, the one that owns the desk's session.
+final class RulesFile: @unchecked Sendable {
+    let path: String
+    private var read: (version: Version, rules: Result<DeskRules, Failure>)?
+
+    /// More bytes than these are no rules.
+    private static let byteLimit = 1 << 16
+
+    /// - Parameter folder: the desk's data folder.
+    init(folder: String) {
+        path = "\(folder)/desk.yaml"
+    }
+
+    /// Who runs the program, with what the desk allows now.
+    var actor: Actor { Actor(SystemUser.name, access) }
+
+    var access: Access {
+        do throws(Failure) {
+            guard let roles = try rules.roles else { return .unrestricted }
+            return .placed(roles.role(of: SystemUser.name, in: SystemUser.groups), among: roles)
+        } catch {
+            return .unknown(why: error.sentence)
+        }
+    }
+
+    /// None where there is no such file.
+    private var rules: DeskRules {
+        get throws(Failure) {
+            let version = Version(path)
+            if let read, read.version == version { return try read.rules.get() }
+            let rules = Result { () throws(Failure) in try load() }
+            read = (version, rules)
+            return try rules.get()
+        }
+    }
+
+    private func load() throws(Failure) -> DeskRules {
+        // Without O_NONBLOCK, opening a named pipe would wait for its other end.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            if errno == ENOENT { return DeskRules() }
+            throw unreadable(String(cString: strerror(errno)))
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw unreadable("it is no plain file")
+        }
+        guard status.st_mode & S_IWOTH == 0 else {
+            throw Failure(
+                "everybody on this machine can write to \(path); take that away with: chmod o-w \(path)",
+                code: Failure.notPermitted)
+        }
+        guard status.st_size <= Self.byteLimit else { throw unreadable("it is too long") }
+        var bytes = [UInt8](repeating: 0, count: Self.byteLimit)
+        let count = Glibc.read(file, &bytes, bytes.count)
+        guard count >= 0 else { throw unreadable(String(cString: strerror(errno))) }
+        do throws(SettingsProblem) {
+            return try DeskRulesReader.read(bytes: Array(bytes[..<count]), source: path)
+        } catch {
+            throw Failure(error.sentence, code: Failure.data)
+        }
+    }
+
+    private func unreadable(_ why: String) -> Failure {
+        Failure("\(path) cannot be read (\(why)); see that it is a file that you may read.", code: Failure.noInput)
+    }
+
+    /// What tells one state of a file from another without reading it.
+    private struct Version: Equatable {
+        private var numbers: [Int]
+
+        /// Of no file: no numbers.
+        init(_ path: String) {
+            var status = stat()
+            numbers =
+                stat(path, &status) == 0
+                ? [
+                    Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
+                    status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+                ] : []
+        }
+    }
+}
