@@ -1,5 +1,7 @@
 import Synchronization
 
+import struct FoundationEssentials.Date
+
 /// The tickets that nobody has looked at yet: what lists show of them, and their events when somebody does.
 ///
 /// A ticket that sleeps has had no event since the store last wrote down what it knew; the first one that comes wakes it. So what
@@ -32,6 +34,11 @@ package final class TicketHistory: Sendable {
             defer { state.problem = nil }
             return state.problem
         }
+    }
+
+    /// The tickets at hand to which time had to do something by `now`.
+    func numbersDue(at now: Date) -> [TicketNumber] {
+        rows.indices.lazy.filter { self.rows[$0].dueAt.map { $0 <= now } ?? false }.map { self.rows[$0].number }
     }
 
     /// The row of a ticket at hand, or of one put away where those are in memory.
