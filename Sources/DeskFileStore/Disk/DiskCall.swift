@@ -2,7 +2,7 @@
 package struct DiskCall: Equatable, Sendable {
     /// The raw values are the names under which failures are reported.
     package enum Kind: String, Sendable {
-        case access, chmod, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, rename, stat, unlink,
+        case access, chmod, chown, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, rename, stat, unlink,
             unlock, utimensat, write
         case syncFile = "fdatasync"
         case syncFolder = "fsync"

@@ -50,7 +50,8 @@ enum Scenario {
     static func fatalIndices(halfWay: Bool) -> [Int] {
         indices(halfWay: halfWay).filter { index in
             switch calls[index].kind {
-            case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlink, .unlock, .write: true
+            case .chmod, .chown, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlink, .unlock, .write:
+                true
             case .access, .getrandom, .inotify, .read, .stat, .syncFolder, .utimensat: false
             }
         }
