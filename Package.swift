@@ -49,7 +49,7 @@ let package = Package(
         room("DeskStore", needs: ["DeskCore"]),
         room("DeskFileStore", needs: ["DeskStore", "DeskCore", "DeskJSON", "CLinux", "CBlake2"]),
         room("DeskGuides", needs: ["DeskCore", "CMarkGFM", "CBlake2", .product(name: "Yams", package: "Yams")]),
-        room("DeskIntake", needs: ["DeskCore"]),
+        room("DeskIntake", needs: ["DeskCore", "DeskJSON"]),
         room("DeskSettings", needs: ["DeskCore", .product(name: "Yams", package: "Yams")]),
 
         // What runs.
@@ -78,7 +78,8 @@ let package = Package(
             of: ["DeskConsole", "DeskCore", "DeskCanvas", "DeskStore", "DeskGuides", "DeskIntake", "DeskTesting"],
             resources: [.copy("Scenarios")]),
         tests(
-            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore"], resources: [.copy("Golden")]),
+            "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore", "DeskTesting"],
+            resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
         tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),

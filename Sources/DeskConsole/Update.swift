@@ -90,6 +90,7 @@ extension Model {
             overlay = .choice(.duplicate(number, intent, sentence: refusal.sentence))
             return []
         }
+        if case .requesterUnknown(let number) = refusal { return ask(.correct(number), because: refusal) }
         if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
         if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {

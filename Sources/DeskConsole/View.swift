@@ -142,7 +142,7 @@ extension Model {
     }
 
     private func drawKey(_ row: ActionRow, _ canvas: inout Canvas, at point: Point) -> Int {
-        let used = canvas.draw(barKeys(row), at: point, style: Style(.key, on: .bar, .bold))
+        let used = canvas.draw(barKeys(row), at: point, style: Style(.key, on: .bar))
         return used + canvas.draw(" \(row.title)  ", at: Point(x: point.x + used, y: point.y), style: .bar)
     }
 }

@@ -36,6 +36,19 @@ package struct Desk: Sendable {
         self.lastSequence = lastSequence
     }
 
+    /// What `desk` is, with every ticket asleep.
+    ///
+    /// - Parameter history: of all that the desk has taken in.
+    package init(asleep desk: Desk, history: TicketHistory) {
+        routes = desk.routes
+        tickets.history = history
+        lastNumber = desk.lastNumber
+        lastSequence = desk.lastSequence
+    }
+
+    /// How many tickets are in memory.
+    package var awakeCount: Int { tickets.awake.count }
+
     /// What ended a look at a sleeping ticket since the last call; nil where nothing did.
     package func takeProblem() -> HistoryProblem? { tickets.history?.takeProblem() }
 

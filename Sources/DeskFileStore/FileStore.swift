@@ -8,10 +8,10 @@ import Glibc
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    private let journal: Journal
+    let journal: Journal
     private let lock: StoreLock
     private let guides: GuideTexts
-    private let folder: StoreFolder
+    let folder: StoreFolder
     private let watch: ChangeWatch?
     private let disk: Disk
     private let facts: [String: any Fact.Type]
@@ -34,10 +34,10 @@ package final class FileStore: EventStore {
     ///   - facts: the facts that are known, by name; others are read as `UnknownFact`.
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
-    ///   - snapshotInterval: after how many bytes of events a snapshot is worth its writing.
+    ///   - policy: when a snapshot is worth its writing.
     package init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
-        patience: Duration = .seconds(2), snapshotInterval: Int = 256 << 10, disk: Disk = Disk()
+        patience: Duration = .seconds(2), snapshots policy: SnapshotPolicy = SnapshotPolicy(), disk: Disk = Disk()
     ) throws(StoreFailure) {
         self.disk = disk
         self.facts = facts
@@ -46,16 +46,16 @@ package final class FileStore: EventStore {
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
-        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, interval: snapshotInterval)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
     }
 
     package func beginning() -> Desk {
         snapshots.beginning(of: journal) ?? Desk()
     }
 
-    package func rest(_ desk: Desk) {
-        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return }
-        snapshots.write(desk, at: journal.position, inode: inode)
+    package func rest(_ desk: Desk) -> Desk? {
+        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return nil }
+        return snapshots.write(desk, at: journal.position, inode: inode)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.
@@ -112,6 +112,21 @@ package final class FileStore: EventStore {
 
     package func guide(revision: String) throws(StoreFailure) -> String? {
         try guides.text(of: revision)
+    }
+
+    /// Hands out the line of every event, as it stands in the journal, without its newline.
+    ///
+    /// - Returns: the damage that ended it before the journal's end; nil where it is sound.
+    package func eachEventLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws -> StoreFailure? {
+        var damage: StoreFailure?
+        do throws(StoreFailure) {
+            while try !catchUp().isEmpty {}
+        } catch {
+            guard case .damaged = error else { throw error }
+            damage = error
+        }
+        try journal.eachEventLine(body)
+        return damage
     }
 
     /// Decides on the newest state, and lets `record` do what was decided before anybody else can append.
@@ -173,6 +188,7 @@ package final class FileStore: EventStore {
         guard let damage, damage.status != status(of: damage.file) else { return }
         self.damage = nil
         journal.lookAgain()
+        snapshots.forget()
     }
 
     private func status(of path: String) -> FileStatus? {

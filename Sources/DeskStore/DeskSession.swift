@@ -16,7 +16,7 @@ package final class DeskSession {
 
     /// Lets the store prepare the next start; to be called when nobody waits.
     package func rest() {
-        store.rest(desk)
+        if let rested = store.rest(desk) { desk = rested }
     }
 
     /// Takes in what others recorded, or a portion of it.
@@ -31,8 +31,14 @@ package final class DeskSession {
 
     /// Takes in everything that was recorded until now.
     package func catchUpWholly() throws(StoreFailure) {
-        while try !catchUp().isEmpty {}
+        while try !catchUp().isEmpty {
+            // A history of many years is not in memory at once.
+            if desk.awakeCount > Self.awakeLimit { rest() }
+        }
     }
+
+    /// In tickets.
+    private static let awakeLimit = 50_000
 
     /// What came of an intent: what others had recorded meanwhile, and what it recorded itself.
     package struct Performed: Sendable {

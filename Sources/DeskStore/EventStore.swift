@@ -24,7 +24,9 @@ package protocol EventStore: AnyObject {
     func beginning() -> Desk
 
     /// Lets the store write down a desk that has taken in all that was handed out, where that is worth its while.
-    func rest(_ desk: Desk)
+    ///
+    /// - Returns: the same desk, smaller, where it was written down: its tickets sleep until somebody asks for them.
+    func rest(_ desk: Desk) -> Desk?
 
     /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]

@@ -24,7 +24,7 @@ package final class MemoryStore: EventStore {
 
     package func beginning() -> Desk { Desk() }
 
-    package func rest(_ desk: Desk) {}
+    package func rest(_ desk: Desk) -> Desk? { nil }
 
     package func catchUp() -> [Event] {
         defer { deliveredCount = log.events.count }
@@ -73,8 +73,8 @@ package final class MemoryStore: EventStore {
 
     /// Times are kept to the millisecond, as on disk.
     private func recorded(_ draft: EventDraft) -> Event {
-        Event(
-            sequence: log.events.count + 1, at: Timestamp.rounded(draft.at), by: draft.by,
-            ticket: draft.ticket, fact: draft.fact)
+        var event = Event(draft, sequence: log.events.count + 1)
+        event.at = Timestamp.rounded(draft.at)
+        return event
     }
 }

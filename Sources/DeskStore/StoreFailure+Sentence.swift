@@ -42,7 +42,8 @@ extension StoreFailure {
         return "\(place): \(cause(of: number)) (\(call)). \(remedy(for: number))"
     }
 
-    private static func cause(of number: Int32) -> String {
+    /// What an error number says, in words that go on after a colon.
+    package static func cause(of number: Int32) -> String {
         switch number {
         case ENOSPC: "the disk is full"
         case EDQUOT: "your share of the disk is used up"

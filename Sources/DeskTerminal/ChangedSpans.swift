@@ -26,9 +26,10 @@ struct ChangedSpans: Sequence {
 
     private func span(in y: Int) -> Span? {
         let width = new.size.width
-        guard var first = (0..<width).first(where: { new[$0, y] != old[$0, y] }),
-            var last = (0..<width).last(where: { new[$0, y] != old[$0, y] })
-        else { return nil }
+        var (first, last) = (0, width - 1)
+        while first < width, new[first, y] == old[first, y] { first += 1 }
+        guard first < width else { return nil }
+        while new[last, y] == old[last, y] { last -= 1 }
         while first > 0, isInside(first, y) { first -= 1 }
         while last + 1 < width, isInside(last + 1, y) { last += 1 }
         return Span(y: y, columns: first..<(last + 1))
@@ -36,6 +37,6 @@ struct ChangedSpans: Sequence {
 
     /// Whether a glyph of either canvas covers both this cell and the one before it.
     private func isInside(_ x: Int, _ y: Int) -> Bool {
-        new[x, y].glyph == .continuation || old[x, y].glyph == .continuation
+        new[x, y].glyph.width == 0 || old[x, y].glyph.width == 0
     }
 }

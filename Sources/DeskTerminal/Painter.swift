@@ -13,11 +13,23 @@ struct Painter {
     private var inks: [Style: CellInk] = [:]
     /// What the window holds; nil after a change of size.
     private var shown: Canvas?
+    /// The cells of a span on their way into the window.
+    private var cells: [cchar_t] = []
 
     /// How ncurses is told the look of a cell.
     private struct CellInk {
         var attributes: attr_t
         var pair: Int16
+        /// A cell of this look that shows nothing.
+        var blank: cchar_t
+
+        init(attributes: attr_t, pair: Int16) {
+            self.attributes = attributes
+            self.pair = pair
+            blank = cchar_t()
+            var text: [wchar_t] = [0x20, 0]
+            setcchar(&blank, &text, attributes, pair, nil)
+        }
     }
 
     private struct PairColors: Hashable {
@@ -37,7 +49,7 @@ struct Painter {
     /// To come back to pair 0 ncurses resets the colour and then all attributes, eleven bytes; to another pair, five.
     private mutating func setBackground() {
         guard hasDefaultColors else { return }
-        var blank = Self.complexCharacter(Glyph.blank.base, [], ink(for: .normal))
+        var blank = ink(for: .normal).blank
         wbkgrndset(desk_stdscr(), &blank)
     }
 
@@ -56,19 +68,19 @@ struct Painter {
         let width = Int(getmaxx(window))
         let height = Int(getmaxy(window))
         for span in ChangedSpans(from: before ?? Canvas(size: canvas.size), to: canvas) where span.y < height {
-            var cells: [cchar_t] = []
-            cells.reserveCapacity(span.columns.count)
+            cells.removeAll(keepingCapacity: true)
             var style = Style.normal
             var ink = ink(for: style)
-            for x in span.columns where x + canvas[x, span.y].glyph.width <= width {
+            for x in span.columns {
+                let cell = canvas[x, span.y]
+                guard cell.glyph.width > 0, x + cell.glyph.width <= width else { continue }
                 // ncurses fills the lower right corner by shifting the cell beside it, which must not be half a character.
                 let isBesideCorner = span.y == height - 1 && x == width - 3
-                let cell = canvas[x, span.y]
                 if cell.style != style {
                     style = cell.style
                     ink = self.ink(for: style)
                 }
-                Self.append(cell.glyph, ink, isWideAllowed: !isBesideCorner, to: &cells)
+                append(cell.glyph, ink, isWideAllowed: !isBesideCorner)
             }
             wmove(window, Int32(span.y), Int32(span.columns.lowerBound))
             wadd_wchnstr(window, cells, Int32(cells.count))
@@ -82,14 +94,12 @@ struct Painter {
         curs_set(canvas.cursor == nil ? 0 : 1)
     }
 
-    private static func append(_ glyph: Glyph, _ ink: CellInk, isWideAllowed: Bool, to cells: inout [cchar_t]) {
-        guard glyph != .continuation else { return }
-        guard isCountedAlike(glyph), isWideAllowed || glyph.width == 1 else {
-            for _ in 0..<glyph.width { cells.append(complexCharacter(Glyph.replacement.base, [], ink)) }
+    private mutating func append(_ glyph: Glyph, _ ink: CellInk, isWideAllowed: Bool) {
+        guard Self.isCountedAlike(glyph), isWideAllowed || glyph.width == 1 else {
+            for _ in 0..<glyph.width { cells.append(Self.cell(Glyph.replacement.base, ink)) }
             return
         }
-        let marks = glyph.hasMarks ? glyph.marks.filter { wcwidth(wchar_t($0.value)) == 0 } : []
-        cells.append(complexCharacter(glyph.base, marks, ink))
+        cells.append(glyph.hasMarks ? Self.marked(glyph, ink) : Self.cell(glyph.base, ink))
     }
 
     /// Whether the C library, by which ncurses counts, knows the character and gives it the same width.
@@ -97,12 +107,17 @@ struct Painter {
         glyph.base.value < 0x300 || Int(wcwidth(wchar_t(glyph.base.value))) == glyph.width
     }
 
-    private static func complexCharacter(
-        _ base: Unicode.Scalar, _ marks: [Unicode.Scalar], _ ink: CellInk
-    ) -> cchar_t {
+    private static func cell(_ base: Unicode.Scalar, _ ink: CellInk) -> cchar_t {
+        var cell = ink.blank
+        cell.chars.0 = wchar_t(base.value)
+        return cell
+    }
+
+    private static func marked(_ glyph: Glyph, _ ink: CellInk) -> cchar_t {
+        let marks = glyph.marks.filter { wcwidth(wchar_t($0.value)) == 0 }
         var cell = cchar_t()
         withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: marks.count + 2) { text in
-            text[0] = wchar_t(base.value)
+            text[0] = wchar_t(glyph.base.value)
             for (index, mark) in marks.enumerated() { text[index + 1] = wchar_t(mark.value) }
             text[marks.count + 1] = 0
             _ = setcchar(&cell, text.baseAddress, ink.attributes, ink.pair, nil)

@@ -22,6 +22,7 @@ package final class Terminal {
     private let capabilities: Capabilities
     private let stream: UnsafeMutablePointer<FILE>
     private let screen: OpaquePointer
+    private let writer: OutputWriter
     /// The terminal's modes before it was opened.
     private var savedModes: termios
     private var painter: Painter
@@ -52,6 +53,7 @@ package final class Terminal {
         theme = Theme(
             depth: options.wantsColor ? ColorDepth(colors: capabilities.colors) : .none, backdrop: options.backdrop)
         (screen, stream) = try Self.openScreen(capabilities.name, options)
+        writer = OutputWriter(descriptor: options.output, drawing: fileno(stream))
         if theme.depth != .none { start_color() }
         painter = Painter(theme: theme)
         reader = InputReader(descriptor: options.input)
@@ -95,9 +97,11 @@ extension Terminal {
         guard state == .active else { return }
         var canvas = canvas
         if isASCIIOnly { canvas.reduceToASCII() }
-        painter.paint(canvas)
-        wnoutrefresh(desk_stdscr())
-        doupdate()
+        writer.collect {
+            painter.paint(canvas)
+            wnoutrefresh(desk_stdscr())
+            doupdate()
+        }
     }
 
     /// Follows the terminal to its new size and returns it. The screen is to be presented anew.
@@ -116,25 +120,14 @@ extension Terminal {
     }
 
     package func ring() {
-        write("\u{07}")
+        writer.write("\u{07}")
     }
 
     /// Asks the terminal to put text on the clipboard of the machine that it runs on (OSC 52), which works over ssh too.
     ///
     /// Terminals do not answer: whether they allow it is for the person to see.
     package func copy(_ text: String) {
-        write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
-    }
-
-    /// Writes bytes past ncurses, which wrote all of its own before.
-    private func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(options.output, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        writer.write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
     }
 }
 
@@ -187,7 +180,7 @@ extension Terminal {
     }
 
     private func enter() {
-        if capabilities.isANSI { write("\u{1B}[?2004h") }
+        if capabilities.isANSI { writer.write("\u{1B}[?2004h") }
         let farewell = capabilities.farewell
         desk_crash_guard_arm(options.input, options.output, &savedModes, farewell, farewell.utf8.count)
     }
@@ -196,7 +189,7 @@ extension Terminal {
         desk_crash_guard_disarm()
         curs_set(1)
         endwin()
-        if capabilities.isANSI { write("\u{1B}[?2004l") }
+        if capabilities.isANSI { writer.write("\u{1B}[?2004l") }
         tcsetattr(options.input, TCSADRAIN, &savedModes)
     }
 

@@ -16,13 +16,17 @@ struct Helpdesk: ParsableCommand {
                 name: "Tickets",
                 subcommands: [
                     NewCommand.self, ListCommand.self, ShowCommand.self, TakeCommand.self, ReleaseCommand.self,
-                    AssignCommand.self, PriorityCommand.self, NoteCommand.self, WaitCommand.self, ResumeCommand.self,
+                    AssignCommand.self, PriorityCommand.self, CorrectCommand.self, NoteCommand.self, WaitCommand.self,
+                    ResumeCommand.self,
                     EscalateCommand.self, ResolveCommand.self, ReopenCommand.self, CancelCommand.self,
-                    UndoCommand.self, EvidenceCommand.self,
+                    UndoCommand.self, RedoCommand.self, EvidenceCommand.self,
                 ]),
             CommandGroup(name: "Walkthroughs", subcommands: [WalkCommand.self, ProgressCommand.self]),
             CommandGroup(
                 name: "Guides and codes", subcommands: [GuideCommand.self, LookupCommand.self, ReadCommand.self]),
+            CommandGroup(
+                name: "In and out",
+                subcommands: [ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self]),
             CommandGroup(
                 name: "The program",
                 subcommands: [

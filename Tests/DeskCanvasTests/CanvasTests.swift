@@ -96,7 +96,7 @@ struct CanvasTests {
     @Test(
         "The scroll mark covers the column from end to end",
         arguments: [
-            (0, 12, "┃│││"), (4, 12, "││┃│"), (8, 12, "│││┃"), (1, 5, "│┃┃┃"), (0, 5, "┃┃┃│"), (0, 4, "    "),
+            (0, 12, "┃   "), (4, 12, "  ┃ "), (8, 12, "   ┃"), (1, 5, " ┃┃┃"), (0, 5, "┃┃┃ "), (0, 4, "    "),
             (0, 0, "    "),
         ])
     func scrollMarks(offset: Int, count: Int, expected: String) {

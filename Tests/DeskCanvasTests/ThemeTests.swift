@@ -58,6 +58,17 @@ struct ThemeTests {
     }
 
     @Test(
+        "What is bad and what is a key are bold where their colours are not theirs alone", arguments: Backdrop.allCases)
+    func bold(backdrop: Backdrop) {
+        for style in [Style.bad, .key, .key.on(.bar)] {
+            for depth in ColorDepth.allCases {
+                let isBold = Theme(depth: depth, backdrop: backdrop).ink(for: style).attributes.contains(.bold)
+                #expect(isBold == (depth != .full))
+            }
+        }
+    }
+
+    @Test(
         "The number of colours tells the depth",
         arguments: [
             (-1, ColorDepth.none), (0, .none), (7, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .full),

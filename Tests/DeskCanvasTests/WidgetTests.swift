@@ -105,6 +105,25 @@ struct ListWindowTests {
         #expect(window == ListWindow(selection: 1, offset: 0))
     }
 
+    @Test("A list that turns shows half a page more where the selection leaves it, in both directions")
+    func turning() {
+        var window = ListWindow(selection: 2, offset: 0)
+        window.turn(by: 1, count: 20, height: 4)
+        #expect(window == ListWindow(selection: 3, offset: 0))
+        window.turn(by: 1, count: 20, height: 4)
+        #expect(window == ListWindow(selection: 4, offset: 3))
+        window.turn(by: -1, count: 20, height: 4)
+        #expect(window == ListWindow(selection: 3, offset: 3))
+        window.turn(by: -1, count: 20, height: 4)
+        #expect(window == ListWindow(selection: 2, offset: 0))
+        window = ListWindow(selection: 18, offset: 15)
+        window.turn(by: 1, count: 20, height: 4)
+        #expect(window == ListWindow(selection: 19, offset: 16))
+        window = ListWindow(selection: 1, offset: 1)
+        window.turn(by: -1, count: 20, height: 1)
+        #expect(window == ListWindow(selection: 0, offset: 0))
+    }
+
     @Test("The selection survives a list that shrinks, grows, or empties")
     func fitting() {
         var window = ListWindow(selection: 9, offset: 6)
@@ -123,7 +142,8 @@ struct ListWindowTests {
         for _ in 0..<3000 {
             let count = Int.random(in: 0...30, using: &dice)
             let height = Int.random(in: 1...9, using: &dice)
-            switch Int.random(in: 0...3, using: &dice) {
+            switch Int.random(in: 0...4, using: &dice) {
+            case 4: window.turn(by: .random(in: -1...1, using: &dice), count: count, height: height)
             case 0: window.move(by: .random(in: -5...5, using: &dice), count: count, height: height)
             case 1: window.movePages(.random(in: -1...1, using: &dice), count: count, height: height)
             case 2: window.selectLast(count: count, height: height)

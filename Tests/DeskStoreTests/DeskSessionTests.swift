@@ -125,7 +125,7 @@ private final class ScriptedStore: EventStore {
 
     func beginning() -> Desk { Desk() }
 
-    func rest(_ desk: Desk) {}
+    func rest(_ desk: Desk) -> Desk? { nil }
 
     func catchUp() throws(StoreFailure) -> [Event] {
         defer { handedOut = recorded.count }

@@ -1,6 +1,7 @@
 import CNcurses
 import DeskCanvas
 import DeskTerminal
+import Foundation
 import Glibc
 import PseudoTerminal
 
@@ -35,18 +36,24 @@ final class TerminalBench {
     @discardableResult
     func present(_ canvas: Canvas) throws -> [UInt8] {
         try settle()
-        terminal.present(canvas)
-        return try settle()
+        // Nobody else has the terminal until its picture and the mark are there.
+        nonisolated(unsafe) let terminal = terminal
+        return try settle { terminal.present(canvas) }
     }
 
     /// Waits until the emulator has all that was written, and returns what came since the last time.
     ///
     /// The kernel passes bytes on when it likes to, so that a mark is sent after them: a window title that nobody else sets.
+    ///
+    /// - Parameter work: what writes, on a thread of its own: a picture may be larger than what the kernel holds until it is read.
     @discardableResult
-    func settle() throws -> [UInt8] {
+    func settle(after work: @escaping @Sendable () -> Void = {}) throws -> [UInt8] {
         marks += 1
         let mark = Array("\u{1B}]2;mark \(marks)\u{07}".utf8)
-        Glibc.write(descriptor, mark, mark.count)
+        Thread { [descriptor] in
+            work()
+            Glibc.write(descriptor, mark, mark.count)
+        }.start()
         try outside.waitUntil("mark \(marks)") { $0.emulator.title == "mark \(marks)" }
         defer { outside.forgetTranscript() }
         return outside.transcript.dropLast(mark.count)

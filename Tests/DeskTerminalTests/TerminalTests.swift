@@ -18,7 +18,7 @@ extension TerminalSuite {
         func shows() throws {
             let bench = try TerminalBench(columns: 20, rows: 3)
             var canvas = Canvas(size: Size(width: 20, height: 3))
-            canvas.draw("HD-1 漢字 é q\u{301} ✓", at: Point(x: 1, y: 0), style: .bad)
+            canvas.draw("HD-1 漢字 é q\u{301} ✓", at: Point(x: 1, y: 0), style: .bad.bold)
             canvas.draw("corner", at: Point(x: 14, y: 2))
             canvas.cursor = Point(x: 4, y: 1)
             try bench.present(canvas)

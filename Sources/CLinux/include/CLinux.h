@@ -3,6 +3,7 @@
 
 /* Linux calls that Swift's Glibc module does not show. */
 #include <sys/signalfd.h>
+#include <sys/vfs.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/file.h>

@@ -14,4 +14,7 @@ enum { DESK_FAREWELL_LIMIT = 512 };
 void desk_crash_guard_arm(int input, int output, const struct termios *modes, const char *farewell, size_t length);
 void desk_crash_guard_disarm(void);
 
+/* A file in memory alone, closed on exec; -1 where the system has none to give. */
+int desk_memory_file(void);
+
 #endif

@@ -11,12 +11,16 @@ extension Canvas {
     /// - Parameter maxWidth: cells; text that needs more ends in an ellipsis. Nil: up to the right edge of `clip`.
     @discardableResult
     package mutating func draw(
-        _ text: some StringProtocol, at point: Point, style: Style = .normal, maxWidth: Int? = nil,
+        _ text: String, at point: Point, style: Style = .normal, maxWidth: Int? = nil,
         overflow: Overflow = .ellipsis
     ) -> Int {
         guard point.y >= clip.y, point.y < clip.maxY else { return 0 }
         let end = min(clip.maxX, maxWidth.map { point.x + max(0, $0) } ?? .max)
         guard point.x < end else { return 0 }
+        if let width = TextWidth.ofPlain(text), point.x + width <= end {
+            put(text.utf8, at: point, style: style)
+            return width
+        }
         var x = point.x
         for glyph in Glyphs(text) {
             guard x + glyph.width <= end else {
@@ -58,7 +62,7 @@ extension Canvas {
     /// Fills a rectangle with blanks, or with another character of one cell.
     package mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
         var glyphs = Glyphs(String(character))
-        guard let glyph = glyphs.next(), glyph.width == 1 else { return }
+        guard !rect.isEmpty, let glyph = glyphs.next(), glyph.width == 1 else { return }
         let rect = rect.intersection(clip)
         for y in rect.y..<rect.maxY {
             for x in rect.x..<rect.maxX {
@@ -101,13 +105,13 @@ extension Canvas {
 
     /// The mark of a scrollbar in the one column of `rect`: which part of `count` rows the rows from `offset` on are.
     ///
-    /// Nothing is drawn where all rows are visible.
-    package mutating func scrollMark(in rect: Rect, offset: Int, count: Int, style: Style = .border) {
+    /// Nothing is drawn where all rows are visible. There is no line under the mark, and it has no colour: both would be written anew for
+    /// every row that a list scrolls.
+    package mutating func scrollMark(in rect: Rect, offset: Int, count: Int) {
         guard rect.height > 0, count > rect.height else { return }
         let length = max(1, rect.height * rect.height / count)
         let room = rect.height - length
         let top = min(room, (offset * room + (count - rect.height) / 2) / (count - rect.height))
-        verticalLine(at: rect.origin, height: rect.height, style: style)
-        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: style, with: "┃")
+        fill(Rect(x: rect.x, y: rect.y + top, width: 1, height: length), style: .normal, with: "┃")
     }
 }

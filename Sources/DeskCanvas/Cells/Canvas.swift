@@ -7,6 +7,10 @@ package struct Cell: Hashable, Sendable {
         self.glyph = glyph
         self.style = style
     }
+
+    @inlinable package static func == (left: Cell, right: Cell) -> Bool {
+        left.glyph == right.glyph && left.style == right.style
+    }
 }
 
 /// A screen as a value: what a view draws and what the terminal then shows.
@@ -30,7 +34,7 @@ package struct Canvas: Equatable, Sendable {
 
     package var bounds: Rect { Rect(size) }
 
-    package subscript(x: Int, y: Int) -> Cell {
+    @inlinable package subscript(x: Int, y: Int) -> Cell {
         cells[y * size.width + x]
     }
 
@@ -58,6 +62,20 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
+    /// Puts characters of one cell each side by side; those outside `clip` are cut.
+    mutating func put(_ characters: String.UTF8View, at point: Point, style: Style) {
+        guard point.y >= clip.y, point.y < clip.maxY else { return }
+        var (x, index) = (point.x, point.y * size.width + point.x)
+        for character in characters {
+            if x >= clip.x, x < clip.maxX {
+                let cell = Cell(Glyph(Unicode.Scalar(character), width: 1), style)
+                mend(index, x: x, for: cell)
+                cells[index] = cell
+            }
+            (x, index) = (x + 1, index + 1)
+        }
+    }
+
     /// Changes the style of every cell in `rect` and keeps what it shows.
     package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         let rect = rect.intersection(clip)
@@ -81,6 +99,7 @@ package struct Canvas: Equatable, Sendable {
     }
 
     /// Blanks the other half of a wide glyph, one half of which is about to be overwritten.
+    @inline(__always)
     private mutating func mend(_ index: Int, x: Int, for cell: Cell) {
         let old = cells[index].glyph
         if old.width == 2, x + 1 < size.width {

@@ -2,19 +2,19 @@
 ///
 /// A glyph is made by `Glyphs` only, out of text that may come from anywhere; what it holds can be written to a terminal
 /// without moving more than its `width`. It is packed into two words so that a screen of them is one flat array that compares
-/// as fast as memory does.
+/// as fast as memory does. What is asked of every cell of a picture is inlinable, since asking takes longer than answering.
 package struct Glyph: Hashable, Sendable {
     /// The base, then marks one and two, 21 bits each.
-    private var low: UInt64
+    @usableFromInline var low: UInt64
     /// Marks three and four, 21 bits each, and the width in the two uppermost bits.
-    private var high: UInt64
+    @usableFromInline var high: UInt64
 
     /// How many marks a glyph keeps. ncurses holds five characters a cell, and no script needs more.
     package static let markLimit = 4
 
-    private static let scalarBits: UInt64 = 21
-    private static let scalarMask: UInt64 = (1 << scalarBits) - 1
-    private static let widthShift: UInt64 = 62
+    @inlinable static var scalarBits: UInt64 { 21 }
+    @inlinable static var scalarMask: UInt64 { 0x1F_FFFF }
+    @inlinable static var widthShift: UInt64 { 62 }
 
     /// - Parameter width: cells, 1 or 2 (0 is for `continuation`).
     init(_ base: Unicode.Scalar, width: Int) {
@@ -32,9 +32,13 @@ package struct Glyph: Hashable, Sendable {
     package static let ellipsis = Glyph("\u{2026}", width: 1)
 
     /// Cells: 1, or 2 for wide characters, or 0 for the right half of one.
-    package var width: Int { Int(high >> Self.widthShift) }
+    @inlinable package var width: Int { Int(truncatingIfNeeded: high >> Self.widthShift) }
 
-    package var base: Unicode.Scalar { scalar(low & Self.scalarMask) }
+    @inlinable package var base: Unicode.Scalar { scalar(low & Self.scalarMask) }
+
+    @inlinable package static func == (left: Glyph, right: Glyph) -> Bool {
+        left.low == right.low && left.high == right.high
+    }
 
     package var marks: [Unicode.Scalar] {
         let packed = [
@@ -44,7 +48,7 @@ package struct Glyph: Hashable, Sendable {
         return packed.prefix { $0 != 0 }.map(scalar)
     }
 
-    package var hasMarks: Bool { low >> Self.scalarBits != 0 }
+    @inlinable package var hasMarks: Bool { low >> Self.scalarBits != 0 }
 
     /// Adds a mark to those that are there; one too many is left out.
     mutating func add(mark: Unicode.Scalar) {
@@ -58,7 +62,7 @@ package struct Glyph: Hashable, Sendable {
         }
     }
 
-    private func scalar(_ value: UInt64) -> Unicode.Scalar {
+    @inlinable func scalar(_ value: UInt64) -> Unicode.Scalar {
         // Only values of scalars are ever packed; the replacement is for the compiler.
         Unicode.Scalar(UInt32(truncatingIfNeeded: value)) ?? "\u{FFFD}"
     }

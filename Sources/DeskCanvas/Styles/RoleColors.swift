@@ -2,6 +2,9 @@
 struct RoleColors {
     /// Attributes that go with the role at any depth.
     var attributes: Style.Attributes = []
+    /// Attributes that go with the role where there are fewer than 256 colours: a shade of its own tells it apart, a basic colour
+    /// is shared with others, and taken by some grounds.
+    var basicAttributes: Style.Attributes = []
     /// Attributes that take the place of colour where there is none, or too few for a shade.
     var plainAttributes: Style.Attributes = []
     /// Colours 0 to 7, on dark and on light.
@@ -28,7 +31,12 @@ struct RoleColors {
 
     func eight(_ backdrop: Backdrop) -> Ink {
         let color = basic.on(backdrop)
+        let attributes = attributes.union(basicAttributes)
         return Ink(color, on: basicBackground, color == nil ? attributes.union(plainAttributes) : attributes)
+    }
+
+    func none() -> Ink {
+        Ink(nil, attributes.union(basicAttributes).union(plainAttributes))
     }
 
     /// As with eight colours, but the brighter half on a dark ground.
@@ -51,7 +59,7 @@ struct RoleColors {
         case .heading: RoleColors(attributes: .bold, basic: Pair(6, 4), extended: Pair(117, 24))
         case .good: RoleColors(basic: Pair(2, 2), extended: Pair(114, 22))
         case .warning: RoleColors(plainAttributes: .bold, basic: Pair(3, 5), extended: Pair(221, 94))
-        case .bad: RoleColors(attributes: .bold, basic: Pair(1, 1), extended: Pair(210, 124))
+        case .bad: RoleColors(basicAttributes: .bold, basic: Pair(1, 1), extended: Pair(210, 124))
         case .info: RoleColors(basic: Pair(6, 4), extended: Pair(117, 25))
         case .code: RoleColors(basic: Pair(3, 5), extended: Pair(180, 90))
         case .link: RoleColors(attributes: .underline, basic: Pair(6, 4), extended: Pair(111, 25))
@@ -59,7 +67,7 @@ struct RoleColors {
             RoleColors(
                 plainAttributes: .reverse, basic: Pair(0, 0), extended: Pair(16, 16), basicBackground: 3,
                 extendedBackground: Pair(221, 222))
-        case .key: RoleColors(attributes: .bold, basic: Pair(6, 4), extended: Pair(215, 94))
+        case .key: RoleColors(basicAttributes: .bold, basic: Pair(6, 4), extended: Pair(215, 94))
         case .border: RoleColors(plainAttributes: .faint, extended: Pair(243, 244))
         }
     }

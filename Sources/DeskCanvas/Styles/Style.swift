@@ -3,7 +3,7 @@
 /// Views write roles; which colours they become is the theme's business. A style fits in sixteen bits.
 package struct Style: Hashable, Sendable {
     /// Bits 0 to 5: the role; 6 and 7: the ground; 8 to 15: the attributes.
-    private let bits: UInt16
+    @usableFromInline let bits: UInt16
 
     package init(_ role: Role, on ground: Ground = .page, _ attributes: Attributes = []) {
         bits = UInt16(role.rawValue) | UInt16(ground.rawValue) << 6 | UInt16(attributes.rawValue) << 8
@@ -53,6 +53,8 @@ package struct Style: Hashable, Sendable {
         package static let italic = Attributes(rawValue: 8)
         package static let faint = Attributes(rawValue: 16)
     }
+
+    @inlinable package static func == (left: Style, right: Style) -> Bool { left.bits == right.bits }
 
     package var role: Role { Role(rawValue: UInt8(bits & 0x3F)) ?? .normal }
     package var ground: Ground { Ground(rawValue: UInt8(bits >> 6 & 3)) ?? .page }

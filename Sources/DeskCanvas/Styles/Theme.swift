@@ -28,7 +28,7 @@ package struct Theme: Hashable, Sendable {
         let colors = RoleColors.of(style.role)
         var ink =
             switch depth {
-            case .none: Ink(nil, colors.attributes.union(colors.plainAttributes))
+            case .none: colors.none()
             case .eight: colors.eight(backdrop)
             case .sixteen, .full: colors.sixteen(backdrop)
             }

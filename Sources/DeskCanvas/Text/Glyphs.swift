@@ -20,8 +20,8 @@ package struct Glyphs: Sequence, IteratorProtocol {
     /// The last character with a width of its own, if it is a picture that a joiner or a skin tone may follow.
     private var adorned: Unicode.Scalar?
 
-    package init(_ text: some StringProtocol) {
-        scalars = String(text).unicodeScalars.makeIterator()
+    package init(_ text: String) {
+        scalars = text.unicodeScalars.makeIterator()
         upcoming = scalars.next()
     }
 
@@ -50,8 +50,10 @@ package struct Glyphs: Sequence, IteratorProtocol {
         adorned = nil
         switch ScalarKind(scalar) {
         case .visible(let width):
-            guard scalar.value > 0x2FF || !(upcoming?.isASCII ?? true) else { return Glyph(scalar, width: width) }
-            if scalar.properties.isEmoji || scalar.properties.isIdeographic {
+            // Nothing of ASCII changes what stands before it.
+            guard let upcoming, !upcoming.isASCII else { return Glyph(scalar, width: width) }
+            // Joiners, selectors and tones all lie behind the letters of most scripts, and asking for properties takes long.
+            if upcoming.value >= 0x200D, scalar.properties.isEmoji || scalar.properties.isIdeographic {
                 adorned = scalar
                 skipVariationSelector()
             }

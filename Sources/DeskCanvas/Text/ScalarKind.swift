@@ -27,7 +27,8 @@ enum ScalarKind: Equatable {
     init(_ scalar: Unicode.Scalar) {
         let value = scalar.value
         switch value {
-        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF: self = .visible(width: 1)
+        // Latin letters, and what our own views draw with: dots, lines, blocks.
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2020...0x2027, 0x2500...0x259F: self = .visible(width: 1)
         case 0x09: self = .tab
         case 0x00...0x1F: self = .hidden(Self.controlPicture(value))
         case 0x7F: self = .hidden("\u{2421}")

@@ -1,8 +1,13 @@
 /// How many cells text takes, counted by the same rules as drawing.
 package enum TextWidth {
     /// The cells of `text` on one line.
-    package static func of(_ text: some StringProtocol) -> Int {
-        Glyphs(text).reduce(0) { $0 + $1.width }
+    package static func of(_ text: String) -> Int {
+        ofPlain(text) ?? Glyphs(text).reduce(0) { $0 + $1.width }
+    }
+
+    /// The cells of text that has nothing but the visible characters of ASCII and spaces, as most text has; nil of all other.
+    static func ofPlain(_ text: String) -> Int? {
+        text.utf8.allSatisfy { 0x20...0x7E ~= $0 } ? text.utf8.count : nil
     }
 
     /// The cells of one character as a person sees it: 0, 1, 2, or more for joined pictures, whose parts are drawn apart.

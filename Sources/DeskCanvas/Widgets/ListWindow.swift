@@ -18,6 +18,18 @@ package struct ListWindow: Equatable, Sendable {
         select(selection + rows, count: count, height: height)
     }
 
+    /// Moves like `move`; where the selection would leave the sight, half a page comes into sight at once.
+    ///
+    /// For a list that has something beside it: no terminal scrolls a part of its width, so that every row would be written anew for
+    /// every row that it scrolls.
+    package mutating func turn(by rows: Int, count: Int, height: Int) {
+        let before = offset
+        move(by: rows, count: count, height: height)
+        guard offset != before else { return }
+        offset += (offset > before ? 1 : -1) * (max(1, height) / 2)
+        fit(count: count, height: height)
+    }
+
     /// Moves by so many pages, one row less each, so that a row of the old page stays in sight.
     package mutating func movePages(_ pages: Int, count: Int, height: Int) {
         let rows = pages * max(1, height - 1)

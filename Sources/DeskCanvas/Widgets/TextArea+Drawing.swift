@@ -27,7 +27,7 @@ extension TextArea {
     ) {
         let segment = segments[number]
         let end = row + 1 < starts.count ? segment.index(starts[row + 1]) : segment.text.endIndex
-        let text = segment.text[segment.index(starts[row])..<end]
+        let text = String(segment.text[segment.index(starts[row])..<end])
         canvas.draw(text, at: rect.origin, style: style, maxWidth: rect.width, overflow: .cut)
     }
 }

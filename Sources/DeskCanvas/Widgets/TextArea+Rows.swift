@@ -8,11 +8,11 @@ extension TextArea {
     }
 
     /// The row that a place stands in, and the text of that row left of it.
-    func row(of place: TextPosition) -> (row: TextRow, left: Substring) {
+    func row(of place: TextPosition) -> (row: TextRow, left: String) {
         let segment = segments[place.segment]
         let starts = rowStarts(place.segment)
         let row = starts.lastIndex { $0 <= place.offset } ?? 0
-        let left = segment.text[segment.index(starts[row])..<segment.index(place.offset)]
+        let left = String(segment.text[segment.index(starts[row])..<segment.index(place.offset)])
         return (TextRow(segment: place.segment, row: row), left)
     }
 

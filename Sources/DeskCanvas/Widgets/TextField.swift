@@ -86,7 +86,7 @@ extension TextField {
     }
 
     /// The end of `text` that fits in so many cells.
-    private func tail(of text: String, cells: Int) -> Substring {
+    private func tail(of text: String, cells: Int) -> String {
         var used = 0
         var start = text.endIndex
         while start > text.startIndex {
@@ -95,6 +95,6 @@ extension TextField {
             guard used <= cells else { break }
             start = next
         }
-        return text[start...]
+        return String(text[start...])
     }
 }

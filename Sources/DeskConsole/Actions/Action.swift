@@ -21,6 +21,7 @@ package enum Action: String, CaseIterable, Sendable {
     case help
     case otherPane = "other-pane"
     case undo
+    case redo
     case reload
     case suspend
     case redraw
@@ -80,6 +81,7 @@ extension Action {
     var intent: (any Intent.Type)? {
         switch self {
         case .undo: UndoLastAct.self
+        case .redo: RedoUndoneAct.self
         case .newTicket, .example: OpenTicket.self
         case .take: TakeTicket.self
         case .release: ReleaseTicket.self

@@ -4,6 +4,13 @@ package enum Actions {
 
     /// The rows that count in a place: those of that place alone, those that it shares, those of everywhere.
     package static func rows(in place: Place) -> [ActionRow] {
+        rowsByPlace[place] ?? []
+    }
+
+    /// Every picture asks for the rows of its place.
+    private static let rowsByPlace = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, counting(in: $0)) })
+
+    private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
         let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
         return own + shared + (place == .everywhere ? [] : rows.filter { $0.places == [.everywhere] })
@@ -28,7 +35,9 @@ package enum Actions {
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
         ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
         ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
-        ActionRow(.undo, "Undo", "Take back your own last act on this ticket.", keys: "z", in: .queue, .ticket, .walk),
+        ActionRow(
+            .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk),
+        ActionRow(.redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk),
         ActionRow(.reload, "Reload", "Read again what colleagues recorded.", keys: "R", in: .everywhere),
         ActionRow(.suspend, "Suspend", "Put the program to sleep; fg wakes it.", keys: "ctrl-z", in: .everywhere),
         ActionRow(.redraw, "Redraw", "Draw the screen anew.", keys: "ctrl-l", in: .everywhere),

@@ -8,9 +8,10 @@ extension Model {
         if let intent = action.intent, let refusal = me.refusal(of: intent) { return refusal.sentence }
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .walk, .guide, .verifyIdentity,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .redo, .walk, .guide, .verifyIdentity,
             .takeOver, .finish:
-            guard let ticket = subject else {
+            // By its row: a ticket that sleeps is not read for every picture of a key bar.
+            guard let ticket = top.subject.flatMap({ desk.row(of: $0) }) else {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
             }
             return ticketReason(action, ticket)
@@ -35,7 +36,7 @@ extension Model {
         }
     }
 
-    private func ticketReason(_ action: Action, _ ticket: Ticket) -> String? {
+    private func ticketReason(_ action: Action, _ ticket: TicketRow) -> String? {
         switch action {
         // The form of these takes a new ticket before it acts on it.
         case .wait where ticket.state == .new, .escalate where ticket.state == .new,
@@ -50,6 +51,8 @@ extension Model {
         case .take where ticket.state.isUnsettled:
             ticket.assignee == me.name ? Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence : nil
         case .release: ticket.assignee == nil ? Refusal.notAssigned(ticket.number).sentence : nil
+        case .verifyIdentity where ticket.state.isUnsettled && ticket.requester == nil:
+            Refusal.requesterUnknown(ticket.number).sentence
         case .take, .assign, .priority, .labels, .correct, .verifyIdentity: settledReason(ticket)
         case .walk: isWalking(ticket) ? nil : startReason(ticket)
         case .guide: isWalking(ticket) ? nil : guideReason(ticket)
@@ -62,18 +65,24 @@ extension Model {
         }
     }
 
-    private func startReason(_ ticket: Ticket) -> String? {
+    private func startReason(_ ticket: TicketRow) -> String? {
         me.refusal(of: StartWalkthrough.self)?.sentence ?? settledReason(ticket) ?? guideReason(ticket)
     }
 
-    private func isWalking(_ ticket: Ticket) -> Bool {
-        desk.walkthrough(of: ticket.number)?.isInProgress == true
+    private func isWalking(_ ticket: TicketRow) -> Bool {
+        ticket.standing != nil
     }
 
-    private func guideReason(_ ticket: Ticket) -> String? {
-        hasGuide(for: ticket.guideCode)
+    private func guideReason(_ ticket: TicketRow) -> String? {
+        let code = guideCode(of: ticket)
+        return hasGuide(for: code)
             ? nil
-            : "There is no guide for AADSTS\(ticket.guideCode) yet. K says what is known of the code; note what you do (c), or escalate (E)."
+            : "There is no guide for AADSTS\(code) yet. K says what is known of the code; note what you do (c), or escalate (E)."
+    }
+
+    /// The code whose guide is walked next; only the ticket itself says which other error it turned out to be.
+    private func guideCode(of ticket: TicketRow) -> Int {
+        ticket.progress.state == .otherError ? desk.tickets[ticket.number]?.guideCode ?? ticket.code : ticket.code
     }
 
     /// Whether the shelf has a guide for a code; true as long as the shelf has not been looked at.
@@ -81,11 +90,11 @@ extension Model {
         shelf.map { $0.contains { $0.codes.contains(code) } } ?? true
     }
 
-    private func settledReason(_ ticket: Ticket) -> String? {
+    private func settledReason(_ ticket: TicketRow) -> String? {
         ticket.state.isUnsettled ? nil : Refusal.settled(ticket: ticket.number, state: ticket.state).sentence
     }
 
-    private func moveReason(_ ticket: Ticket, to state: TicketState) -> String? {
+    private func moveReason(_ ticket: TicketRow, to state: TicketState) -> String? {
         ticket.state.next.contains(state)
             ? nil : Refusal.noSuchMove(ticket: ticket.number, from: ticket.state, to: state).sentence
     }

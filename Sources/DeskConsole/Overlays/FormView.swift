@@ -37,7 +37,8 @@ extension Form {
     fileprivate var hints: String {
         guard sent == nil else { return "Recording…" }
         let isLong = fields.contains { if case .lines = $0.content { true } else { false } }
-        return "Enter records · Esc leaves" + (fields.count > 1 ? " · Tab next field" : "")
+        let enter = nextRequired == nil ? "Enter records" : "Enter goes on"
+        return enter + " · Esc leaves" + (fields.count > 1 ? " · Tab next field" : "")
             + (isLong ? " · ^J new line" : "")
     }
 }

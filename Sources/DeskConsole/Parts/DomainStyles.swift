@@ -30,7 +30,7 @@ extension TicketState {
 extension Priority {
     var style: Style {
         switch rank {
-        case 1: Style.bad.bold
+        case 1: .bad
         case 2: .warning
         case 5: .dim
         default: .normal
@@ -90,6 +90,6 @@ extension Model {
 
     /// `50074 UserStrongAuth…`.
     func codeText(_ code: Int) -> String {
-        "\(code) \(catalogue[code]?.name ?? "")".trimmed
+        catalogue[code]?.name.map { "\(code) \($0)" } ?? String(code)
     }
 }

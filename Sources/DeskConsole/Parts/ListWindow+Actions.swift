@@ -2,8 +2,12 @@ import DeskCanvas
 
 extension ListWindow {
     /// Carries out an action that moves; false for all others.
-    mutating func move(_ action: Action, count: Int, height: Int) -> Bool {
+    ///
+    /// - Parameter isBeside: whether something stands beside the list, so that it turns instead of scrolling.
+    mutating func move(_ action: Action, count: Int, height: Int, isBeside: Bool = false) -> Bool {
         switch action {
+        case .moveDown where isBeside: turn(by: 1, count: count, height: height)
+        case .moveUp where isBeside: turn(by: -1, count: count, height: height)
         case .moveDown: move(by: 1, count: count, height: height)
         case .moveUp: move(by: -1, count: count, height: height)
         case .toTop: selectFirst(count: count, height: height)

@@ -14,6 +14,7 @@ extension Model {
             return []
         case .resume: return attempt(ResumeTicket(ticket: number), on: number)
         case .undo: return attempt(UndoLastAct(ticket: number), on: number)
+        case .redo: return attempt(RedoUndoneAct(ticket: number), on: number)
         case .takeOver: return attempt(TakeOverWalkthrough(ticket: number), on: number)
         case .walk: return startOrResumeWalkthrough(number)
         case .guide: return readGuideAtCurrentStep(number)

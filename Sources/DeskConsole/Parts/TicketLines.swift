@@ -37,12 +37,12 @@ struct TicketLines {
         return lines
     }
 
-    /// Every event, the newest first.
+    /// All that happened, the newest first.
     var timeline: [StyledLine] {
         var lines: [StyledLine] = []
-        for event in (model.desk.timeline(of: ticket.number) ?? []).reversed() {
-            let time = TextWidth.padded(model.age(event.at), to: 4, alignment: .right)
-            let line: StyledLine = [StyledRun(event.by, .accent), StyledRun(" " + event.fact.words.oneLine)]
+        for entry in model.desk.entries(of: ticket.number).reversed() {
+            let time = TextWidth.padded(model.age(entry.at), to: 4, alignment: .right)
+            let line: StyledLine = [StyledRun(entry.by, .accent), StyledRun(" " + entry.text.oneLine)]
             lines += line.wrapped(to: width, mark: StyledRun("\(time)  ", .dim))
         }
         return lines
@@ -102,8 +102,17 @@ struct TicketLines {
 
     private var progressLines: [StyledLine] {
         let progress = model.desk.progress(of: ticket.number)
-        guard let guide = progress.guide, let walkthrough = model.desk.walkthrough(of: ticket.number) else { return [] }
+        guard let guide = progress.guide else { return [] }
         var lines = heading("Walkthrough")
+        guard let walkthrough = model.desk.walkthrough(of: ticket.number) else {
+            let line: StyledLine = [
+                StyledRun("\(guide)  ", .normal), StyledRun(progress.fraction, .dim),
+                StyledRun("  \(progress.state.words) where the ticket came from", .dim),
+            ]
+            lines += line.wrapped(to: width)
+            if progress.state == .inProgress { lines += item("·", "Here a new walk starts from the beginning.", .dim) }
+            return lines
+        }
         let route = model.desk.routes[walkthrough.revision]
         lines.append([
             StyledRun("\(guide)  ", .normal), StyledRun(progress.fraction, .accent),

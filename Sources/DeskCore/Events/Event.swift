@@ -15,6 +15,8 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
     /// The fact that takes this one back by a new event; nil for what an undo does not take back, because others have acted on it
     /// or because it wants a decision and a reason of its own.
     func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)?
+    /// The fact that makes this one true again, after it was taken back; nil for what was true at its own time only.
+    func repetition(at now: Date) -> (any Fact)?
     /// Makes it true in `desk`. Never fails and never decides: what was recorded has happened.
     func apply(to desk: inout Desk, in event: Event)
 }
@@ -22,6 +24,7 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
 extension Fact {
     package var isGuarded: Bool { true }
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { nil }
+    package func repetition(at now: Date) -> (any Fact)? { self }
 
     package func isEqual(to other: any Fact) -> Bool {
         (other as? Self) == self
@@ -38,18 +41,28 @@ package struct Event: Sendable, Equatable {
     /// Nil for a fact about the whole desk.
     package var ticket: TicketNumber?
     package var fact: any Fact
+    /// The sequence of the event that this one takes back: of an act, or of an undo. Nil for all that takes nothing back.
+    package var undoes: Int?
 
-    package init(sequence: Int, at: Date, by: String, ticket: TicketNumber?, fact: any Fact) {
+    package init(sequence: Int, at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil) {
         self.sequence = sequence
         self.at = at
         self.by = by
         self.ticket = ticket
         self.fact = fact
+        self.undoes = undoes
+    }
+
+    /// What a draft becomes when it is recorded.
+    package init(_ draft: EventDraft, sequence: Int) {
+        self.init(
+            sequence: sequence, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact,
+            undoes: draft.undoes)
     }
 
     package static func == (left: Event, right: Event) -> Bool {
         left.sequence == right.sequence && left.at == right.at && left.by == right.by && left.ticket == right.ticket
-            && left.fact.isEqual(to: right.fact)
+            && left.undoes == right.undoes && left.fact.isEqual(to: right.fact)
     }
 }
 
@@ -59,15 +72,19 @@ package struct EventDraft: Sendable, Equatable {
     package var by: String
     package var ticket: TicketNumber?
     package var fact: any Fact
+    /// The sequence of the event that this one takes back.
+    package var undoes: Int?
 
-    package init(at: Date, by: String, ticket: TicketNumber?, fact: any Fact) {
+    package init(at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil) {
         self.at = at
         self.by = by
         self.ticket = ticket
         self.fact = fact
+        self.undoes = undoes
     }
 
     package static func == (left: EventDraft, right: EventDraft) -> Bool {
-        left.at == right.at && left.by == right.by && left.ticket == right.ticket && left.fact.isEqual(to: right.fact)
+        left.at == right.at && left.by == right.by && left.ticket == right.ticket && left.undoes == right.undoes
+            && left.fact.isEqual(to: right.fact)
     }
 }

@@ -56,6 +56,7 @@ extension Desk {
         {
             throw .stale(ticket: number, by: other.by, at: other.at, now: now, words: other.fact.words)
         }
-        return try intent.decide(in: self, by: actor, at: now).map(\.asRecorded)
+        var mapper = MaskingMapper()
+        return try intent.decide(in: self, by: actor, at: now).map { $0.asRecorded(&mapper) }
     }
 }

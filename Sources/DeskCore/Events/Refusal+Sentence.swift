@@ -37,11 +37,20 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .notImportable(let obstacles):
+            let count = Set(obstacles.map(\.line)).count
+            return (count == 1 ? "One line" : "\(count) lines")
+                + " cannot be imported, so nothing was; put right what is said of each and import all again."
         case .nothingToUndo(let number):
-            return "You have done nothing on \(Ticket.id(number)) yet, so there is nothing to undo."
+            return "Nothing that you did on \(Ticket.id(number)) is left, so there is nothing to undo."
         case .cannotUndo(let number, let words):
             return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; "
                 + "take the step that leads back yourself, such as going on with it or reopening it."
+        case .nothingToRedo(let number):
+            return "Nothing that you took back on \(Ticket.id(number)) is left, so there is nothing to do again."
+        case .cannotRedo(let number, let words):
+            return
+                "What you took back on \(Ticket.id(number)) (\(words)) was true at its own time only; do it anew, as the first time."
         case .nothingToErase(let person):
             return
                 "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."
@@ -82,6 +91,10 @@ extension Refusal {
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."
+        case .requesterUnknown(let number):
+            return
+                "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
+                + "(e on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
         case .identityCheckMissing(let number):
             return
                 "This step changes a credential and \(Ticket.id(number)) has no identity check; verify the caller first."

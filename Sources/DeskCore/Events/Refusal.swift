@@ -28,12 +28,17 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    /// In the order of their lines; at least one.
+    case notImportable([ImportObstacle])
     case nothingToUndo(TicketNumber)
     /// No ticket is of that person.
     case nothingToErase(String)
     case unsettledTickets([TicketNumber])
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)
+    case nothingToRedo(TicketNumber)
+    /// `words` are those of the act that was taken back.
+    case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
@@ -49,6 +54,8 @@ package enum Refusal: Error, Equatable {
     case cannotSkip(String)
     case nothingRecorded(TicketNumber)
     case suspicious(TicketNumber)
+    /// An identity was to be checked, or relied on, and nobody knows whose.
+    case requesterUnknown(TicketNumber)
     case identityCheckMissing(TicketNumber)
     case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
 }

@@ -10,6 +10,12 @@ package struct TicketTable: Sendable {
     /// Whether no ticket is at hand.
     package var isEmpty: Bool { awake.isEmpty && history?.rows.isEmpty ?? true }
 
+    /// The numbers of all tickets, also of those that were settled long ago, ascending.
+    package var numbers: [TicketNumber] {
+        guard let history else { return awake.keys.sorted() }
+        return Set(awake.keys).union(history.rows.map(\.number)).union(history.rowsPutAway().map(\.number)).sorted()
+    }
+
     func isAwake(_ number: TicketNumber) -> Bool { awake.index(forKey: number) != nil }
 
     /// The desk of a ticket that is not in memory; nil where it is, or where there is none.

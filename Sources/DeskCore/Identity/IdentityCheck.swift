@@ -38,11 +38,12 @@ package struct IdentityCheck: Equatable, Sendable {
     /// The same in minutes, for sentences.
     package static let lifetimeInMinutes = Int(lifetime / 60)
 
-    /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes.
+    /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes. Of an unknown caller no
+    /// check says anything.
     ///
     /// A check that seems to lie in the future, because a clock jumped back, counts no longer than any other.
     package func isValid(for actor: Actor, requester: String?, at now: Date) -> Bool {
-        by == actor.name && self.requester?.lowercased() == requester?.lowercased()
+        by == actor.name && requester != nil && self.requester?.lowercased() == requester?.lowercased()
             && abs(now.timeIntervalSince(at)) < Self.lifetime
     }
 }

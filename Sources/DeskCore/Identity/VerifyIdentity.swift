@@ -19,6 +19,7 @@ package struct VerifyIdentity: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
+        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
         if let secondPerson = secondPerson.nonBlank, secondPerson.lowercased() == actor.name.lowercased() {
             throw .secondPersonIsActor(actor.name)
         }
@@ -59,6 +60,9 @@ package struct IdentityVerified: Fact {
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         IdentityWithdrawn()
     }
+
+    /// A check says that somebody was verified just then.
+    package func repetition(at now: Date) -> (any Fact)? { nil }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {

@@ -7,13 +7,19 @@ struct MaskingMapper: FieldMapper {
     static let identifiers: Set<String> = ["revision", "id", "step", "next", "leads_to", "answer"]
 
     /// What replaces a text.
-    var mask: @Sendable (String) -> String = { SecretMask.mask($0).text }
+    private let mask: @Sendable (String) -> String
+    /// What became of the texts so far: the facts of a large batch repeat most of theirs.
+    private var masked: [String: String] = [:]
+
+    init(mask: @escaping @Sendable (String) -> String = { SecretMask.mask($0).text }) {
+        self.mask = mask
+    }
 
     var isReading: Bool { false }
 
     mutating func map(_ key: String, text: inout String?) throws(FieldProblem) {
         guard !Self.identifiers.contains(key) else { return }
-        text = text.map(mask)
+        if let plain = text { text = masked(plain) }
     }
 
     mutating func map(_ key: String, integer: inout Int?) throws(FieldProblem) {}
@@ -21,7 +27,7 @@ struct MaskingMapper: FieldMapper {
     mutating func map(_ key: String, flag: inout Bool?) throws(FieldProblem) {}
 
     mutating func map(_ key: String, texts: inout [String]) throws(FieldProblem) {
-        texts = texts.map(mask)
+        for index in texts.indices { texts[index] = masked(texts[index]) }
     }
 
     mutating func map(_ key: String, integers: inout [Int]) throws(FieldProblem) {}
@@ -29,21 +35,27 @@ struct MaskingMapper: FieldMapper {
     mutating func map<T: FieldMapped>(_ key: String, objects: inout [T]) throws(FieldProblem) {
         for index in objects.indices { try objects[index].map(&self) }
     }
+
+    private mutating func masked(_ text: String) -> String {
+        if let known = masked[text] { return known }
+        let result = mask(text)
+        masked[text] = result
+        return result
+    }
 }
 
 extension EventDraft {
     /// The draft as the journal keeps it: no secrets, times to the millisecond.
-    var asRecorded: EventDraft {
+    func asRecorded(_ mapper: inout MaskingMapper) -> EventDraft {
         var draft = self
         draft.at = Timestamp.rounded(at)
-        draft.fact = fact.masked
+        draft.fact = fact.masked(&mapper)
         return draft
     }
 }
 
 extension Fact {
-    fileprivate var masked: any Fact {
-        var mapper = MaskingMapper()
+    func masked(_ mapper: inout MaskingMapper) -> any Fact {
         var copy = self
         // A mapper that only writes has nothing to miss: it cannot throw.
         try? copy.map(&mapper)

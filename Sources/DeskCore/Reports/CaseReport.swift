@@ -7,17 +7,20 @@ package struct CaseReport: Encodable, Sendable {
     package struct Entry: Encodable, Sendable {
         package var at: String
         package var by: String
-        /// The fact's name in the journal (`note_added`).
         package var event: String
-        /// The fact in words; of a note, its text is among them.
         package var text: String
+
+        init(_ entry: TimelineEntry) {
+            at = Timestamp.text(entry.at)
+            by = entry.by
+            event = entry.event
+            text = entry.text
+        }
     }
 
     package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue) {
         self.ticket = TicketReport(desk.row(of: ticket), catalogue: catalogue)
-        timeline = (desk.timeline(of: ticket.number) ?? []).map { event in
-            Entry(at: Timestamp.text(event.at), by: event.by, event: event.fact.recordedName, text: event.fact.words)
-        }
+        timeline = desk.portableEntries(of: ticket.number).map(Entry.init)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -28,12 +31,5 @@ package struct CaseReport: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case timeline
-    }
-}
-
-extension Fact {
-    /// The name under which it stands in the journal, also where this version does not know the fact.
-    fileprivate var recordedName: String {
-        (self as? UnknownFact)?.recordedName ?? Self.name
     }
 }

@@ -46,9 +46,17 @@ package struct CaseSummary {
             page.field("Security", SuspicionRaised.meaning)
         }
         page.field("Identity", ticket.identity.map(words) ?? "not checked")
+        page.field("Walked", walkedElsewhere)
         page.field("Resolved", ticket.resolution.map { "cause: \($0.cause), fix: \($0.fix)" })
         page.field("Cancelled", ticket.cancelReason)
         page.field("Duplicate of", ticket.duplicateOf.map(Ticket.id))
+    }
+
+    private var walkedElsewhere: String? {
+        guard ticket.walkthroughs.isEmpty, let progress = desk.importedProgress(of: ticket.number),
+            let guide = progress.guide
+        else { return nil }
+        return "\(guide), \(progress.fraction) steps, before the ticket was imported"
     }
 
     private func words(_ identity: IdentityCheck) -> String {

@@ -1,16 +1,18 @@
 package import struct FoundationEssentials.Date
 
 /// Puts right what was read or typed wrongly: the requester, the app, the title.
+///
+/// Nil leaves a fact as it is; a requester or an app without characters is unknown from then on.
 package struct CorrectTicket: Intent {
     package static let verb = "correct a ticket"
 
     package var ticket: TicketNumber
     package var requester: String?
     package var app: String?
-    package var title: String
+    package var title: String?
     package var guardedTicket: TicketNumber? { nil }
 
-    package init(ticket: TicketNumber, requester: String?, app: String?, title: String) {
+    package init(ticket: TicketNumber, requester: String? = nil, app: String? = nil, title: String? = nil) {
         self.ticket = ticket
         self.requester = requester
         self.app = app
@@ -19,10 +21,9 @@ package struct CorrectTicket: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        var fact = TicketCorrected()
-        fact.requester = requester.nonBlank
-        fact.app = app.nonBlank
-        fact.title = try title.required(.title)
+        let fact = TicketCorrected(
+            requester: (requester ?? subject.requester).nonBlank, app: (app ?? subject.app).nonBlank,
+            title: try (title ?? subject.title).required(.title))
         if subject.requester == fact.requester, subject.app == fact.app, subject.title == fact.title { return [] }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
@@ -35,6 +36,12 @@ package struct TicketCorrected: Fact {
     package var title = ""
 
     package init() {}
+
+    init(requester: String?, app: String?, title: String) {
+        self.requester = requester
+        self.app = app
+        self.title = title
+    }
 
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
         try mapper.map("requester", &requester)
@@ -50,12 +57,11 @@ package struct TicketCorrected: Fact {
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         if let before = desk.fact(TicketCorrected.self, before: event) { return before }
-        return desk.fact(TicketOpened.self, before: event).map {
-            var fact = TicketCorrected()
-            fact.requester = $0.requester
-            fact.app = $0.app
-            fact.title = $0.title
-            return fact
+        if let opened = desk.fact(TicketOpened.self, before: event) {
+            return TicketCorrected(requester: opened.requester, app: opened.app, title: opened.title)
+        }
+        return desk.fact(TicketImported.self, before: event).map {
+            TicketCorrected(requester: $0.requester, app: $0.app, title: $0.title)
         }
     }
 

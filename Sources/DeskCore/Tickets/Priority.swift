@@ -7,6 +7,10 @@ package enum Level: String, Sendable, CaseIterable {
 
 /// What the desk works by: 1 is first, 5 is last. Derived from impact and urgency, never set.
 package struct Priority: Equatable, Comparable, Sendable {
+    package static let ranks = 1...5
+    /// The rank of what nobody has judged yet.
+    static let middle = Priority(impact: .medium, urgency: .medium).rank
+
     package let rank: Int
 
     package init(impact: Level, urgency: Level) {
@@ -18,6 +22,17 @@ package struct Priority: Equatable, Comparable, Sendable {
             case (.medium, .low), (.low, .medium): 4
             case (.low, .low): 5
             }
+    }
+
+    /// A judgement that gives a rank; of several, the one that takes the impact for the higher. What is no rank counts as the middle.
+    static func judgement(rank: Int) -> (impact: Level, urgency: Level) {
+        switch rank {
+        case 1: (.high, .high)
+        case 2: (.high, .medium)
+        case 4: (.medium, .low)
+        case 5: (.low, .low)
+        default: (.medium, .medium)
+        }
     }
 
     /// The more pressing one is the smaller one.

@@ -31,10 +31,7 @@ package struct TicketResumed: Fact {
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         let before = desk.events(before: event).last { $0.fact is WaitingBegan || $0.fact is TicketEscalated }?.fact
-        guard var waiting = before as? WaitingBegan else { return before }
-        // A date that has passed meanwhile reminds of nothing.
-        if let until = waiting.until, until <= now { waiting.until = nil }
-        return waiting
+        return before?.repetition(at: now)
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

@@ -45,7 +45,12 @@ package struct PrioritySet: Fact {
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        desk.fact(PrioritySet.self, before: event) ?? PrioritySet()
+        if let before = desk.fact(PrioritySet.self, before: event) { return before }
+        var fact = PrioritySet()
+        if let imported = desk.fact(TicketImported.self, before: event) {
+            (fact.impact, fact.urgency) = imported.judgement
+        }
+        return fact
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

@@ -105,7 +105,8 @@ extension Desk {
             occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
             assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
             isReminding: ticket.state.isWaiting && ticket.remindersSent > 0, createdAt: ticket.createdAt,
-            updatedAt: ticket.updatedAt, dueAt: RunTimers.nextDue(ticket), progress: progress(of: walkthrough),
+            updatedAt: ticket.updatedAt, dueAt: RunTimers.nextDue(ticket),
+            progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }
 

@@ -1,8 +1,6 @@
 package import struct FoundationEssentials.Date
 
-/// Takes back what the actor did last on a ticket, by a new event that says the opposite; nothing is erased.
-///
-/// What an undo did is an act too: where it can be undone again, the ticket is as it was before.
+/// Takes back what the actor did last on a ticket and has not taken back yet, by a new event that says the opposite; nothing is erased.
 package struct UndoLastAct: Intent {
     package static let verb = "undo an act"
 
@@ -15,22 +13,12 @@ package struct UndoLastAct: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         _ = try desk.ticket(ticket)
-        let timeline = desk.timeline(of: ticket) ?? []
-        guard let last = timeline.last(where: { $0.by == actor.name }) else { throw .nothingToUndo(ticket) }
-        if let later = timeline.last(where: { $0.sequence > last.sequence && $0.overrides(last) }) {
-            throw .stale(ticket: ticket, by: later.by, at: later.at, now: now, words: later.fact.words)
-        }
+        guard let last = desk.ownActs(of: actor, on: ticket).standing.last else { throw .nothingToUndo(ticket) }
+        try desk.checkNobodyBuilt(on: last, of: ticket, by: actor, at: now)
         guard let fact = last.fact.reversal(of: last, in: desk, at: now) else {
             throw .cannotUndo(ticket: ticket, words: last.fact.words)
         }
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
-    }
-}
-
-extension Event {
-    /// Whether somebody built on `earlier`, or did the same thing anew. Notes stand beside each other.
-    fileprivate func overrides(_ earlier: Event) -> Bool {
-        fact.isGuarded || (!(fact is NoteAdded) && type(of: fact) == type(of: earlier.fact))
+        return try desk.answer(last, with: fact, on: ticket, by: actor, at: now)
     }
 }
 

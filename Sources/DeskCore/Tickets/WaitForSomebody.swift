@@ -59,6 +59,13 @@ package struct WaitingBegan: Fact {
         TicketResumed()
     }
 
+    /// A date that has passed meanwhile reminds of nothing.
+    package func repetition(at now: Date) -> (any Fact)? {
+        var again = self
+        if let until, until <= now { again.until = nil }
+        return again
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
             $0.move(to: whom == .user ? .waitingUser : .waitingOther, at: event.at)

@@ -84,11 +84,12 @@ package struct RecordStep: Intent {
     }
 
     /// A step that changes a credential wants the caller's identity on record and the sign-in confirmed; leaving it out does not.
-    private func checkCredential(
+    fileprivate func checkCredential(
         _ current: RouteStep, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
     ) throws(Refusal) {
         guard current.changesCredential, outcome != .skipped else { return }
         if let suspicious = desk.securityCase(of: subject, for: actor) { throw .suspicious(suspicious) }
+        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
         guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
             throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)
@@ -149,6 +150,15 @@ package struct StepRecorded: Fact {
     package var words: String {
         let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : "recorded “\(outcome.words)”"
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
+    }
+
+    /// What the gate in front of credentials says to this record now.
+    func checkGate(on ticket: TicketNumber, in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) {
+        guard let revision = desk.walkthroughs(of: ticket).first(where: { $0.id == walkthrough })?.revision,
+            let step = desk.routes[revision]?[step]
+        else { return }
+        let record = RecordStep(ticket: ticket, outcome: outcome)
+        try record.checkCredential(step, desk.ticket(ticket), in: desk, by: actor, at: now)
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {

@@ -31,6 +31,8 @@ package struct WalkProgress: Equatable, Sendable {
         self.state = state
     }
 
+    package static let notStarted = WalkProgress(recorded: 0, total: 0, state: .notStarted)
+
     /// `4/11`; empty before a walkthrough has started.
     package var fraction: String {
         guide == nil ? "" : "\(recorded)/\(total)"
@@ -38,13 +40,17 @@ package struct WalkProgress: Equatable, Sendable {
 }
 
 extension Desk {
+    /// How far the user of a ticket is; before a walkthrough has started here, how far where the ticket was imported from.
     package func progress(of number: TicketNumber) -> WalkProgress {
-        progress(of: walkthrough(of: number))
+        progress(of: walkthrough(of: number), on: number)
     }
 
-    /// - Parameter walkthrough: nil for one that has not started.
-    func progress(of walkthrough: Walkthrough?) -> WalkProgress {
-        guard let walkthrough else { return WalkProgress(recorded: 0, total: 0, state: .notStarted) }
+    /// - Parameter walkthrough: the one that counts for the ticket; nil where none has started here.
+    func progress(of walkthrough: Walkthrough?, on number: TicketNumber) -> WalkProgress {
+        walkthrough.map { progress(of: $0) } ?? importedProgress(of: number) ?? .notStarted
+    }
+
+    func progress(of walkthrough: Walkthrough) -> WalkProgress {
         let route = routes[walkthrough.revision]
         let recorded = walkthrough.records.count
         let remaining = walkthrough.isInProgress ? route?.remaining(from: walkthrough.current) ?? 0 : 0
@@ -59,5 +65,10 @@ extension Desk {
         return WalkProgress(
             guide: route?.guide, revision: walkthrough.revision, recorded: recorded, total: recorded + remaining,
             currentStep: walkthrough.isInProgress ? walkthrough.current : nil, state: state)
+    }
+
+    /// How far the user was where the ticket was imported from; nil for one that was not imported.
+    func importedProgress(of number: TicketNumber) -> WalkProgress? {
+        (timeline(of: number)?.first?.fact as? TicketImported)?.progress
     }
 }

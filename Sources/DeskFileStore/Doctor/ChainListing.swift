@@ -56,7 +56,7 @@ struct ChainListing {
     private func monthEntries() throws(StoreFailure) -> [Entry] {
         let newest = try disk.status(at: folder.journal, followingLinks: false)?.identity
         var entries: [Entry] = []
-        for name in try disk.sortedNames(in: folder.months) {
+        for name in try disk.namesIfAny(in: folder.months) {
             let name = "months/\(name)"
             guard StoreFolder.isMonthFile(name),
                 try disk.status(at: folder.path(of: name), followingLinks: false)?.identity != newest

@@ -44,7 +44,7 @@ struct Examiner {
     /// What is wrong with the files' kinds and modes, and what does not belong here.
     private func remarks() throws(StoreFailure) -> [Examination.Remark] {
         var remarks: [Examination.Remark] = []
-        for name in try disk.sortedNames(in: folder.path) where !Self.known.contains(name) {
+        for name in try disk.namesIfAny(in: folder.path) where !Self.known.contains(name) {
             remarks.append(.init(path: folder.path(of: name), kind: .stray))
         }
         let files = [folder.journal, folder.lock] + (try paths(in: folder.months)) + (try paths(in: folder.guides))
@@ -62,7 +62,7 @@ struct Examiner {
     }
 
     private func paths(in path: String) throws(StoreFailure) -> [String] {
-        try disk.sortedNames(in: path).map { "\(path)/\($0)" }
+        try disk.namesIfAny(in: path).map { "\(path)/\($0)" }
     }
 
     private func look(at path: String, _ body: (FileStatus) -> Void) throws(StoreFailure) {

@@ -11,7 +11,7 @@ struct Mentions {
         let word = Array(word.lowercased().utf8)
         guard !word.isEmpty else { return [] }
         var paths = try ChainListing(folder: folder, disk: disk).entries.map { folder.path(of: $0.name) }
-        paths += try disk.sortedNames(in: folder.aside).map { "\(folder.aside)/\($0)" }
+        paths += try disk.namesIfAny(in: folder.aside).map { "\(folder.aside)/\($0)" }
         var places: [Verification.Place] = []
         for path in paths {
             let file = try folder.open(path, O_RDONLY, disk: disk)

@@ -4,7 +4,7 @@ import Glibc
 /// Tells, through a descriptor that turns readable, that the journal may have grown.
 ///
 /// It watches the folder for the journal's appearing and vanishing, and the journal itself for writes; the lock file, written at every turn, wakes nobody.
-/// inotify sees what this machine writes: on a network file system, changes made elsewhere have to be asked for.
+/// inotify sees what this machine writes: on a network file system, changes have to be asked for.
 final class ChangeWatch {
     private let file: OpenFile
     private let folder: StoreFolder
@@ -13,8 +13,9 @@ final class ChangeWatch {
     /// Also of the folder itself: whoever asks then is told that it is gone, or there again.
     private static let vanishing = IN_DELETE | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF
 
-    /// Nil where inotify cannot be had.
+    /// Nil where inotify cannot be had, or does not see everything.
     init?(folder: StoreFolder, disk: Disk) {
+        guard disk.sharedFileSystem(of: folder.path) == nil else { return nil }
         guard
             let descriptor = try? disk.perform(
                 .inotify, folder.path, { Int(inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))) })

@@ -6,8 +6,10 @@ struct StoreFolder {
     let path: String
     /// Whether a group shares it.
     let isShared: Bool
-    /// To whom everything that is made belongs: root makes nothing that would lock the folder's owner out. Nil where that is who makes it.
-    private let newOwner: uid_t?
+    let owner: uid_t
+
+    /// To whom everything that is made is given: root makes nothing that would lock the folder's owner out.
+    private var newOwner: uid_t? { geteuid() == 0 && owner != 0 ? owner : nil }
 
     /// Names of the journal's files are paths in this folder: the newest is this one.
     static let journalName = "journal.jsonl"
@@ -68,10 +70,10 @@ struct StoreFolder {
         self.init(path: path, isShared: status.isWritableByGroup, owner: status.owner)
     }
 
-    private init(path: String, isShared: Bool, owner: uid_t) {
+    init(path: String, isShared: Bool, owner: uid_t = geteuid()) {
         self.path = path
         self.isShared = isShared
-        newOwner = geteuid() == 0 && owner != 0 ? owner : nil
+        self.owner = owner
     }
 
     /// Makes a folder inside this one, unless it is there.
@@ -154,7 +156,7 @@ struct StoreFolder {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func withoutTrailingSlashes(_ path: String) -> String {
+    static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path

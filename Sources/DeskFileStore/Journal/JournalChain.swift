@@ -57,6 +57,22 @@ struct JournalChain {
         }
     }
 
+    /// The files before one, oldest first; they are sealed.
+    func files(before file: ChainFile) throws(StoreFailure) -> [ChainFile] {
+        var files: [ChainFile] = []
+        var next = file.header?.previous
+        while let name = next {
+            switch try open(name) {
+            case .success(let earlier):
+                files.insert(earlier, at: 0)
+                next = earlier.header?.previous
+            case .failure(let fault):
+                throw .damaged(path: fault.file, line: fault.line, why: fault.why.words)
+            }
+        }
+        return files
+    }
+
     /// Opens a file of the journal for reading.
     ///
     /// - Parameter name: its path in the data folder.

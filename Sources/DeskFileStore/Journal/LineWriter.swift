@@ -50,7 +50,8 @@ struct LineWriter {
     /// An event without a person's values, under the sum that its line had before.
     mutating func appendErased(_ event: Event, place: BatchPlace?, sum: LineSum) {
         fields.json.beginObject()
-        let draft = EventDraft(at: event.at, by: event.by, ticket: event.ticket, fact: event.fact)
+        let draft = EventDraft(
+            at: event.at, by: event.by, ticket: event.ticket, fact: event.fact, undoes: event.undoes)
         appendEnvelope(draft, sequence: event.sequence, place: place)
         if let unknown = event.fact as? UnknownFact {
             fields.json.member(EventLine.Key.name.rawValue, unknown.recordedName)
@@ -83,6 +84,7 @@ struct LineWriter {
         fields.json.member(EventLine.Key.at.rawValue, Timestamp.text(draft.at))
         fields.json.member(EventLine.Key.by.rawValue, draft.by)
         if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
+        if let undoes = draft.undoes { fields.json.member(EventLine.Key.undoes.rawValue, undoes) }
     }
 
     private mutating func appendFact(_ fact: some Fact) {

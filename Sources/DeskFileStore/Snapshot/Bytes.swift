@@ -10,6 +10,8 @@ struct ByteWriter {
 
     mutating func append(_ other: [UInt8]) { bytes += other }
 
+    mutating func append(_ other: UnsafeRawBufferPointer) { bytes.append(contentsOf: other) }
+
     mutating func byte(_ value: UInt8) { bytes.append(value) }
 
     mutating func int(_ value: Int) { raw(value) }

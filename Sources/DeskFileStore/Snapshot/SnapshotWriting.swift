@@ -11,6 +11,7 @@ struct SnapshotWriting {
     }
 
     let desk: Desk
+    let settledAtHand: Int
     /// What was written down before.
     let history: SnapshotHistory?
     /// The lines that were recorded since, by ticket, oldest first.
@@ -19,7 +20,7 @@ struct SnapshotWriting {
     func tickets() throws(StoreFailure) -> Tickets {
         let known = try history?.atHand.allDetails() ?? [:]
         let rows = desk.rows.sorted { $0.number < $1.number }
-        let over = Self.settledLongAgo(rows)
+        let over = settledLongAgo(rows)
         var tickets = Tickets()
         for row in rows {
             var details = TicketFile.Details()
@@ -45,10 +46,10 @@ struct SnapshotWriting {
     }
 
     /// The tickets that nothing will happen to any more, but for the newest; none while they are few more than that.
-    private static func settledLongAgo(_ rows: [TicketRow]) -> Set<TicketNumber> {
+    private func settledLongAgo(_ rows: [TicketRow]) -> Set<TicketNumber> {
         let settled = rows.filter { $0.state.next.isEmpty }
-        guard settled.count >= 2 * Snapshots.settledAtHand else { return [] }
+        guard settled.count >= 2 * settledAtHand else { return [] }
         let newestFirst = settled.sorted { ($0.updatedAt, $0.number) > ($1.updatedAt, $1.number) }
-        return Set(newestFirst.dropFirst(Snapshots.settledAtHand).map(\.number))
+        return Set(newestFirst.dropFirst(settledAtHand).map(\.number))
     }
 }

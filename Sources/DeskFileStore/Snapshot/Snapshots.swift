@@ -11,13 +11,15 @@ final class Snapshots {
     private let disk: Disk
     private let lines: JournalLines
     private let factNames: [String]
-    /// A snapshot is written when so many bytes were recorded since the last one.
-    private let interval: Int
+    private let policy: SnapshotPolicy
     /// The snapshot that what was recorded since goes on from: the one that this process began with, or the last one that is there.
     private var base: Written?
     private var since = Recorded()
-    /// Whether it has turned out that nothing can be written here.
-    private var isUnable = false
+    /// Writing has failed, and is tried again when so many bytes have been recorded.
+    private var nextTry = 0
+    /// Whether the journal's files may have been rewritten since this process read them.
+    private var isStale = false
+    private var hasCaughtUp = false
 
     /// A snapshot that is on the disk.
     private struct Written {
@@ -51,14 +53,11 @@ final class Snapshots {
     }
 
     private static let name = "desk"
-    /// So many of the tickets settled last stay at hand; so many more, and the older ones are put away.
-    static let settledAtHand = 1000
 
-    /// - Parameter interval: in bytes of the journal.
-    init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], interval: Int) {
+    init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy) {
         self.folder = folder
         self.disk = disk
-        self.interval = interval
+        self.policy = policy
         factNames = facts.keys.sorted()
         lines = JournalLines(folder: folder, disk: disk, facts: facts)
     }
@@ -125,12 +124,14 @@ final class Snapshots {
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
         for (event, place) in zip(findings.events, findings.places) { since.append(event, place) }
-        if base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
+        if hasCaughtUp || base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
+        if findings.events.isEmpty { hasCaughtUp = true }
     }
 
-    /// Removes what is written down, and writes no more: a person's values may be in it that were erased since.
+    /// Removes what is written down: a person's values may be in it that were erased since. This process writes no more: the lines that it
+    /// knows stand elsewhere now.
     func forget() {
-        isUnable = true
+        isStale = true
         for name in (try? disk.names(in: folder.cache)) ?? [] { try? disk.remove(path(of: name)) }
     }
 
@@ -139,38 +140,37 @@ final class Snapshots {
     /// - Parameters:
     ///   - desk: has taken in everything up to `position`.
     ///   - inode: of the journal's file at `position`.
-    /// - Returns: whether one was written.
-    @discardableResult
-    func write(_ desk: Desk, at position: JournalPosition, inode: UInt64) -> Bool {
-        guard isDue, position.sequence == desk.lastSequence else { return false }
+    /// - Returns: the same desk with all tickets asleep, where one was written.
+    func write(_ desk: Desk, at position: JournalPosition, inode: UInt64) -> Desk? {
+        guard isDue, position.sequence == desk.lastSequence else { return nil }
         do throws(StoreFailure) {
             return try writeUnderLock(desk, at: position, inode: inode)
         } catch {
-            // Such as a folder that can only be read: it is not tried again and again.
-            isUnable = true
-            return false
+            // Such as a full disk, or a folder that can only be read.
+            nextTry = 2 * since.byteCount
+            return nil
         }
     }
 
     /// Whether enough was recorded: the more there is to write, the more.
     private var isDue: Bool {
-        !isUnable && since.byteCount > max(interval, (base?.byteCount ?? 0) / 16)
+        !isStale && since.byteCount > max(nextTry, policy.interval, (base?.byteCount ?? 0) / policy.share)
     }
 
-    private func writeUnderLock(_ desk: Desk, at position: JournalPosition, inode: UInt64) throws(StoreFailure) -> Bool
+    private func writeUnderLock(_ desk: Desk, at position: JournalPosition, inode: UInt64) throws(StoreFailure) -> Desk?
     {
         try folder.makeInner(folder.cache, disk: disk)
         let lock = try folder.open(path(of: "lock"), O_RDWR | O_CREAT, disk: disk)
         do {
             try disk.lock(lock, LOCK_EX | LOCK_NB)
         } catch .system(_, _, EWOULDBLOCK) {
-            return false
+            return nil
         }
         defer { disk.unlock(lock) }
-        try goOnFromNewest(for: position)
-        guard isDue else { return false }
+        goOnFromNewest(for: position)
+        guard isDue else { return nil }
         let writing = SnapshotWriting(
-            desk: desk, history: base?.history,
+            desk: desk, settledAtHand: policy.settledAtHand, history: base?.history,
             recorded: Dictionary(
                 grouping: zip(since.tickets, since.places).lazy.filter { $0.0 != nil }, by: { $0.0 ?? 0 }
             ).mapValues { $0.map(\.1) })
@@ -185,16 +185,28 @@ final class Snapshots {
         for (row, details) in tickets.atHand { writer.append(row, details) }
         try folder.replace(path(of: Self.name), with: writer.file(front: front.bytes), disk: disk)
         try disk.syncFolder(folder.cache)
-        guard let written = try open({ _ in }) else { return false }
-        for name in Set(base?.front.putAway ?? []).subtracting(front.putAway) { try? disk.remove(path(of: name)) }
+        var rows: [TicketRow] = []
+        guard let written = try open({ rows = $0 }) else { return nil }
         base = written
-        since = since.behind(position.sequence)
-        return true
+        since = Recorded()
+        nextTry = 0
+        removeOldFiles()
+        return Desk(asleep: desk, history: TicketHistory(rows: rows, source: written.history))
+    }
+
+    /// Removes the files that no snapshot names any more, and what was left behind by processes that died.
+    private func removeOldFiles() {
+        let kept = Set(base?.front.putAway ?? [])
+        for name in (try? disk.names(in: folder.cache)) ?? []
+        where name.hasPrefix(Self.putAwayPrefix) && !kept.contains(name) {
+            try? disk.remove(path(of: name))
+        }
     }
 
     /// Where another process has written a snapshot meanwhile, goes on from that one.
-    private func goOnFromNewest(for position: JournalPosition) throws(StoreFailure) {
-        guard let newest = try open({ _ in }), newest.front.position.sequence <= position.sequence,
+    private func goOnFromNewest(for position: JournalPosition) {
+        // One that cannot be read is replaced.
+        guard let newest = try? open({ _ in }), newest.front.position.sequence <= position.sequence,
             newest.front.position.sequence > base?.front.position.sequence ?? 0
         else { return }
         base = newest
@@ -210,20 +222,19 @@ final class Snapshots {
         var isGone = false
         for (name, _) in files where try disk.status(at: path(of: name), followingLinks: false) == nil { isGone = true }
         guard !tickets.putAway.isEmpty || isGone else { return files }
-        var merged = Dictionary(tickets.putAway.map { ($0.0.number, $0) }, uniquingKeysWith: { _, new in new })
-        while let last = files.last, isGone || last.file.layout.ticketCount <= 2 * merged.count {
-            files.removeLast()
-            let details = try last.file.allDetails()
-            for row in try last.file.allRows(TextPool()) where merged[row.number] == nil {
-                merged[row.number] = (row, details[row.number] ?? TicketFile.Details())
-            }
-        }
         var writer = TicketFileWriter()
-        for number in merged.keys.sorted() {
-            if let (row, details) = merged[number] { writer.append(row, details) }
+        for (row, details) in tickets.putAway { writer.append(row, details) }
+        var bytes = writer.file(front: [])
+        var count = tickets.putAway.count
+        var merged: [TicketFile.Contents] = []
+        while let last = files.last, isGone || last.file.layout.ticketCount <= 2 * count {
+            files.removeLast()
+            merged.append(try last.file.contents())
+            count += last.file.layout.ticketCount
         }
+        if !merged.isEmpty { bytes = TicketFile.Contents.merged([TicketFile.Contents(bytes)] + merged) }
         let name = "\(Self.putAwayPrefix)\(position.sequence)-\(getpid())"
-        try folder.replace(path(of: name), with: writer.file(front: []), disk: disk)
+        try folder.replace(path(of: name), with: bytes, disk: disk)
         if let file = try openPutAway(name) { files.append((name, file)) }
         return files
     }

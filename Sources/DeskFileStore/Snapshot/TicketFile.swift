@@ -144,6 +144,11 @@ final class TicketFile: Sendable {
         return all
     }
 
+    /// All that is in the file.
+    func contents() throws(StoreFailure) -> Contents {
+        Contents(try disk.readFront(file, byteCount: layout.byteCount), layout: layout)
+    }
+
     func allRows(_ pool: TextPool) throws(StoreFailure) -> [TicketRow] {
         let bytes = try disk.readFront(file, from: layout.rowsOffset, byteCount: layout.rowsByteCount)
         return bytes.withUnsafeBytes { bytes in

@@ -10,15 +10,32 @@ struct TicketFileWriter {
 
     /// Tickets come ascending by number.
     mutating func append(_ row: TicketRow, _ details: TicketFile.Details) {
+        append(row.number, keys: details.keys) { rows, writer in
+            rows.row(row)
+            details.append(to: &writer)
+        }
+    }
+
+    /// Takes a ticket over from a file as it stands there.
+    mutating func append(_ ticket: TicketFile.Contents.Ticket) {
+        guard let details = TicketFile.Details(ticket.details) else { return }
+        append(ticket.number, keys: details.keys) { rows, writer in
+            rows.append(ticket.row)
+            writer.append(ticket.details)
+        }
+    }
+
+    private mutating func append(
+        _ number: TicketNumber, keys: [UInt64], _ write: (_ row: inout ByteWriter, _ details: inout ByteWriter) -> Void
+    ) {
         let rowStart = rows.bytes.count
-        let detailsStart = self.details.bytes.count
-        rows.row(row)
-        details.append(to: &self.details)
-        keys += details.keys.map { TicketFile.Key(sum: $0, place: UInt64(count)) }
+        let detailsStart = details.bytes.count
+        write(&rows, &details)
+        self.keys += keys.map { TicketFile.Key(sum: $0, place: UInt64(count)) }
         directory.raw(
             TicketFile.Entry(
-                number: row.number, rowOffset: rowStart, detailsOffset: detailsStart,
-                detailsByteCount: UInt32(self.details.bytes.count - detailsStart),
+                number: number, rowOffset: rowStart, detailsOffset: detailsStart,
+                detailsByteCount: UInt32(details.bytes.count - detailsStart),
                 rowByteCount: UInt32(rows.bytes.count - rowStart)))
         count += 1
     }

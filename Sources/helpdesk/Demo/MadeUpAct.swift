@@ -27,10 +27,7 @@ struct MadeUpActs: Intent {
             // Secrets are masked in the batch as a whole, and made-up texts have none.
             for draft in try act.intent.decide(in: desk, by: act.by, at: act.at) {
                 drafts.append(draft)
-                desk.apply(
-                    Event(
-                        sequence: desk.lastSequence + 1, at: draft.at, by: draft.by, ticket: draft.ticket,
-                        fact: draft.fact))
+                desk.apply(Event(draft, sequence: desk.lastSequence + 1))
             }
         }
         return drafts

@@ -54,9 +54,7 @@ struct DataOptions: ParsableArguments {
 
     /// The desk, and what ended the reading of its journal before its end.
     func reading() throws -> (session: DeskSession, damage: StoreFailure?) {
-        let path = try path
-        if path == Environment.data { Self.makeHome(of: path) }
-        let session = DeskSession(store: try FileStore(folder: path))
+        let session = DeskSession(store: try store())
         // Freeing a large desk piece by piece takes a fourth of the time that reading it took; the end of the process frees it at once.
         _ = Unmanaged.passRetained(session)
         do throws(StoreFailure) {
@@ -66,6 +64,20 @@ struct DataOptions: ParsableArguments {
             return (session, error)
         }
         return (session, nil)
+    }
+
+    /// The store itself, for what is about files more than about tickets.
+    func store() throws -> FileStore {
+        try FileStore(folder: place)
+    }
+
+    /// Where the desk is, or is to be made: `path`, with the folders above the user's own.
+    var place: String {
+        get throws {
+            let path = try path
+            if path == Environment.data { Self.makeHome(of: path) }
+            return path
+        }
     }
 
     /// Makes the folders above the user's own data, as the XDG specification asks of programs. Where they cannot be made, opening

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskFileStore
 import DeskGuides
 import DeskIntake
 import DeskStore
@@ -33,6 +34,7 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let failure as DeskFailure: self.init(failure)
         case let failure as StoreFailure: self.init(failure)
+        case let problem as BackupProblem: self.init(problem)
         case let refusal as Refusal: self.init(refusal)
         case let problem as GuideProblem: self.init(problem)
         case let problem as IntakeProblem: self.init(problem)
@@ -47,6 +49,10 @@ struct Failure: Error {
 
     init(_ failure: StoreFailure) {
         self.init(failure.sentence, code: failure.exitCode)
+    }
+
+    init(_ problem: BackupProblem) {
+        self.init(problem.sentence, code: problem.exitCode)
     }
 
     init(_ failure: DeskFailure) {
@@ -101,6 +107,18 @@ extension StoreFailure {
         case .uncertain, .historyUnreadable: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
+        }
+    }
+}
+
+extension BackupProblem {
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .store(let failure): failure.exitCode
+        case .nothingRecorded, .noBackup: Failure.noInput
+        case .parentMissing, .notAFolder, .backupFolderInUse, .deskFolderInUse: Failure.cannotCreate
+        case .unsound: Failure.data
+        case .copyDiffers: Failure.inputOutput
         }
     }
 }

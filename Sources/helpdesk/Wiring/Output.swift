@@ -13,10 +13,19 @@ enum Output {
 
     /// Prints a report as JSON, keys in order, so that the same desk always prints the same text.
     static func json(_ report: some Encodable) throws {
+        try StandardStreams.write(jsonText(report, .prettyPrinted) + "\n")
+    }
+
+    /// A report as one line of JSON, otherwise as `json` prints it.
+    static func jsonLine(_ report: some Encodable) throws -> String {
+        try jsonText(report)
+    }
+
+    private static func jsonText(_ report: some Encodable, _ format: JSONEncoder.OutputFormatting = []) throws -> String
+    {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(report), as: UTF8.self)
-        try StandardStreams.write(JSONText.escapingControls(text) + "\n")
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, format]
+        return JSONText.escapingControls(String(decoding: try encoder.encode(report), as: UTF8.self))
     }
 
     /// Prints lines with their titles in bold type, where that shows.

@@ -31,7 +31,11 @@ enum StandardStreams {
     ///
     /// Where the reader has gone, the program ends as every other one in a pipe: silently, by SIGPIPE.
     static func write(_ text: String) throws(Failure) {
-        var rest = Array(text.utf8)[...]
+        try write(Array(text.utf8)[...])
+    }
+
+    static func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+        var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if count > 0 {

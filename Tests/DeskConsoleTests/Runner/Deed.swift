@@ -1,4 +1,5 @@
 import DeskCore
+import DeskIntake
 import FoundationEssentials
 
 /// What somebody does to a desk, written as the program's own shell verbs write it: `wait HD-1 --on user --reason away`.
@@ -38,6 +39,10 @@ struct DeedText {
     var deed: Deed? {
         guard let verb = words.first else { return nil }
         if verb == "new" { return .intent(OpenTicket(failure: failure, title: self["title"], again: true)) }
+        if verb == "import" {
+            let file = TicketFileReader.read(bytes: Array(words.dropFirst().joined(separator: " ").utf8))
+            return file.problems.isEmpty ? .intent(ImportTickets(lines: file.lines)) : nil
+        }
         if verb == "timers" { return .intent(RunTimers()) }
         let isWalk = verb == "walk"
         let arguments = words.dropFirst(isWalk ? 2 : 1)

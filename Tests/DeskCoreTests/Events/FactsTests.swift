@@ -38,6 +38,10 @@ struct FactsTests {
         "follow_up_completed text:text",
         "note_withdrawn note:integer text:text",
         "identity_withdrawn",
+        "ticket_imported code:integer title:text state:text priority:integer requester:text app:text "
+            + "correlation_id:text trace_id:text occurred_at:text assignee:text created_at:text updated_at:text "
+            + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
+            + "timeline:(at:text by:text event:text text:text)",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]
@@ -48,6 +52,7 @@ struct FactsTests {
         "done failed skipped answered", "solved escalated abandoned other-error",
         "prerequisites confirm_sign_in verify_identity diagnose causes resolve verify collect_evidence escalate notes "
             + "reference", "new open waiting_user waiting_other escalated resolved closed cancelled",
+        "not_started in_progress solved escalated abandoned other_error",
     ]
 
     @Test("Names, keys and types are those that were released")
@@ -72,7 +77,7 @@ struct FactsTests {
             Level.allCases.map(\.rawValue), WaitForSomebody.Whom.allCases.map(\.rawValue),
             IdentityMethod.allCases.map(\.rawValue), StepOutcome.allCases.map(\.rawValue),
             WalkthroughEnding.allCases.map(\.rawValue), GuideRole.allCases.map(\.rawValue),
-            TicketState.allCases.map(\.rawValue),
+            TicketState.allCases.map(\.rawValue), WalkProgress.State.allCases.map(\.rawValue),
         ]
         #expect(sets.map { $0.joined(separator: " ") } == Self.values)
     }

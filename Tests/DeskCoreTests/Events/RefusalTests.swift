@@ -1,5 +1,6 @@
-import DeskCore
 import Testing
+
+@testable import DeskCore
 
 @Suite("What a refusal says")
 struct RefusalTests {
@@ -23,6 +24,13 @@ struct RefusalTests {
             (.timeHasPassed(noon), ["2026-11-16T12:00:00Z"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
+            (.notImportable([ImportObstacle(line: 3, reason: .noTitle)]), ["One line", "nothing was"]),
+            (
+                .notImportable([
+                    ImportObstacle(line: 3, reason: .noTitle), ImportObstacle(line: 3, reason: .noCode(0)),
+                    ImportObstacle(line: 4, reason: .noCode(0)),
+                ]), ["2 lines"]
+            ),
             (
                 .notAllowed(
                     Denial(
@@ -35,6 +43,8 @@ struct RefusalTests {
             (.unsettledTickets([7, 9]), ["HD-7", "HD-9", "resolve"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
+            (.nothingToRedo(7), ["HD-7", "again"]),
+            (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
@@ -51,6 +61,7 @@ struct RefusalTests {
             (.cannotSkip("Was it you?"), ["Was it you?"]),
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
+            (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),
             (.identityCheckMissing(7), ["HD-7", "identity check"]),
             (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }

@@ -65,7 +65,7 @@ struct StaleWriteTests {
             ReopenTicket(ticket: 1, reason: "x"), CancelTicket(ticket: 1, reason: "x"),
             StartWalkthrough(ticket: 1, route: .plain), RecordStep(ticket: 1, outcome: .done), StepBack(ticket: 1),
             TakeOverWalkthrough(ticket: 1), FinishWalkthrough(ticket: 1, ending: .solved, cause: "x"),
-            UndoLastAct(ticket: 1),
+            UndoLastAct(ticket: 1), RedoUndoneAct(ticket: 1),
         ] as [any Intent])
     func guarded(intent: any Intent) throws {
         var story = Story.opened()

@@ -15,6 +15,7 @@ struct EventsInMemory: TicketHistorySource {
             guard let number = event.ticket else { continue }
             let requester =
                 (event.fact as? TicketOpened)?.requester ?? (event.fact as? TicketCorrected)?.requester
+                ?? (event.fact as? TicketImported)?.requester
             keys[number, default: []].formUnion(requester.map { [RequesterKey($0)] } ?? [])
         }
         self.keys = keys

@@ -38,6 +38,7 @@ struct SleepingTicketsTests {
 
         #expect(Self.rows(desk) == Self.rows(awake))
         #expect(desk.lastNumber == awake.lastNumber)
+        #expect(desk.tickets.numbers == awake.tickets.numbers)
         #expect(desk.routes == awake.routes)
         for number in 0...awake.lastNumber + 1 {
             #expect(desk.tickets[number] == awake.tickets[number])

@@ -1,5 +1,6 @@
-import DeskCore
 import Testing
+
+@testable import DeskCore
 
 @Suite("VerifyIdentity")
 struct VerifyIdentityTests {
@@ -21,6 +22,23 @@ struct VerifyIdentityTests {
         #expect(
             Story.taken().refused(VerifyIdentity(ticket: 1, method: .video, secondPerson: name))
                 == .secondPersonIsActor("ana"))
+    }
+
+    @Test("The identity of nobody is not checked, nor is a check of nobody relied on")
+    func unknownCaller() throws {
+        var story = Story.beforeReset()
+        story.did(VerifyIdentity(ticket: 1, method: .video))
+        story.did(CorrectTicket(ticket: 1, requester: ""))
+        #expect(story.refused(VerifyIdentity(ticket: 1, method: .video)) == .requesterUnknown(1))
+        #expect(story.refused(Self.reset) == .requesterUnknown(1))
+        story.did(CorrectTicket(ticket: 1, requester: "mia@contoso.com"))
+        story.did(Self.reset)
+    }
+
+    @Test("A check that an older version recorded of an unknown caller does not count")
+    func checkOfNobody() {
+        let check = IdentityCheck(method: .video, by: "ana", at: Story().now)
+        #expect(!check.isValid(for: Actor("ana"), requester: nil, at: Story().now))
     }
 
     @Test("Without a check no credential is changed", arguments: [StepOutcome.done, .failed])

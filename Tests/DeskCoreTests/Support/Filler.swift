@@ -21,8 +21,12 @@ struct Filler: FieldMapper {
         "on": WaitForSomebody.Whom.allCases.map(\.rawValue), "method": IdentityMethod.allCases.map(\.rawValue),
         "outcome": StepOutcome.allCases.map(\.rawValue), "end": WalkthroughEnding.allCases.map(\.rawValue),
         "role": GuideRole.allCases.map(\.rawValue),
-        "until": ["2026-11-20T08:30:00Z", "2026-12-24T18:00:00.125Z"],
-        "occurred_at": ["2024-02-29T23:59:59Z", "2026-11-16T08:59:01.5Z"],
+        "state": TicketState.allCases.map(\.rawValue), "progress": WalkProgress.State.allCases.map(\.rawValue),
+        "at": times, "created_at": times, "updated_at": times, "occurred_at": times, "until": times,
+    ]
+
+    private static let times = [
+        "2024-02-29T23:59:59Z", "2026-11-16T08:59:01.5Z", "2026-11-20T08:30:00Z", "2026-12-24T18:00:00.125Z",
     ]
 
     static func isChoice(_ key: String) -> Bool { choices[key] != nil }

@@ -42,8 +42,7 @@ struct Story {
     @discardableResult
     mutating func record(_ drafts: [EventDraft]) -> [String] {
         drafts.map { draft in
-            let event = Event(
-                sequence: desk.lastSequence + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact)
+            let event = Event(draft, sequence: desk.lastSequence + 1)
             events.append(event)
             desk.apply(event)
             return "\(draft.ticket.map(Ticket.id) ?? "desk") \(draft.by) \(draft.fact.words)"

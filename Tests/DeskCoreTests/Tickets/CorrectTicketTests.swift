@@ -13,6 +13,20 @@ struct CorrectTicketTests {
         #expect(story.desk.tickets(of: "MIA@fabrikam.com").map(\.number) == [1])
     }
 
+    @Test("What is not named stays, what is emptied is unknown")
+    func partly() {
+        var story = Story()
+        story.did(OpenTicket(failure: .of("mia@contoso.com"), title: "Phone"))
+        #expect(
+            story.did(CorrectTicket(ticket: 1, app: "VPN")) == [
+                "HD-1 ana corrected the facts: mia@contoso.com, VPN, Phone"
+            ])
+        #expect(
+            story.did(CorrectTicket(ticket: 1, requester: "")) == [
+                "HD-1 ana corrected the facts: requester unknown, VPN, Phone"
+            ])
+    }
+
     @Test("What changes nothing records nothing")
     func nothing() throws {
         var story = Story.taken()

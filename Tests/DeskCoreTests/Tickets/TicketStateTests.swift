@@ -63,7 +63,7 @@ struct TicketStateTests {
     func missing() {
         let story = Story()
         let intents: [any Intent] = [
-            TakeTicket(ticket: 7), AddNote(ticket: 7, text: "x"), UndoLastAct(ticket: 7),
+            TakeTicket(ticket: 7), AddNote(ticket: 7, text: "x"), UndoLastAct(ticket: 7), RedoUndoneAct(ticket: 7),
             ResolveTicket(ticket: 7, cause: "x", fix: "y"), ReopenTicket(ticket: 7, reason: "x"),
             CompleteFollowUp(ticket: 7, text: "x"), ResumeTicket(ticket: 7),
         ]

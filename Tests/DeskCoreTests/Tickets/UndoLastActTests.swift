@@ -71,14 +71,6 @@ struct UndoLastActTests {
         #expect(story.timeline().count == length + 1)
     }
 
-    @Test("An undone undo is the act again")
-    func twice() throws {
-        var story = Self.story([], TakeTicket(ticket: 1))
-        story.did(UndoLastAct(ticket: 1))
-        story.did(UndoLastAct(ticket: 1))
-        #expect(try story.ticket().assignee == "ana")
-    }
-
     @Test("A withdrawn note or check no longer counts")
     func withdrawn() throws {
         var story = Self.story([AddNote(ticket: 1, text: "keep")], AddNote(ticket: 1, text: "wrong ticket"))

@@ -34,7 +34,7 @@ struct JournalFormatTests {
         }
         let store = try FileStore(folder: folder.path, facts: sampleFacts)
         let expected = Self.batches(format: format).flatMap { $0 }.enumerated().map { index, draft in
-            Event(sequence: index + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact)
+            Event(draft, sequence: index + 1)
         }
         #expect(try store.catchUp() == expected)
         let verification = try Doctor(folder: folder.path).verify()

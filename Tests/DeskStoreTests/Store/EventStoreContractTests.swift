@@ -45,7 +45,7 @@ struct EventStoreContractTests {
         let recorded = try ana.transact { _ in
             [
                 EventDraft(at: time, by: "ana", ticket: nil, fact: Everything.awkward),
-                EventDraft(at: sampleTime, by: "bo \"the\" agent", ticket: 7, fact: Everything()),
+                EventDraft(at: sampleTime, by: "bo \"the\" agent", ticket: 7, fact: Everything(), undoes: 1),
             ]
         }
         #expect(try place.open().catchUp() == recorded)
@@ -53,6 +53,7 @@ struct EventStoreContractTests {
         #expect(recorded.first?.at == Timestamp.date("2026-11-20T09:14:07.123Z"))
         #expect(recorded.map(\.by) == ["ana", "bo \"the\" agent"])
         #expect(recorded.map(\.ticket) == [nil, 7])
+        #expect(recorded.map(\.undoes) == [nil, 1])
     }
 
     @Test("records the nearest time that can be written", arguments: StoreKind.allCases)

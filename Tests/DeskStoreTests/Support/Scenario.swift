@@ -48,12 +48,17 @@ enum Scenario {
 
     /// The calls before which a death leaves the disk in another state than before the last one: those that change it.
     static func fatalIndices(halfWay: Bool) -> [Int] {
-        indices(halfWay: halfWay).filter { index in
-            switch calls[index].kind {
-            case .chmod, .chown, .flock, .ftruncate, .link, .mkdir, .open, .rename, .syncFile, .unlink, .unlock, .write:
-                true
-            case .access, .getrandom, .inotify, .read, .stat, .syncFolder, .utimensat: false
-            }
+        indices(halfWay: halfWay).filter { calls[$0].changesDisk }
+    }
+}
+
+extension DiskCall {
+    /// Whether it leaves the disk in another state.
+    var changesDisk: Bool {
+        switch kind {
+        case .chmod, .chown, .flock, .ftruncate, .link, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write:
+            true
+        case .access, .getrandom, .inotify, .list, .read, .stat, .syncFolder, .utimensat: false
         }
     }
 }

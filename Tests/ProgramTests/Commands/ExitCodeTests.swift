@@ -75,10 +75,13 @@ struct ExitCodeTests {
     }
 
     static let verbs = [
-        "", "console", "new", "list", "show", "take", "release", "assign", "priority", "note", "wait", "resume",
-        "escalate", "resolve", "reopen", "cancel", "undo", "evidence", "walk", "walk start", "walk status",
+        "", "console", "new", "list", "show", "take", "release", "assign", "priority", "correct", "note", "wait",
+        "resume",
+        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "walk", "walk start", "walk status",
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
-        "guide show", "guide steps", "lookup", "read", "keys", "demo", "doctor", "erase", "whoami",
+        "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
+        "restore",
+        "doctor", "erase",
     ]
 
     @Test("No command is missing from the list of those that are tried")

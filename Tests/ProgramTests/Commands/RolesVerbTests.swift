@@ -124,4 +124,26 @@ struct RolesVerbTests {
         unlink(path)
         #expect(try desk.run("take", "1").status == 0)
     }
+
+    @Test("Who is no supervisor takes no tickets in and restores nothing, and may copy what they can read")
+    func wholeDesk() throws {
+        try rule("roles:\n  agent: [\(user)]\n  supervisor: [dana]\n")
+        let before = try recorded()
+        let tickets = try desk.file("tickets.jsonl", try desk.run("export").output.replacing("HD-1", with: "HD-2"))
+        for more in [[], ["--dry-run"]] {
+            let answer = try desk.run(["import", "--tickets", tickets] + more, input: Data())
+            #expect(answer.status == 77)
+            #expect(answer.complaint.contains("may not import tickets") && answer.complaint.contains("dana"))
+        }
+        let backup = desk.root.appending(path: "backup").path
+        #expect(try desk.run("backup", backup).status == 0)
+        let restored = desk.root.appending(path: "restored").path
+        let answer = try desk.program(["restore", backup, "--data", restored])
+        #expect(answer.status == 77 && answer.complaint.contains("may not restore a backup"))
+        #expect(!FileManager.default.fileExists(atPath: restored))
+        #expect(try recorded() == before)
+        try Data("roles:\n  supervisor: [\(user)]\n".utf8).write(to: URL(filePath: "\(backup)/desk.yaml"))
+        #expect(try desk.program(["restore", backup, "--data", restored]).status == 0)
+        #expect(try desk.program(["import", "--tickets", tickets, "--data", restored]).status == 0)
+    }
 }

@@ -33,6 +33,18 @@ struct WalkVerbTests {
         #expect(try desk.run("walk", "start", ticket).status == 1)
     }
 
+    @Test("Who calls is named before it is verified")
+    func unknownCaller() throws {
+        let ticket = try desk.run("new", "--code", "50074").output.trimmingCharacters(in: .newlines)
+        let verify = ["walk", "verify", ticket, "--method", "video"]
+        let unknown = try desk.run(verify, input: Data())
+        #expect(unknown.status == 1 && unknown.complaint.contains("helpdesk correct \(ticket) --requester USER"))
+        #expect(try desk.run("correct", ticket).status == 64)
+        let corrected = try desk.run("correct", ticket, "--requester", "mia@contoso.example", "--json").json
+        #expect(corrected["requester"].text == "mia@contoso.example")
+        #expect(try desk.run(verify, input: Data()).status == 0)
+    }
+
     @Test("A question wants one of its answers")
     func answers() throws {
         _ = try desk.run("walk", "start", ticket)

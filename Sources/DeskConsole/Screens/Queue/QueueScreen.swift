@@ -134,7 +134,9 @@ extension Model {
             queue.search = nil
             refreshQueue()
         default:
-            let isMove = queue.list.move(action, count: queue.rows.count, height: QueueLayout(size).listHeight)
+            let layout = QueueLayout(size)
+            let isMove = queue.list.move(
+                action, count: queue.rows.count, height: layout.listHeight, isBeside: layout.preview != nil)
             return isMove ? [] : nil
         }
         return []

@@ -23,8 +23,8 @@ struct ShowCommand: ParsableCommand {
     private static func text(of ticket: Ticket, at place: Workplace) -> String {
         var text = CaseSummary.text(of: ticket.number, in: place.desk, at: place.now) ?? ""
         text += "\nTimeline\n"
-        for event in place.desk.timeline(of: ticket.number) ?? [] {
-            text += "\(Timestamp.text(event.at)) \(event.by) \(event.fact.words.oneLine)\n"
+        for entry in place.desk.entries(of: ticket.number) {
+            text += "\(Timestamp.text(entry.at)) \(entry.by) \(entry.text.oneLine)\n"
         }
         if !ticket.text.trimmed.isEmpty { text += "\nWhat the user sent\n\(ticket.text.trimmed)\n" }
         return text

@@ -4,7 +4,7 @@ import DeskCore
 struct UndoCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back what you did last on a ticket.",
-        discussion: "Nothing is erased: a new entry says the opposite.")
+        discussion: "Nothing is erased: a new entry says the opposite. Once more takes back the act before.")
 
     @OptionGroup var target: TicketOptions
 

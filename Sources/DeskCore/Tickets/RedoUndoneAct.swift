@@ -1,0 +1,24 @@
+package import struct FoundationEssentials.Date
+
+/// Does again what the actor took back last on a ticket, as long as nothing else of theirs followed, by a new event that says the same.
+package struct RedoUndoneAct: Intent {
+    package static let verb = "redo an act"
+    package var ticket: TicketNumber
+    package var guardedTicket: TicketNumber? { ticket }
+
+    package init(ticket: TicketNumber) {
+        self.ticket = ticket
+    }
+
+    package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        _ = try desk.ticket(ticket)
+        guard let undo = desk.ownActs(of: actor, on: ticket).undos.last,
+            let act = desk.timeline(of: ticket)?.last(where: { $0.sequence == undo.undoes })
+        else { throw .nothingToRedo(ticket) }
+        try desk.checkNobodyBuilt(on: undo, of: ticket, by: actor, at: now)
+        guard let fact = act.fact.repetition(at: now) else {
+            throw .cannotRedo(ticket: ticket, words: act.fact.words)
+        }
+        return try desk.answer(undo, with: fact, on: ticket, by: actor, at: now)
+    }
+}

@@ -1,0 +1,64 @@
+import DeskStore
+import Glibc
+
+/// What a backup holds, or a desk that was restored from it.
+package struct Backup: Equatable, Sendable {
+    package var path: String
+    package var eventCount: Int
+    package var fileCount: Int
+    package var byteCount: Int
+    /// The sum of the journal's last line: kept elsewhere, it proves later that nothing before it was changed.
+    package var head: String
+
+    init(path: String, _ copy: DeskCopy, of journal: Journal) {
+        self.path = path
+        eventCount = journal.position.sequence
+        fileCount = copy.fileCount
+        byteCount = copy.byteCount
+        head = journal.position.sum?.description ?? ""
+    }
+}
+
+extension FileStore {
+    /// Copies the desk, as it is behind the last batch that was recorded, into a folder that does not exist or is empty. Others may go on
+    /// writing meanwhile.
+    ///
+    /// The folder appears whole and durable, or not at all.
+    package func backUp(to path: String) throws(BackupProblem) -> Backup {
+        try BackupProblem.storing { () throws(StoreFailure) in
+            while try !catchUp().isEmpty {}
+        }
+        let path = StoreFolder.withoutTrailingSlashes(path)
+        let disk = journal.disk
+        try Self.checkPlace(path, disk: disk)
+        // Beside its place, so that it gets there in one step.
+        let temporary = StoreFolder(path: "\(path).\(getpid()).tmp", isShared: false)
+        var copy = DeskCopy(of: folder, in: temporary, disk: disk)
+        do throws(BackupProblem) {
+            try BackupProblem.storing { () throws(StoreFailure) in
+                try disk.makeFolder(temporary.path, mode: temporary.folderMode)
+            }
+            try copy.copyAll(of: journal)
+            try BackupProblem.storing { () throws(StoreFailure) in try disk.rename(temporary.path, to: path) }
+        } catch {
+            disk.removeTree(temporary.path)
+            throw error
+        }
+        try BackupProblem.storing { () throws(StoreFailure) in try disk.syncFolder(StoreFolder.parent(of: path)) }
+        return Backup(path: path, copy, of: journal)
+    }
+
+    private static func checkPlace(_ path: String, disk: Disk) throws(BackupProblem) {
+        let parent = StoreFolder.parent(of: path)
+        let (above, here) = try BackupProblem.storing { () throws(StoreFailure) in
+            (
+                try disk.status(at: parent, followingLinks: true), try disk.status(at: path, followingLinks: true)
+            )
+        }
+        guard above?.isFolder == true else { throw .parentMissing(path: parent) }
+        guard let here else { return }
+        guard here.isFolder else { throw .notAFolder(path: path) }
+        let names = try BackupProblem.storing { () throws(StoreFailure) in try disk.names(in: path) }
+        if let name = names.first { throw .backupFolderInUse(path: path, holding: name) }
+    }
+}
