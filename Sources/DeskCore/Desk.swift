@@ -148,6 +148,35 @@ package struct Desk: Sendable {
     }
 }
 
+// MARK: Erasing
+
+extension Desk {
+    /// Makes tickets what they are without a person's values: their entries are applied anew, without what they said.
+    ///
+    /// - Parameter entries: the sequences of the entries that lost their values.
+    mutating func erase(_ numbers: [TicketNumber], entries: Set<Int>) {
+        for number in numbers { wake(number) }
+        var events: [Int: Event] = [:]
+        for number in numbers {
+            for event in awakeTimelines[number] ?? [] {
+                events[event.sequence] = event
+                if entries.contains(event.sequence) { events[event.sequence]?.fact = event.fact.erased }
+            }
+        }
+        var anew = Desk()
+        anew.routes = routes
+        anew.apply(events.values.sorted { $0.sequence < $1.sequence })
+        for number in numbers {
+            unindex(number, of: tickets.awake[number]?.requester)
+            formerKeys[number] = nil
+            tickets.awake[number] = anew.tickets.awake[number]
+            awakeTimelines[number] = anew.awakeTimelines[number]
+            index(number, of: tickets.awake[number]?.requester)
+        }
+        walkthroughs.merge(anew.walkthroughs) { _, anew in anew }
+    }
+}
+
 // MARK: Waking
 
 extension Desk {

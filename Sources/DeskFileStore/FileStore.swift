@@ -13,6 +13,8 @@ package final class FileStore: EventStore {
     private let guides: GuideTexts
     let folder: StoreFolder
     private let watch: ChangeWatch?
+    private let disk: Disk
+    private let facts: [String: any Fact.Type]
     private let snapshots: Snapshots
 
     /// How many events are read before they are handed out: enough to make the handing out cheap, few enough to be still in the
@@ -21,8 +23,8 @@ package final class FileStore: EventStore {
 
     /// Read, and not yet handed to the owner.
     private var undelivered: [Event] = []
-    /// What ended reading.
-    private var damage: StoreFailure?
+    /// What ended reading, and how the file was in which it stands.
+    private var damage: (failure: StoreFailure, file: String, status: FileStatus?)?
     /// What ended recording.
     private var uncertainty: StoreFailure?
 
@@ -37,6 +39,8 @@ package final class FileStore: EventStore {
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
         patience: Duration = .seconds(2), snapshots policy: SnapshotPolicy = SnapshotPolicy(), disk: Disk = Disk()
     ) throws(StoreFailure) {
+        self.disk = disk
+        self.facts = facts
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
@@ -58,13 +62,14 @@ package final class FileStore: EventStore {
     package var putAside: [String] { journal.putAside }
 
     package func catchUp() throws(StoreFailure) -> [Event] {
+        forgetMendedDamage()
         if undelivered.isEmpty && damage == nil { try readNew() }
-        if undelivered.isEmpty, let damage { throw damage }
+        if undelivered.isEmpty, let damage { throw damage.failure }
         return takeUndelivered()
     }
 
     package func transact(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
-        let recorded = try recordUnderLock(decide)
+        let recorded = try underLock(decide) { drafts throws(StoreFailure) in try journal.append(drafts) }
         guard let first = recorded.first, let last = recorded.last else { return [] }
         do {
             try journal.sync()
@@ -76,6 +81,23 @@ package final class FileStore: EventStore {
             throw .store(failure)
         }
         return recorded
+    }
+
+    package func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        let erasure = Erasure(folder: folder, disk: disk, facts: facts)
+        return try underLock(decide) { drafts throws(StoreFailure) in
+            var drafts = drafts
+            for (index, draft) in drafts.enumerated() {
+                guard var fact = draft.fact as? PersonErased else { continue }
+                fact.lines = try erasure.lines(about: Set(fact.tickets))
+                drafts[index].fact = fact
+            }
+            let recorded = try journal.append(drafts)
+            try journal.sync()
+            snapshots.forget()
+            _ = try erasure.finish()
+            return recorded
+        }
     }
 
     package var changeDescriptor: Int32? { watch?.descriptor }
@@ -90,11 +112,6 @@ package final class FileStore: EventStore {
 
     package func guide(revision: String) throws(StoreFailure) -> String? {
         try guides.text(of: revision)
-    }
-
-    /// Checks the journal's chain of sums from the first line on, damaged or not.
-    package func verify() throws(StoreFailure) -> Verification {
-        try journal.verify()
     }
 
     /// Hands out the line of every event, as it stands in the journal, without its newline.
@@ -112,13 +129,18 @@ package final class FileStore: EventStore {
         return damage
     }
 
-    private func recordUnderLock(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
-        if let obstacle = uncertainty ?? damage { throw .store(.readOnly(because: obstacle)) }
+    /// Decides on the newest state, and lets `record` do what was decided before anybody else can append.
+    private func underLock(
+        _ decide: ([Event]) throws(Refusal) -> [EventDraft],
+        _ record: ([EventDraft]) throws(StoreFailure) -> JournalScanner.Findings
+    ) throws(DeskFailure) -> [Event] {
+        forgetMendedDamage()
+        if let obstacle = uncertainty ?? damage?.failure { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
             take(try journal.readNew())
-            if let damage { throw damage }
+            if let damage { throw damage.failure }
             try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
         }
         let drafts: [EventDraft]
@@ -128,7 +150,7 @@ package final class FileStore: EventStore {
             throw .refused(error)
         }
         guard !drafts.isEmpty else { return [] }
-        let written = try storing { () throws(StoreFailure) in try journal.append(drafts) }
+        let written = try storing { () throws(StoreFailure) in try record(drafts) }
         snapshots.took(written)
         return written.events
     }
@@ -158,12 +180,19 @@ package final class FileStore: EventStore {
     }
 
     private func note(_ fault: JournalFault) {
-        damage =
-            if case .newerFormat(let format) = fault.why {
-                .newerFormat(path: fault.file, format: format)
-            } else {
-                .damaged(path: fault.file, line: fault.line, why: fault.why.words)
-            }
+        damage = (fault.asFailure, fault.file, status(of: fault.file))
+    }
+
+    /// Where another file stands in the damaged one's place, reading goes on: it has been mended.
+    private func forgetMendedDamage() {
+        guard let damage, damage.status != status(of: damage.file) else { return }
+        self.damage = nil
+        journal.lookAgain()
+        snapshots.forget()
+    }
+
+    private func status(of path: String) -> FileStatus? {
+        try? disk.status(at: path, followingLinks: false)
     }
 
     private func takeUndelivered() -> [Event] {

@@ -84,6 +84,19 @@ package final class DeskSession {
         return performed.recorded
     }
 
+    /// Takes a person's values out of everything that was recorded.
+    ///
+    /// - Returns: the event that says so.
+    @discardableResult
+    package func erase(_ intent: ErasePerson, by actor: Actor, at now: Date) throws(DeskFailure) -> [Event] {
+        let recorded = try store.erase { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
+            desk.apply(fresh)
+            return try desk.decide(intent, by: actor, at: now)
+        }
+        desk.apply(recorded)
+        return recorded
+    }
+
     /// What ended a look at a ticket since the last call; nil where nothing did.
     package func takeProblem() -> StoreFailure? {
         desk.takeProblem().map { .historyUnreadable($0.sentence) }

@@ -39,6 +39,10 @@ package protocol EventStore: AnyObject {
     /// - Returns: the events as recorded.
     func transact(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
+    /// Takes the values of the tickets that a decided `PersonErased` names out of everything that was recorded, and records that: which
+    /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
+    func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
+
     /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
     var changeDescriptor: Int32? { get }
 

@@ -44,6 +44,21 @@ package final class MemoryStore: EventStore {
         return catchUp()
     }
 
+    package func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        try transact { (news: [Event]) throws(Refusal) -> [EventDraft] in
+            var drafts = try decide(news)
+            for (index, draft) in drafts.enumerated() {
+                guard var fact = draft.fact as? PersonErased else { continue }
+                for (place, event) in log.events.enumerated() where event.ticket.map(fact.tickets.contains) ?? false {
+                    log.events[place].fact = event.fact.erased
+                    fact.lines.append(PersonErased.Line(sequence: event.sequence, sum: ""))
+                }
+                drafts[index].fact = fact
+            }
+            return drafts
+        }
+    }
+
     package var changeDescriptor: Int32? { nil }
 
     package func acknowledgeChanges() {}

@@ -23,7 +23,7 @@ extension StoreFailure {
             return "\(path) was written by a newer helpdesk (format \(format)). Update helpdesk; nothing was changed."
         case .damaged(let path, let line, let why):
             return "\(path), line \(line): \(why). What comes before it is shown, and nothing is recorded until "
-                + "the file is mended. Keep a copy of it."
+                + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
         case .historyUnreadable(let sentence):
             return sentence
         case .busy(let holder):

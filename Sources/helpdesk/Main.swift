@@ -29,7 +29,10 @@ struct Helpdesk: ParsableCommand {
                 subcommands: [ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self]),
             CommandGroup(
                 name: "The program",
-                subcommands: [ConsoleCommand.self, WhoamiCommand.self, KeysCommand.self, DemoCommand.self]),
+                subcommands: [
+                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, WhoamiCommand.self, KeysCommand.self,
+                    DemoCommand.self,
+                ]),
         ],
         defaultSubcommand: ConsoleCommand.self)
 

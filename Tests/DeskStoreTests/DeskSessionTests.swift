@@ -147,6 +147,10 @@ private final class ScriptedStore: EventStore {
         return Array(recorded[handedOut...])
     }
 
+    func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
+        try transact(decide)
+    }
+
     func acknowledgeChanges() {}
 
     func keepGuide(revision: String, text: String) throws(StoreFailure) { guides[revision] = text }

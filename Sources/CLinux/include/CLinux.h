@@ -11,5 +11,9 @@
 #include <sys/random.h>
 #include <pty.h>
 #include <signal.h>
+#include <stddef.h>
+
+/* Where some bytes first stand among others; NULL where they do not. The header shows it to GNU sources only. */
+void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 #endif

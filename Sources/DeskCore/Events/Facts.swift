@@ -8,6 +8,7 @@ package enum Facts {
         WalkthroughTakenOver.self, StepRecorded.self, StepTakenBack.self, WalkthroughFinished.self,
         SuspicionRaised.self, FollowUpsPlanned.self, FollowUpCompleted.self, NoteWithdrawn.self, IdentityWithdrawn.self,
         TicketImported.self,
+        LineLost.self, PersonErased.self,
     ]
 
     package static let byName: [String: any Fact.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

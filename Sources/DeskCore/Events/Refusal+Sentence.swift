@@ -51,6 +51,13 @@ extension Refusal {
         case .cannotRedo(let number, let words):
             return
                 "What you took back on \(Ticket.id(number)) (\(words)) was true at its own time only; do it anew, as the first time."
+        case .nothingToErase(let person):
+            return
+                "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."
+        case .unsettledTickets(let numbers):
+            return
+                "\(numbers.map(Ticket.id).joined(separator: ", ")) of that user \(numbers.count == 1 ? "is" : "are") "
+                + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
         case .walkthroughInProgress(let number, let agent, let step):

@@ -31,6 +31,9 @@ package enum Refusal: Error, Equatable {
     /// In the order of their lines; at least one.
     case notImportable([ImportObstacle])
     case nothingToUndo(TicketNumber)
+    /// No ticket is of that person.
+    case nothingToErase(String)
+    case unsettledTickets([TicketNumber])
     /// `words` are those of the act that stays.
     case cannotUndo(ticket: TicketNumber, words: String)
     case nothingToRedo(TicketNumber)

@@ -24,6 +24,15 @@ extension Disk {
         return names.filter { $0 != "." && $0 != ".." }.sorted()
     }
 
+    /// The same; none where the folder is not there.
+    func namesIfAny(in folder: String) throws(StoreFailure) -> [String] {
+        do {
+            return try names(in: folder)
+        } catch .system(_, _, ENOENT) {
+            return []
+        }
+    }
+
     /// Removes a file, or a folder with nothing in it.
     func remove(_ path: String) throws(StoreFailure) {
         _ = try perform(.remove, path) { Int(Glibc.remove(path)) }

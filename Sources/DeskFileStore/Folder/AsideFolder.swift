@@ -11,10 +11,11 @@ struct AsideFolder {
 
     /// Keeps bytes durably, in a file named after the time and what it holds.
     ///
+    /// - Parameter label: what it is; nil for so many bytes.
     /// - Returns: the file's path.
-    func keep(_ bytes: [UInt8], at time: Date) throws(StoreFailure) -> String {
+    func keep(_ bytes: [UInt8], as label: String? = nil, at time: Date) throws(StoreFailure) -> String {
         try folder.makeInner(folder.aside, disk: disk)
-        let copy = try open("\(Self.text(time))-\(bytes.count)-bytes")
+        let copy = try open("\(Self.text(time))-\(label ?? "\(bytes.count)-bytes")")
         try disk.writeAll(copy, bytes)
         try disk.sync(copy)
         try disk.syncFolder(folder.aside)

@@ -59,6 +59,13 @@ struct StoreFolder {
     }
 
     /// A folder that is there.
+    init(existing path: String, disk: Disk) throws(StoreFailure) {
+        let path = Self.withoutTrailingSlashes(path)
+        guard let status = try disk.status(at: path, followingLinks: true) else { throw .parentMissing(path: path) }
+        try Self.check(status, path: path, disk: disk)
+        self.init(path: path, isShared: status.isWritableByGroup)
+    }
+
     init(path: String, isShared: Bool) {
         self.path = path
         self.isShared = isShared
@@ -94,8 +101,9 @@ struct StoreFolder {
     /// Puts a new file in the place of another one, or of none: whoever looks finds the old one or the whole new one. Its name lasts when
     /// the folder has been synced.
     func replace(_ file: String, with bytes: [UInt8], disk: Disk) throws(StoreFailure) {
-        // One name for each process: writers do not disturb each other, and a crash leaves no more than one.
-        let temporary = "\(Self.parent(of: file))/.\(getpid()).tmp"
+        // One name for each process: writers do not disturb each other, and a crash leaves no more than one. In this folder, which others
+        // watch, so that they learn of it.
+        let temporary = "\(path)/.\(getpid()).tmp"
         let opened = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk)
         do {
             try disk.writeAll(opened, bytes)

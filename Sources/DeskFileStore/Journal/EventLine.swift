@@ -1,3 +1,5 @@
+import DeskCore
+
 /// What every line of the journal has in common. docs/journal-format.md describes it whole, for other readers.
 enum EventLine {
     /// The keys that are not the fact's own; no fact may use one.
@@ -6,8 +8,15 @@ enum EventLine {
         case batchSize = "of"
         case part, at, by, ticket, undoes
         case name = "event"
+        /// In a line that stands for what was lost, and in a header that was made anew: the sum of the whole line that comes next.
+        case vouches
+        /// The line's values were taken out of it later; its sum is still that of what it said.
+        case erased
         case salt, sum
     }
+
+    /// The name of the event that stands for a line which was lost.
+    static let lostName = LineLost.name
 
     /// Random bytes in each line, so that what a blanked line said cannot be guessed from its sum.
     static let saltByteCount = 8

@@ -69,7 +69,7 @@ extension Journal {
 
     /// Reads a batch before it is written: what no reader could take in must not get into the journal.
     private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> JournalScanner.Findings {
-        let findings = scanner.scan(ownLines: batch, from: position)
+        let findings = scanner.scan(lines: batch, from: position, trustingSums: true)
         guard findings.end.offset == position.offset + batch.count else {
             // Such as objects nested deeper than any reader follows.
             throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)

@@ -63,6 +63,13 @@ final class Journal {
         }
     }
 
+    /// Opens the file of `position` anew for the next reading.
+    func lookAgain() {
+        file = nil
+        later = []
+        isWritable = false
+    }
+
     /// Of the file at `position`; nil where there is none yet, or it cannot be told.
     var inode: UInt64? {
         file.flatMap { try? disk.status(of: $0.file) }.map { UInt64($0.identity.inode) }
@@ -158,20 +165,5 @@ final class Journal {
         file = found
         isWritable = false
         return nil
-    }
-
-    /// Checks all files, whatever has been read of them.
-    func verify() throws(StoreFailure) -> Verification {
-        var names: [String] = []
-        switch try chain.search({ $0?.previous == nil }) {
-        case .none, .noJournal: return Verification()
-        case .fault(let fault): return Verification(fault: fault)
-        case .found(let oldest, let later): names = [oldest.name] + later
-        }
-        var verification = Verification()
-        for name in names {
-            try verification.check(folder.open(folder.path(of: name), O_RDONLY, disk: disk), disk: disk)
-        }
-        return verification
     }
 }

@@ -89,7 +89,12 @@ struct JournalChain {
         guard let end = front.firstIndex(of: EventLine.newline) else {
             return front.count < headerRoom ? .success(nil) : .failure(.notAJournal)
         }
-        return front[..<end].withUnsafeBytes { line in
+        return header(ofLine: front[..<end]).map(Optional.some)
+    }
+
+    /// The header that a line is.
+    static func header(ofLine line: ArraySlice<UInt8>) -> Result<JournalHeader, LineFault> {
+        line.withUnsafeBytes { line in
             do throws(JSONFault) {
                 return try JSONReader().read(line) { value in
                     Result { () throws(LineFault) in try JournalHeader(value) }

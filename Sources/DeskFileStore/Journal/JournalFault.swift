@@ -1,3 +1,5 @@
+import DeskStore
+
 /// Where the journal is not what the store wrote there, and why.
 struct JournalFault: Error, Equatable {
     /// The file's path.
@@ -5,4 +7,9 @@ struct JournalFault: Error, Equatable {
     /// The line of that file, from 1.
     var line: Int
     var why: LineFault
+
+    var asFailure: StoreFailure {
+        if case .newerFormat(let format) = why { return .newerFormat(path: file, format: format) }
+        return .damaged(path: file, line: line, why: why.words)
+    }
 }

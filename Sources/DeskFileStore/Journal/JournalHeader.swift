@@ -21,13 +21,16 @@ struct JournalHeader: Equatable {
     var after: LineSum?
     /// The number of the first event.
     var first: Int
+    /// The sum of the whole first event's line, in a header that was made anew: that line was summed after another one.
+    var vouched: LineSum?
 
     /// The header of a new file.
-    init(previous: String? = nil, after: LineSum? = nil, first: Int = 1) {
+    init(previous: String? = nil, after: LineSum? = nil, first: Int = 1, vouched: LineSum? = nil) {
         format = Self.currentFormat
         self.previous = previous
         self.after = after
         self.first = first
+        self.vouched = vouched
     }
 
     /// Reads a first line.
@@ -38,6 +41,7 @@ struct JournalHeader: Equatable {
         guard format <= Self.currentFormat else { throw .newerFormat(format) }
         self.format = format
         first = line.int(Key.first) ?? 1
+        vouched = line[EventLine.Key.vouches.rawValue]?.utf8.flatMap { LineSum(digits: UnsafeRawBufferPointer($0)) }
         guard let previous = line.string(Key.previous) else {
             guard first == 1 else { throw .envelope(key: Key.previous) }
             return

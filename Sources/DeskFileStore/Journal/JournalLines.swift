@@ -34,11 +34,44 @@ final class JournalLines: Sendable {
             Result { () throws(StoreFailure) in
                 var events: [Event] = []
                 events.reserveCapacity(places.count)
-                for place in places { events.append(try event(at: place, &state)) }
+                for place in places { events.append(try event(of: place, &state)) }
                 return events
             }
         }
         return try outcome.get()
+    }
+
+    private func event(of place: LinePlace, _ state: inout State) throws(StoreFailure) -> Event {
+        do {
+            return try event(at: place, &state)
+        } catch .damaged {
+            // The file may have been put in another one's place: its lines are the same ones, and stand elsewhere.
+            state.files[place.file] = nil
+            return try event(byCounting: place, &state)
+        }
+    }
+
+    /// The event from its line's number, which is the same in a file that was rewritten. The line before it may vouch for it.
+    private func event(byCounting place: LinePlace, _ state: inout State) throws(StoreFailure) -> Event {
+        let file = try file(place.file, &state)
+        let count = place.sequence - place.file + 1
+        var lines = FileLines(of: file, from: 0, disk: disk)
+        var position = JournalPosition(first: place.file, line: 1, sequence: place.sequence - 1)
+        for number in 1...max(1, count) {
+            guard let line = try lines.next() else { throw Self.moved(file, place) }
+            guard number == count else { continue }
+            position.sum = try? LineReader.split(line).sum
+            position.vouched =
+                state.reader.outline(of: line)?.vouched
+                ?? (try? JournalChain.header(ofLine: Array(line)[...]).get())?.vouched
+        }
+        guard let line = try lines.next() else { throw Self.moved(file, place) }
+        let reader = state.reader
+        let outcome = Result { () throws(LineFault) in
+            try reader.read(line, at: &position, trustingSum: false)
+        }
+        guard case .success(let found) = outcome, let found else { throw Self.moved(file, place) }
+        return found.event
     }
 
     private func event(at place: LinePlace, _ state: inout State) throws(StoreFailure) -> Event {

@@ -15,6 +15,8 @@ struct JournalPosition: Equatable {
     var at: Date?
     /// The sum of the last line before it; nil at the start.
     var sum: LineSum?
+    /// The sum of the whole line behind it, where the last line before it vouches for that.
+    var vouched: LineSum?
 
     /// Whether the file has an event before it.
     var isBehindEvent: Bool { sequence >= first }

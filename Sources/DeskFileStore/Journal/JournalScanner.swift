@@ -43,9 +43,11 @@ struct JournalScanner {
         return pass.wholeBatches
     }
 
-    /// Reads lines that have just been written into memory, to go on at `start`.
-    func scan(ownLines bytes: [UInt8], from start: JournalPosition) -> Findings {
-        var pass = Pass(of: "", from: start, trustsSums: true)
+    /// Reads lines in memory, to go on at `start`.
+    ///
+    /// - Parameter trustingSums: whether this process has just made the sums itself.
+    func scan(lines bytes: [UInt8], from start: JournalPosition, trustingSums: Bool) -> Findings {
+        var pass = Pass(of: "", from: start, trustsSums: trustingSums)
         let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
         padded.withUnsafeBytes { padded in
             let buffer = UnsafeRawBufferPointer(rebasing: padded[..<bytes.count])

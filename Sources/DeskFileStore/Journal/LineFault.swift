@@ -10,6 +10,14 @@ package enum LineFault: Error, Equatable {
     case noSum
     /// Its bytes, or the line before it, are not those that were summed.
     case wrongSum
+    /// Its bytes, or those of the line before it, are not those that were summed; the numbers are in order.
+    case changed
+    /// Lines before it are not there.
+    case removed(first: Int, last: Int)
+    /// It is not one of the journal's lines, or stands there twice.
+    case inserted
+    /// An erasure lists it, and it still says what it said.
+    case notErased
     case wrongSequence(expected: Int, found: Int)
     /// A line that does not go on with the batch which the lines before it began.
     case wrongPart(expected: Int, found: Int)
@@ -33,6 +41,12 @@ package enum LineFault: Error, Equatable {
         case .envelope(let key): "\"\(key)\" is missing or not what it should be"
         case .noSum: "it does not end in a sum"
         case .wrongSum: "it was changed, or a line before it was removed or added: its sum does not fit"
+        case .changed: "it or the line before it was changed: its sum does not fit"
+        case .removed(let first, let last):
+            first == last
+                ? "event \(first) before it was removed" : "events \(first) to \(last) before it were removed"
+        case .inserted: "it was put in: the lines before and after it belong together"
+        case .notErased: "its values were to be erased, and are still there"
         case .wrongSequence(let expected, let found): "it is event \(found), but event \(expected) comes next"
         case .wrongPart(let expected, let found): "it is part \(found) of a batch where part \(expected) comes next"
         case .notAJournal: "it is not the first line of a helpdesk journal"

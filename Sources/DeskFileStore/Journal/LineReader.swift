@@ -23,22 +23,6 @@ final class LineReader {
     func read(
         _ line: UnsafeRawBufferPointer, at position: inout JournalPosition, trustingSum: Bool
     ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
-        let result = try content(of: line, at: position)
-        let (summed, sum) = try Self.split(line)
-        guard trustingSum || sum == LineSum(of: summed, after: position.sum) else { throw .wrongSum }
-        position.sum = sum
-        position.offset += line.count + 1
-        position.line += 1
-        if let result {
-            position.sequence += 1
-            position.at = result.event.at
-        }
-        return result
-    }
-
-    private func content(
-        of line: UnsafeRawBufferPointer, at position: JournalPosition
-    ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
         let value: JSONValue
         do {
             value = try json.value(padded: line)
@@ -51,9 +35,58 @@ final class LineReader {
                 throw .wrongSequence(expected: position.sequence + 1, found: header.first)
             }
             guard header.after == position.sum else { throw .wrongSum }
+            try step(over: line, value, &position, trustingSum: trustingSum)
+            position.vouched = header.vouched
             return nil
         }
-        return (try event(value, sequence: position.sequence + 1), try place(value))
+        let event = try event(value, sequence: position.sequence + 1)
+        let place = try place(value)
+        try step(over: line, value, &position, trustingSum: trustingSum)
+        position.sequence += 1
+        position.at = event.at
+        position.vouched = event.fact is LineLost ? vouched(value) : nil
+        return (event, place)
+    }
+
+    /// What a line says of itself, whether or not it is in its place; nil where no event can be read from it.
+    ///
+    /// - Parameter line: as in `read`.
+    func outline(of line: UnsafeRawBufferPointer) -> LineOutline? {
+        guard let value = try? json.value(padded: line), let sequence = value.int(EventLine.Key.sequence.rawValue),
+            sequence > 0, let event = try? event(value, sequence: sequence)
+        else { return nil }
+        do throws(LineFault) {
+            return LineOutline(
+                sequence: sequence, place: try place(value), event: event, isErased: isErased(value),
+                vouched: vouched(value))
+        } catch {
+            return nil
+        }
+    }
+
+    func outline(of line: [UInt8]) -> LineOutline? {
+        (line + [UInt8](repeating: 0, count: JSONReader.padding)).withUnsafeBytes {
+            outline(of: UnsafeRawBufferPointer(rebasing: $0[..<line.count]))
+        }
+    }
+
+    private func step(
+        over line: UnsafeRawBufferPointer, _ value: JSONValue, _ position: inout JournalPosition, trustingSum: Bool
+    ) throws(LineFault) {
+        let (summed, sum) = try Self.split(line)
+        guard
+            trustingSum || sum == LineSum(of: summed, after: position.sum)
+                || position.vouched == LineSum(of: line, after: nil) || isErased(value)
+        else { throw .wrongSum }
+        position.sum = sum
+        position.offset += line.count + 1
+        position.line += 1
+    }
+
+    private func isErased(_ line: JSONValue) -> Bool { line.bool(EventLine.Key.erased.rawValue) == true }
+
+    private func vouched(_ line: JSONValue) -> LineSum? {
+        line[EventLine.Key.vouches.rawValue]?.utf8.flatMap { LineSum(digits: UnsafeRawBufferPointer($0)) }
     }
 
     private func event(_ line: JSONValue, sequence: Int) throws(LineFault) -> Event {
@@ -76,6 +109,7 @@ final class LineReader {
 
     /// A fact that this version cannot read is as unknown as one it never heard of.
     private func fact(_ name: String, _ line: JSONValue) -> any Fact {
+        if name == EventLine.lostName { return LineLost() }
         guard let type = facts[name], let fact = try? decode(type, line) else {
             return UnknownFact(recordedName: name)
         }

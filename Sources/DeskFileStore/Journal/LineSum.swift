@@ -40,6 +40,14 @@ struct LineSum: Equatable, CustomStringConvertible {
         digits = bytes.loadUnaligned(as: SIMD32<UInt8>.self)
     }
 
+    /// The digits as somebody wrote them down; nil for anything else.
+    init?(text: String) {
+        let digits = Array(text.lowercased().utf8)
+        guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
+        guard let sum = digits.withUnsafeBytes({ LineSum(digits: $0) }) else { return nil }
+        self = sum
+    }
+
     var description: String {
         withUnsafeBytes(of: digits) { String(decoding: $0, as: UTF8.self) }
     }

@@ -1,6 +1,8 @@
 import DeskCore
 import DeskJSON
 
+import struct FoundationEssentials.Date
+
 /// Writes lines of the journal into memory, each chained to the one before.
 struct LineWriter {
     private var fields = FieldWriter(json: JSONWriter())
@@ -25,13 +27,55 @@ struct LineWriter {
             fields.json.member(JournalHeader.Key.after, after.description)
             fields.json.member(JournalHeader.Key.first, header.first)
         }
+        appendVouched(header.vouched)
         appendDigits(of: salt, key: EventLine.Key.salt)
         endLine(from: start)
+    }
+
+    /// A line in the place of one that was lost.
+    ///
+    /// - Parameter vouched: the sum of the whole line that comes next, where that was summed after another one.
+    mutating func appendLost(
+        at time: Date, by user: String, sequence: Int, place: BatchPlace?, vouched: LineSum?, salt: ArraySlice<UInt8>
+    ) {
+        let start = beginLine()
+        let draft = EventDraft(at: time, by: user, ticket: nil, fact: LineLost())
+        appendEnvelope(draft, sequence: sequence, place: place)
+        appendFact(draft.fact)
+        appendVouched(vouched)
+        appendDigits(of: salt, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    /// An event without a person's values, under the sum that its line had before.
+    mutating func appendErased(_ event: Event, place: BatchPlace?, sum: LineSum) {
+        fields.json.beginObject()
+        let draft = EventDraft(
+            at: event.at, by: event.by, ticket: event.ticket, fact: event.fact, undoes: event.undoes)
+        appendEnvelope(draft, sequence: event.sequence, place: place)
+        if let unknown = event.fact as? UnknownFact {
+            fields.json.member(EventLine.Key.name.rawValue, unknown.recordedName)
+        } else {
+            appendFact(event.fact.erased)
+        }
+        fields.json.member(EventLine.Key.erased.rawValue, true)
+        close(with: sum)
+    }
+
+    private mutating func appendVouched(_ sum: LineSum?) {
+        if let sum { fields.json.member(EventLine.Key.vouches.rawValue, sum.description) }
     }
 
     /// - Parameter place: which line of the batch it is; nil in a batch of one.
     mutating func append(_ draft: EventDraft, sequence: Int, place: BatchPlace?, salt: ArraySlice<UInt8>) {
         let start = beginLine()
+        appendEnvelope(draft, sequence: sequence, place: place)
+        appendFact(draft.fact)
+        appendDigits(of: salt, key: EventLine.Key.salt)
+        endLine(from: start)
+    }
+
+    private mutating func appendEnvelope(_ draft: EventDraft, sequence: Int, place: BatchPlace?) {
         fields.json.member(EventLine.Key.sequence.rawValue, sequence)
         if let place {
             fields.json.member(EventLine.Key.batchSize.rawValue, place.count)
@@ -41,9 +85,6 @@ struct LineWriter {
         fields.json.member(EventLine.Key.by.rawValue, draft.by)
         if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
         if let undoes = draft.undoes { fields.json.member(EventLine.Key.undoes.rawValue, undoes) }
-        appendFact(draft.fact)
-        appendDigits(of: salt, key: EventLine.Key.salt)
-        endLine(from: start)
     }
 
     private mutating func appendFact(_ fact: some Fact) {
@@ -69,6 +110,10 @@ struct LineWriter {
         let sum = fields.json.bytes.withUnsafeBytes { bytes in
             LineSum(of: UnsafeRawBufferPointer(rebasing: bytes[start...]), after: self.sum)
         }
+        close(with: sum)
+    }
+
+    private mutating func close(with sum: LineSum) {
         self.sum = sum
         fields.json.bytes.append(contentsOf: EventLine.sumOpening)
         sum.append(to: &fields.json.bytes)

@@ -17,6 +17,9 @@ final class Snapshots {
     private var since = Recorded()
     /// Writing has failed, and is tried again when so many bytes have been recorded.
     private var nextTry = 0
+    /// Whether the journal's files may have been rewritten since this process read them.
+    private var isStale = false
+    private var hasCaughtUp = false
 
     /// A snapshot that is on the disk.
     private struct Written {
@@ -121,6 +124,15 @@ final class Snapshots {
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
         for (event, place) in zip(findings.events, findings.places) { since.append(event, place) }
+        if hasCaughtUp || base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
+        if findings.events.isEmpty { hasCaughtUp = true }
+    }
+
+    /// Removes what is written down: a person's values may be in it that were erased since. This process writes no more: the lines that it
+    /// knows stand elsewhere now.
+    func forget() {
+        isStale = true
+        for name in (try? disk.names(in: folder.cache)) ?? [] { try? disk.remove(path(of: name)) }
     }
 
     /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
@@ -142,7 +154,7 @@ final class Snapshots {
 
     /// Whether enough was recorded: the more there is to write, the more.
     private var isDue: Bool {
-        since.byteCount > max(nextTry, policy.interval, (base?.byteCount ?? 0) / policy.share)
+        !isStale && since.byteCount > max(nextTry, policy.interval, (base?.byteCount ?? 0) / policy.share)
     }
 
     private func writeUnderLock(_ desk: Desk, at position: JournalPosition, inode: UInt64) throws(StoreFailure) -> Desk?

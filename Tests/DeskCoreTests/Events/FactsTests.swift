@@ -42,6 +42,8 @@ struct FactsTests {
             + "correlation_id:text trace_id:text occurred_at:text assignee:text created_at:text updated_at:text "
             + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
             + "timeline:(at:text by:text event:text text:text)",
+        "lost",
+        "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]
 
     /// The values of fixed sets as released.

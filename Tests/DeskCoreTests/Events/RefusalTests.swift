@@ -39,6 +39,8 @@ struct RefusalTests {
                 ["audrey", "auditor", "take a ticket", "ben"]
             ),
             (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
+            (.nothingToErase("mia@a.example"), ["mia@a.example", "list --all"]),
+            (.unsettledTickets([7, 9]), ["HD-7", "HD-9", "resolve"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
             (.cannotUndo(ticket: 7, words: "closed it"), ["HD-7", "closed it"]),
             (.nothingToRedo(7), ["HD-7", "again"]),

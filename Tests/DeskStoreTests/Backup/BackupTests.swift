@@ -30,7 +30,7 @@ struct BackupTests {
         #expect(names(in: scene.folder.path) == ["backup", "desk"])
         #expect(mode(scene.backup) == 0o700 && mode(scene.backup + "/desk.yaml") == 0o600)
         #expect(backup.path == scene.backup && backup.eventCount == 4 && backup.fileCount == 7)
-        #expect(backup.head == (try scene.store().verify().head))
+        #expect(backup.head == (try Doctor(folder: scene.desk).verify().head))
         let sizes = (BackupScene.besides + BackupScene.journal).map { bytes(of: scene.desk + "/" + $0).count }
         #expect(backup.byteCount == sizes.reduce(0, +))
     }
@@ -52,7 +52,7 @@ struct BackupTests {
 
     @Test("holds whole batches only, whatever others write while it is made")
     func others() throws {
-        let head = try scene.store().verify().head
+        let head = try Doctor(folder: scene.desk).verify().head
         let before = bytes(of: scene.desk + "/journal.jsonl")
         let trouble = DiskTrouble()
         let store = try scene.store(trouble.disk)
@@ -85,7 +85,7 @@ struct BackupTests {
         #expect(names(in: scene.desk + "/months").count > 2)
         let restored = try FileStore(folder: scene.backup, facts: sampleFacts)
         #expect(try values(restored.catchUp()) == [1, 2, 3, 4])
-        #expect(try restored.verify().faults.isEmpty)
+        #expect(try Doctor(folder: scene.backup).verify().faults.isEmpty)
     }
 
     @Test("of a desk without events, or with a damaged journal, is not made")

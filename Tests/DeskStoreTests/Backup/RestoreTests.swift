@@ -22,7 +22,7 @@ struct RestoreTests {
         let backup = try Backup.restore(from: scene.backup + "/", to: scene.restored)
         #expect(scene.isWhole(scene.restored))
         #expect(backup.path == scene.restored && backup.eventCount == 4 && backup.fileCount == 7)
-        #expect(backup.head == (try scene.store().verify().head))
+        #expect(backup.head == (try Doctor(folder: scene.desk).verify().head))
         #expect(
             names(in: scene.restored)
                 == ["aside", "desk.yaml", "guides", "journal.jsonl", "lock", "months", "requesters.csv"])
@@ -30,7 +30,7 @@ struct RestoreTests {
         #expect(try store.guide(revision: "a1b2") == "# A guide\n")
         #expect(values(try store.catchUp()) == [1, 2, 3, 4])
         #expect(store.record([5]) == .success([5]))
-        #expect(try store.verify().faults.isEmpty)
+        #expect(try Doctor(folder: scene.restored).verify().faults.isEmpty)
     }
 
     @Test("takes a folder in which nothing was recorded, with the modes that it has, and no other")

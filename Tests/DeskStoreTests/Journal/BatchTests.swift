@@ -87,7 +87,7 @@ struct BatchTests {
         let store = try FileStore(folder: folder.path, facts: sampleFacts)
         let recorded = try store.transact { _ in counting(1) + [draft] + counting(2) }
         #expect(try FileStore(folder: folder.path, facts: sampleFacts).catchUp() == recorded)
-        #expect(try store.verify().faults.isEmpty)
+        #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
     }
 }
 

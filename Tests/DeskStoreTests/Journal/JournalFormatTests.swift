@@ -37,7 +37,7 @@ struct JournalFormatTests {
             Event(draft, sequence: index + 1)
         }
         #expect(try store.catchUp() == expected)
-        let verification = try store.verify()
+        let verification = try Doctor(folder: folder.path).verify()
         #expect(verification.faults.isEmpty)
         #expect(verification.head == head)
     }

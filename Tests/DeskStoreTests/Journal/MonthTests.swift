@@ -37,8 +37,8 @@ struct MonthTests {
         _ = try store.transact { _ in counting(4, at: sampleTime) }
         #expect(months() == ["2026-11.jsonl"], "a clock that went back makes no file")
         #expect(values(try openStore().catchUp()) == [1, 2, 3, 4])
-        #expect(try store.verify().faults.isEmpty)
-        #expect(try store.verify().fileCount == 2)
+        #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
+        #expect(try Doctor(folder: folder.path).verify().fileCount == 2)
         #expect(names(in: folder.path) == ["journal.jsonl", "lock", "months"])
     }
 
@@ -103,7 +103,7 @@ struct MonthTests {
         }
         #expect(months().isEmpty)
         #expect(values(try openStore().catchUp()) == [1, 2, 3])
-        #expect(try store.verify().faults.isEmpty)
+        #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
     }
 
     @Test("names the file and its own line where one is damaged")
@@ -116,8 +116,8 @@ struct MonthTests {
         let (events, failure) = try openStore().readToEnd()
         #expect(values(events) == [1, 2])
         #expect(failure == .damaged(path: december, line: 2, why: LineFault.wrongSum.words))
-        #expect(try openStore().verify().faults.map(\.file) == [december])
-        #expect(try openStore().verify().faults.map(\.line) == [2])
+        #expect(try Doctor(folder: folder.path).verify().faults.map(\.file) == [december])
+        #expect(try Doctor(folder: folder.path).verify().faults.map(\.line) == [2])
     }
 
     @Test("misses a file that another one goes on from, and a sealed file's end")
@@ -164,7 +164,8 @@ struct MonthTests {
             let (read, found) = try openStore().readToEnd()
             #expect(read == Array(events.prefix(read.count)), "byte \(index)")
             #expect(found != nil, "byte \(index)")
-            #expect(try !openStore().verify().faults.isEmpty || index == sound.count - 1, "byte \(index)")
+            #expect(
+                try !Doctor(folder: folder.path).verify().faults.isEmpty || index == sound.count - 1, "byte \(index)")
         }
     }
 

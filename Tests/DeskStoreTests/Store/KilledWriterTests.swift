@@ -30,7 +30,7 @@ struct KilledWriterTests {
                     return counting(5)
                 })
             #expect(kept == [5])
-            #expect(try store.verify().faults.isEmpty)
+            #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
             // The scenario keeps the guide before its first batch.
             let guide = try store.guide(revision: Scenario.guide.revision)
             #expect(guide == Scenario.guide.text || guide == nil && acknowledged == 0)

@@ -24,7 +24,7 @@ struct SeveralProcessesTests {
         #expect(values(events) == Array(1...(Self.processCount * Self.countPerProcess)))
         #expect(events.map(\.sequence) == Array(1...events.count))
         #expect(names(in: folder.path + "/months").count == Self.processCount * Self.countPerProcess / 50)
-        #expect(try store.verify().faults.isEmpty)
+        #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
     }
 
     /// Each turn records one more than the highest number that there is, every fiftieth in a later month.

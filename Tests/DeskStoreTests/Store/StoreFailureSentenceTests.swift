@@ -66,7 +66,7 @@ struct StoreFailureSentenceTests {
             ),
             (
                 .damaged(path: "/d/journal.jsonl", line: 12, why: "it does not end in a sum"),
-                "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until the file is mended. Keep a copy of it."
+                "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until `helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
             ),
             (
                 .busy(holder: "ana (process 7, since 2026-11-20T09:14:07Z)"),

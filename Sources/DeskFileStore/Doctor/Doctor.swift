@@ -1,0 +1,52 @@
+import DeskCore
+package import DeskStore
+import Glibc
+
+import struct FoundationEssentials.Date
+
+/// Looks after a data folder: says how it is, mends what is damaged, and proves that nothing was changed.
+package struct Doctor {
+    private let folder: StoreFolder
+    private let disk: Disk
+    private let lock: StoreLock
+
+    /// - Parameter patience: how long to wait for another process's lock.
+    package init(folder path: String, patience: Duration = .seconds(2), disk: Disk = Disk()) throws(StoreFailure) {
+        folder = try StoreFolder(existing: path, disk: disk)
+        self.disk = disk
+        lock = StoreLock(folder: folder, disk: disk, patience: patience)
+    }
+
+    /// Checks the chain of sums from the first line on.
+    ///
+    /// - Parameter head: a sum that was kept elsewhere, to be found in the chain.
+    package func verify(seeking head: String? = nil) throws(StoreFailure) -> Verification {
+        try ChainVerifier(folder: folder, disk: disk).verify(seeking: head)
+    }
+
+    /// The sum of the last line, without a check of any; empty where nothing was recorded.
+    package func head() throws(StoreFailure) -> String {
+        guard try disk.status(at: folder.journal, followingLinks: false) != nil else { return "" }
+        let newest = try folder.open(folder.journal, O_RDONLY, disk: disk)
+        return try LastLine(disk: disk).sum(of: newest)?.description ?? ""
+    }
+
+    /// Counts what is there, and finds what is wrong.
+    package func examine() throws(StoreFailure) -> Examination {
+        try Examiner(folder: folder, disk: disk).examine()
+    }
+
+    /// Mends every damaged file of the journal, and puts a torn end aside. What is taken out is kept in `aside` first, with a copy of the file.
+    package func repair() throws(StoreFailure) -> Repair {
+        try lock.acquire()
+        defer { lock.release() }
+        var repair = try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
+        repair.files += try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish().map { .init(path: $0) }
+        return repair
+    }
+
+    /// The lines that name somebody, in the journal and in what was put aside.
+    package func mentions(of name: String) throws(StoreFailure) -> [Verification.Place] {
+        try Mentions(folder: folder, disk: disk).places(of: name)
+    }
+}

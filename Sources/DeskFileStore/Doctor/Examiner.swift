@@ -1,0 +1,73 @@
+import DeskCore
+import DeskStore
+import Glibc
+
+/// Goes through a data folder.
+struct Examiner {
+    let folder: StoreFolder
+    let disk: Disk
+
+    func examine() throws(StoreFailure) -> Examination {
+        var examination = Examination()
+        examination.verification = try ChainVerifier(folder: folder, disk: disk).verify()
+        let listing = try ChainListing(folder: folder, disk: disk)
+        var census = EventCensus()
+        for entry in listing.entries {
+            try census.count(folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk), disk: disk)
+        }
+        examination.eventCount = census.eventCount
+        examination.ticketCount = census.tickets.count
+        examination.unknownEvents = census.unknown
+        examination.tornByteCount = census.openByteCount + examination.verification.incompleteByteCount
+        try look(at: folder.aside) { status in
+            examination.asideFileCount += 1
+            examination.asideByteCount += status.size
+        }
+        try look(at: folder.guides) { _ in examination.guideCount += 1 }
+        try look(at: folder.cache) { examination.cacheByteCount += $0.size }
+        for revision in census.revisions.sorted() {
+            let path = "\(folder.guides)/\(revision).md"
+            if try disk.status(at: path, followingLinks: false) == nil {
+                examination.remarks.append(.init(path: path, kind: .guideMissing))
+            }
+        }
+        examination.remarks += listing.strays.map { .init(path: folder.path(of: $0), kind: .stray) }
+        examination.remarks += try remarks()
+        return examination
+    }
+
+    private static let known: Set<String> = [
+        StoreFolder.journalName, "months", "lock", "guides", "aside", "cache", "presence", "desk.yaml",
+        "requesters.csv",
+    ]
+
+    /// What is wrong with the files' kinds and modes, and what does not belong here.
+    private func remarks() throws(StoreFailure) -> [Examination.Remark] {
+        var remarks: [Examination.Remark] = []
+        for name in try disk.namesIfAny(in: folder.path) where !Self.known.contains(name) {
+            remarks.append(.init(path: folder.path(of: name), kind: .stray))
+        }
+        let files = [folder.journal, folder.lock] + (try paths(in: folder.months)) + (try paths(in: folder.guides))
+        for path in files {
+            guard let status = try disk.status(at: path, followingLinks: false) else { continue }
+            if !status.isPlainFile {
+                remarks.append(.init(path: path, kind: .notAPlainFile))
+            } else if status.isWritableByAll {
+                remarks.append(.init(path: path, kind: .openToAll))
+            } else if (try? disk.checkAccess(path, R_OK | W_OK)) == nil {
+                remarks.append(.init(path: path, kind: .closedToYou))
+            }
+        }
+        return remarks
+    }
+
+    private func paths(in path: String) throws(StoreFailure) -> [String] {
+        try disk.namesIfAny(in: path).map { "\(path)/\($0)" }
+    }
+
+    private func look(at path: String, _ body: (FileStatus) -> Void) throws(StoreFailure) {
+        for path in try paths(in: path) {
+            if let status = try disk.status(at: path, followingLinks: false) { body(status) }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import DeskStore
+
+/// The last line of a file that has its newline.
+struct LastLine {
+    let disk: Disk
+
+    /// Nil where the file has no line.
+    func bytes(of file: OpenFile) throws(StoreFailure) -> [UInt8]? {
+        let size = try disk.status(of: file).size
+        var room = 65_536
+        while true {
+            let start = max(0, size - room)
+            let lines = try disk.readFront(file, from: start, byteCount: size - start).split(
+                separator: EventLine.newline, omittingEmptySubsequences: false)
+            // The first piece may have been cut, and the last one has no newline.
+            if lines.count > 2 || start == 0 { return lines.dropLast().last.map(Array.init) }
+            room *= 4
+        }
+    }
+
+    func sum(of file: OpenFile) throws(StoreFailure) -> LineSum? {
+        try bytes(of: file)?.withUnsafeBytes { try? LineReader.split($0).sum }
+    }
+}

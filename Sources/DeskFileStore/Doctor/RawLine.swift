@@ -1,0 +1,38 @@
+import DeskJSON
+
+/// A line as it was found, whatever it is.
+struct RawLine {
+    /// Without its newline.
+    var bytes: [UInt8]
+    /// Nil where no event can be read from it.
+    var outline: LineOutline?
+    /// The sum with which it ends; nil where it ends otherwise.
+    var sum: LineSum?
+
+    init(_ bytes: [UInt8], reader: LineReader) {
+        self.bytes = bytes
+        outline = reader.outline(of: bytes)
+        sum = bytes.withUnsafeBytes { try? LineReader.split($0).sum }
+    }
+
+    /// Whether it was summed after a line with this sum.
+    func fits(after sum: LineSum?) -> Bool {
+        guard let own = self.sum else { return false }
+        return ownSum(after: sum) == own || outline?.isErased == true
+    }
+
+    /// What its sum is to be after a line with this sum.
+    func ownSum(after sum: LineSum?) -> LineSum? {
+        guard bytes.count > EventLine.closingCount else { return nil }
+        return bytes.withUnsafeBytes { bytes in
+            LineSum(of: UnsafeRawBufferPointer(rebasing: bytes.dropLast(EventLine.closingCount)), after: sum)
+        }
+    }
+
+    /// The line with another sum at its end.
+    func ending(in sum: LineSum, reader: LineReader) -> RawLine {
+        var bytes = Array(bytes.dropLast(EventLine.closingCount)) + EventLine.sumOpening
+        sum.append(to: &bytes)
+        return RawLine(bytes + EventLine.sumClosing, reader: reader)
+    }
+}

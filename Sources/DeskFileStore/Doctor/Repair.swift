@@ -1,0 +1,14 @@
+/// What a repair has done.
+package struct Repair: Equatable {
+    package struct File: Equatable {
+        package var path: String
+        /// Entries that could not be kept; a line in the file stands for each.
+        package var lostCount = 0
+        /// Entries of which only the sum was hurt, and that have it back.
+        package var restoredCount = 0
+        /// Where the file as it was, and what was taken out of it, have been kept.
+        package var aside: [String] = []
+    }
+
+    package internal(set) var files: [File] = []
+}

@@ -1,0 +1,102 @@
+import DeskCore
+import DeskStore
+import Glibc
+
+/// Takes persons' values out of the lines of the journal, while nobody writes.
+///
+/// First the event is recorded that lists the lines as they will be, then file after file is replaced. Who is killed on the way leaves lines that are listed and
+/// not blanked: the doctor finds them, and `finish` blanks them.
+struct Erasure {
+    let folder: StoreFolder
+    let disk: Disk
+    let facts: [String: any Fact.Type]
+
+    /// The lines that are about some tickets, as they are to be.
+    func lines(about tickets: Set<TicketNumber>) throws(StoreFailure) -> [PersonErased.Line] {
+        let reader = LineReader(facts: facts)
+        var lines: [PersonErased.Line] = []
+        for file in try files() {
+            var source = FileLines(of: file, from: 0, disk: disk)
+            while let line = try source.next() {
+                guard let outline = reader.outline(of: line), !outline.isErased, let ticket = outline.event.ticket,
+                    tickets.contains(ticket), let blanked = Self.blanked(line, outline)
+                else { continue }
+                lines.append(PersonErased.Line(sequence: outline.sequence, sum: Self.whole(blanked).description))
+            }
+        }
+        return lines
+    }
+
+    /// Blanks every line that an event lists and that still says what it said.
+    ///
+    /// - Returns: the files that were replaced.
+    func finish() throws(StoreFailure) -> [String] {
+        let files = try files()
+        let listed = try listedLines(in: files)
+        guard !listed.isEmpty else { return [] }
+        var replaced: [String] = []
+        for file in files {
+            guard let bytes = try blanking(listed, in: file) else { continue }
+            try folder.replace(file.path, with: bytes, disk: disk)
+            try disk.syncFolder(StoreFolder.parent(of: file.path))
+            replaced.append(file.path)
+        }
+        return replaced
+    }
+
+    private func files() throws(StoreFailure) -> [OpenFile] {
+        var files: [OpenFile] = []
+        for entry in try ChainListing(folder: folder, disk: disk).entries {
+            files.append(try folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk))
+        }
+        return files
+    }
+
+    /// The sums of the lines as they are to be, by their numbers.
+    private func listedLines(in files: [OpenFile]) throws(StoreFailure) -> [Int: String] {
+        let reader = LineReader(facts: [PersonErased.name: PersonErased.self])
+        var sums: [Int: String] = [:]
+        for file in files {
+            var source = FileLines(of: file, from: 0, disk: disk)
+            while let line = try source.next() {
+                guard HashPass.accountsForOthers(line),
+                    let fact = reader.outline(of: line)?.event.fact as? PersonErased
+                else { continue }
+                for line in fact.lines { sums[line.sequence] = line.sum }
+            }
+        }
+        return sums
+    }
+
+    /// The file's bytes with the listed lines blanked; nil where it has none to blank.
+    private func blanking(_ listed: [Int: String], in file: OpenFile) throws(StoreFailure) -> [UInt8]? {
+        let reader = LineReader(facts: facts)
+        var source = FileLines(of: file, from: 0, disk: disk)
+        var bytes: [UInt8] = []
+        var isChanged = false
+        while let line = try source.next() {
+            if let outline = reader.outline(of: line), !outline.isErased, let sum = listed[outline.sequence],
+                let blanked = Self.blanked(line, outline), Self.whole(blanked).description == sum
+            {
+                bytes += blanked
+                isChanged = true
+            } else {
+                bytes += line
+            }
+            bytes.append(EventLine.newline)
+        }
+        return isChanged ? bytes : nil
+    }
+
+    /// A line without what it said, under the sum of what it said.
+    private static func blanked(_ line: UnsafeRawBufferPointer, _ outline: LineOutline) -> [UInt8]? {
+        guard let sum = try? LineReader.split(line).sum else { return nil }
+        var writer = LineWriter(after: nil)
+        writer.appendErased(outline.event, place: outline.place, sum: sum)
+        return writer.bytes.dropLast()
+    }
+
+    private static func whole(_ line: [UInt8]) -> LineSum {
+        line.withUnsafeBytes { LineSum(of: $0, after: nil) }
+    }
+}

@@ -1,0 +1,37 @@
+import CLinux
+import DeskStore
+import Glibc
+
+/// Finds a word, in whatever case, in the lines of the journal and in what was put aside.
+struct Mentions {
+    let folder: StoreFolder
+    let disk: Disk
+
+    func places(of word: String) throws(StoreFailure) -> [Verification.Place] {
+        let word = Array(word.lowercased().utf8)
+        guard !word.isEmpty else { return [] }
+        var paths = try ChainListing(folder: folder, disk: disk).entries.map { folder.path(of: $0.name) }
+        paths += try disk.namesIfAny(in: folder.aside).map { "\(folder.aside)/\($0)" }
+        var places: [Verification.Place] = []
+        for path in paths {
+            let file = try folder.open(path, O_RDONLY, disk: disk)
+            var lines = FileLines(of: file, from: 0, disk: disk)
+            var number = 0
+            while let line = try lines.next() {
+                number += 1
+                if Self.has(word, in: line) { places.append(.init(file: path, line: number)) }
+            }
+            // What is put aside need not end in a newline.
+            let size = try disk.status(of: file).size
+            let rest = try disk.readFront(file, from: size - lines.unreadByteCount, byteCount: lines.unreadByteCount)
+            if rest.withUnsafeBytes({ Self.has(word, in: $0) }) { places.append(.init(file: path, line: number + 1)) }
+        }
+        return places
+    }
+
+    /// Letters of ASCII in any case; others as they are.
+    private static func has(_ word: [UInt8], in line: UnsafeRawBufferPointer) -> Bool {
+        let lowered = line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return lowered.withUnsafeBytes { memmem($0.baseAddress, $0.count, word, word.count) != nil }
+    }
+}
