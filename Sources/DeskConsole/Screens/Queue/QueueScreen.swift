@@ -32,6 +32,11 @@ struct QueueScreen: Sendable {
         rows.indices.contains(list.selection) ? rows[list.selection] : nil
     }
 
+    /// How the list is sorted; nil as it is at the start.
+    var orderWords: String? {
+        order == .priority && !isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
+    }
+
     var isNarrowed: Bool { search.map { !$0.text.trimmed.isEmpty } ?? false }
 
     /// Makes the rows anew and keeps the selection on the same ticket, or near where it was.
@@ -157,6 +162,6 @@ extension Model {
 
     private mutating func resort() {
         refreshQueue()
-        say("Sorted by \(queue.order.title)" + (queue.isReversed ? ", reversed" : ""))
+        say("Sorted by \(queue.orderWords ?? queue.order.title)")
     }
 }
