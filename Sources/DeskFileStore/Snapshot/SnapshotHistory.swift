@@ -53,6 +53,7 @@ final class SnapshotHistory: TicketHistorySource {
 
     /// The same of a ticket that is put away.
     func detailsPutAway(of number: TicketNumber) throws(StoreFailure) -> TicketFile.Details? {
+        guard number <= lastNumber else { return nil }
         for file in putAway.reversed() {
             if let details = try file.details(of: number) { return details }
         }
