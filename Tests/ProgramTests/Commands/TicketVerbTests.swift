@@ -111,6 +111,20 @@ struct TicketVerbTests {
         #expect(try numbers("--mine").isEmpty)
     }
 
+    @Test("The list shows the tickets of one user, whatever the case of the name")
+    func requester() throws {
+        let desk = try ShellDesk()
+        let (lena, _) = (try desk.open(code: 50074), try desk.open(code: 50074, requester: "lena@contoso.com"))
+        let over = try desk.open(code: 50076)
+        _ = try desk.run("cancel", over, "--reason", "none")
+        func numbers(_ arguments: String...) throws -> [String?] {
+            try desk.run(["list", "--json"] + arguments, input: Data()).json.array.map { $0["number"].text }
+        }
+        #expect(try numbers("--requester", "Lena@Contoso.example") == [lena])
+        #expect(try numbers("--requester", "lena@contoso.example", "--all") == [lena, over])
+        #expect(try numbers("--requester", "lena", "--all").isEmpty)
+    }
+
     @Test("The list's columns stand under one another whatever the names are, and nothing is cut in a pipe")
     func columns() throws {
         let desk = try ShellDesk()

@@ -17,6 +17,9 @@ struct ListCommand: ParsableCommand {
     @Option(help: "Only those that are about this error code.", transform: ArgumentText.code)
     var code: Int?
 
+    @Option(help: "Only those of this user.")
+    var requester: String?
+
     @OptionGroup var report: ReportOptions
 
     func run() throws {
@@ -34,13 +37,18 @@ struct ListCommand: ParsableCommand {
     }
 
     private func listed(at place: Workplace) -> [TicketRow] {
-        let rows = Array(place.desk.rows) + (all ? place.desk.rowsPutAway : [])
-        let listed = rows.filter { ticket in
+        let listed = candidates(at: place.desk).filter { ticket in
             (all || ticket.state.isUnsettled) && (!mine || ticket.assignee == place.actor.name)
                 && (code == nil || ticket.codes.contains { $0 == code })
         }
         let byNumber = Dictionary(listed.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         return QueueOrder.priority.sorted(listed).compactMap { byNumber[$0] }
+    }
+
+    /// Those to choose from. A user's tickets are looked up, however many there are of others.
+    private func candidates(at desk: Desk) -> [TicketRow] {
+        if let requester { return desk.tickets(of: requester.trimmed).map { desk.row(of: $0) } }
+        return Array(desk.rows) + (all ? desk.rowsPutAway : [])
     }
 
     private static let columns = ["TICKET", "P", "STATE", "AGE", "REQUESTER", "CODE", "STEPS", "WITH", "TITLE"]
