@@ -25,6 +25,8 @@ package final class FileStore: EventStore {
     private var undelivered: [Event] = []
     /// What ended reading, and how the file was in which it stands.
     private var damage: (failure: StoreFailure, file: String, status: FileStatus?)?
+    /// Of the part of the journal that a snapshot stands for; nil where all of it is read.
+    private var check: HistoryCheck?
     /// What ended recording.
     private var uncertainty: StoreFailure?
 
@@ -50,7 +52,14 @@ package final class FileStore: EventStore {
     }
 
     package func beginning() -> Desk {
-        snapshots.beginning(of: journal) ?? Desk()
+        guard let desk = snapshots.beginning(of: journal) else { return Desk() }
+        check = HistoryCheck(folder: folder, disk: disk, facts: facts, end: journal.position)
+        return desk
+    }
+
+    package var historyCheck: (@Sendable () -> Void)? {
+        guard let check else { return nil }
+        return { check.run() }
     }
 
     package func rest(_ desk: Desk) -> Desk? {
@@ -63,6 +72,7 @@ package final class FileStore: EventStore {
 
     package func catchUp() throws(StoreFailure) -> [Event] {
         forgetMendedDamage()
+        takeCheck()
         if undelivered.isEmpty && damage == nil { try readNew() }
         if undelivered.isEmpty, let damage { throw damage.failure }
         return takeUndelivered()
@@ -135,6 +145,7 @@ package final class FileStore: EventStore {
         _ record: ([EventDraft]) throws(StoreFailure) -> JournalScanner.Findings
     ) throws(DeskFailure) -> [Event] {
         forgetMendedDamage()
+        takeCheck()
         if let obstacle = uncertainty ?? damage?.failure { throw .store(.readOnly(because: obstacle)) }
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
@@ -177,6 +188,11 @@ package final class FileStore: EventStore {
         undelivered += findings.events
         snapshots.took(findings)
         if let fault = findings.fault { note(fault) }
+    }
+
+    /// Takes what a check of the history found, however long ago, while the file is there in which it stands.
+    private func takeCheck() {
+        if damage == nil, let fault = check?.fault { note(fault) }
     }
 
     private func note(_ fault: JournalFault) {

@@ -60,6 +60,7 @@ package struct Console {
         worker.listGuides()
         // Also tells of what ended the session's first reading before its end.
         _ = worker.start(.catchUp)
+        worker.checkHistory()
         handle(.tick)
         while isRunning {
             wait()

@@ -67,6 +67,17 @@ final class Worker: @unchecked Sendable {
         }
     }
 
+    /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.
+    func checkHistory() {
+        queue.async {
+            guard let check = self.session.historyCheck else { return }
+            BackgroundThread.run {
+                check()
+                self.catchUp(then: {})
+            }
+        }
+    }
+
     /// Shows that this console lives, and looks who else does.
     func beat() {
         queue.async {

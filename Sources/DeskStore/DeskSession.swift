@@ -14,6 +14,10 @@ package final class DeskSession {
         desk = store.beginning()
     }
 
+    /// Looks whether what the desk began with, and what was not read for it, is sound; what is not, `catchUp` says. Takes its time, and may
+    /// run on any thread, once. Nil where there is nothing to check.
+    package var historyCheck: (@Sendable () -> Void)? { store.historyCheck }
+
     /// Lets the store prepare the next start; to be called when nobody waits.
     package func rest() {
         if let rested = store.rest(desk) { desk = rested }

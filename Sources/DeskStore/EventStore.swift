@@ -28,6 +28,10 @@ package protocol EventStore: AnyObject {
     /// - Returns: the same desk, smaller, where it was written down: its tickets sleep until somebody asks for them.
     func rest(_ desk: Desk) -> Desk?
 
+    /// A check of what the beginning rests on and was not read: it takes its time, and may run on any thread, once. What it finds is
+    /// damage as any other. Nil where everything was read.
+    var historyCheck: (@Sendable () -> Void)? { get }
+
     /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]
 

@@ -24,6 +24,8 @@ package final class MemoryStore: EventStore {
 
     package func beginning() -> Desk { Desk() }
 
+    package var historyCheck: (@Sendable () -> Void)? { nil }
+
     package func rest(_ desk: Desk) -> Desk? { nil }
 
     package func catchUp() -> [Event] {

@@ -125,6 +125,7 @@ private final class ScriptedStore: EventStore {
 
     func beginning() -> Desk { Desk() }
 
+    var historyCheck: (@Sendable () -> Void)? { nil }
     func rest(_ desk: Desk) -> Desk? { nil }
 
     func catchUp() throws(StoreFailure) -> [Event] {
