@@ -1,7 +1,7 @@
 # Everything that is done with this project. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test check bench setup docs docs-fresh screenshot format clean
+.PHONY: help run demo build test test-slow check bench bench-store bench-large setup docs docs-fresh screenshot format clean
 
 SWIFT ?= swift
 # Without colours, so that a build in a terminal and one in a pipe are the same and neither undoes the other.
@@ -25,6 +25,9 @@ build: setup ## set up, build the program into .build/release/helpdesk
 test: setup ## set up, run the whole suite
 	@$(SWIFT) test
 
+test-slow: setup ## what can be tried for longer: each call failed and killed, more places, more processes, more mutations
+	@HELPDESK_TEST_SLOW=1 $(SWIFT) test --filter DeskStoreTests
+
 check: setup ## what CI runs: format, rooms, warnings, tests, generated documents
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	@scripts/check-rooms
@@ -32,8 +35,15 @@ check: setup ## what CI runs: format, rooms, warnings, tests, generated document
 	@scripts/readme-test-command
 	@$(MAKE) --no-print-directory docs-fresh
 
-bench: build ## what the program costs, beside its peers (needs the drivers; see docs/performance.md)
+bench: bench-store ## what the program costs, beside its peers (needs the drivers; see docs/performance.md)
 	@scripts/bench
+
+bench-store: build ## what the store costs, beside bare system calls; a minute or two
+	@$(SWIFT) build $(RELEASE) --product StoreBench
+	@scripts/bench-store
+
+bench-large: ## the same with a desk of 1,000,000 closed tickets too: 3 GB of disk, some minutes
+	@BENCH_LARGE=1 $(MAKE) --no-print-directory bench-store
 
 setup: ## install the Debian packages that are missing
 	@scripts/setup

@@ -68,6 +68,9 @@ let package = Package(
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(
             name: "DeskTesting", dependencies: ["DeskCanvas"], path: "Tests/DeskTesting", swiftSettings: strict),
+        .executableTarget(
+            name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
+            swiftSettings: strict),
         .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),
