@@ -106,7 +106,7 @@ struct SnapshotTests {
         let whole = bytes(of: path)
         #expect(whole.count > 1000)
         var dice = Dice(3)
-        for _ in 0..<150 {
+        for _ in 0..<Thoroughness.count(150, slow: 5000) {
             var broken = whole
             switch Int.random(in: 0...2, using: &dice) {
             case 0: broken.removeLast(Int.random(in: 1...whole.count, using: &dice))

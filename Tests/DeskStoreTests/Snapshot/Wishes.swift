@@ -11,7 +11,12 @@ enum Wishes {
     static let requesters = ["mia@contoso.com", "Leo@contoso.com", "leo@CONTOSO.com", "ida@contoso.com"]
 
     static func next(_ desk: Desk, _ dice: inout Dice) -> any Intent {
-        let number = Int.random(in: 1...max(1, desk.lastNumber), using: &dice)
+        next(lastNumber: desk.lastNumber, &dice)
+    }
+
+    /// - Parameter lastNumber: the highest number of a ticket that is known.
+    static func next(lastNumber: TicketNumber, _ dice: inout Dice) -> any Intent {
+        let number = Int.random(in: 1...max(1, lastNumber), using: &dice)
         var failure = SignInFailure()
         failure.codes = [50074]
         failure.requester = requesters.randomElement(using: &dice)

@@ -8,8 +8,8 @@ import struct FoundationEssentials.Date
 
 @Suite("Several processes on one folder")
 struct SeveralProcessesTests {
-    private static let processCount = 6
-    private static let countPerProcess = 40
+    private static let processCount = Thoroughness.count(6, slow: 16)
+    private static let countPerProcess = Thoroughness.count(40, slow: 200)
 
     @Test("decide on the newest state: no lost update, no number twice")
     func counting() async throws {
