@@ -69,7 +69,8 @@ extension Model {
     private var screenTitle: String {
         switch top {
         case .queue(let screen):
-            "\(screen.view.title) \(screen.rows.count)" + (screen.isNarrowed ? " · “\(screen.search?.text ?? "")”" : "")
+            "\(screen.view.title) \(screen.rows.count)" + (screen.orderWords.map { " · sorted by \($0)" } ?? "")
+                + (screen.isNarrowed ? " · “\(screen.search?.text ?? "")”" : "")
         case .ticket(let screen): ticketTitle(screen.ticket)
         case .newTicket: "New ticket"
         case .guide(let screen): screen.page.guide.title

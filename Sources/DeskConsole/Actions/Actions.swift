@@ -26,7 +26,7 @@ package enum Actions {
         ActionRow(.pageDown, "Page down", "Move a page down.", keys: "pagedown", in: .everywhere),
         ActionRow(.pageUp, "Page up", "Move a page up.", keys: "pageup", in: .everywhere),
         ActionRow(.open, "Open", "Open what is selected.", keys: "enter", in: .queue, .progress, bar: true),
-        ActionRow(.back, "Back", "Go back; from the queue, leave the program.", keys: "escape q", in: .everywhere),
+        ActionRow(.back, "Back", "Go back; q in the queue leaves the program.", keys: "escape q", in: .everywhere),
         ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
         ActionRow(
             .find, "Find", "Narrow the list as you type, or find in a text.", keys: "/", in: .queue, .guide,
@@ -64,13 +64,15 @@ package enum Actions {
             .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk),
         ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
         ActionRow(.wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk),
+        ActionRow(.resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue),
         ActionRow(
-            .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue, .ticket),
+            .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .ticket, bar: true),
         ActionRow(
             .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk),
         ActionRow(
             .resolve, "Resolve", "Resolve with cause and fix.", keys: "C", in: .queue, .ticket, bar: true),
-        ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .queue, .ticket),
+        ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .queue),
+        ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .ticket, bar: true),
         ActionRow(
             .cancelTicket, "Cancel", "End a ticket that is a duplicate or no incident.", keys: "D", in: .queue, .ticket),
         ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket),

@@ -101,7 +101,9 @@ extension Model {
                 attempt(FinishWalkthrough(ticket: number, ending: .abandoned, reason: values[1]), on: number))
         }
         guard let code = CodeText.number(values[2]) else {
-            return .failure(Message.Problem("“\(values[2])” is no error code; write it as 50076 or AADSTS50076."))
+            let what =
+                values[2].trimmed.isEmpty ? "The code of the other error is missing" : "“\(values[2])” is no error code"
+            return .failure(Message.Problem("\(what); write it as 50076 or AADSTS50076."))
         }
         return .success(
             attempt(

@@ -45,7 +45,7 @@ extension Refusal {
             return "Nothing that you did on \(Ticket.id(number)) is left, so there is nothing to undo."
         case .cannotUndo(let number, let words):
             return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; "
-                + "take the step that leads back yourself, such as going on with it or reopening it."
+                + "go on from where it stands, or open a new ticket where it is over for good."
         case .nothingToRedo(let number):
             return "Nothing that you took back on \(Ticket.id(number)) is left, so there is nothing to do again."
         case .cannotRedo(let number, let words):
@@ -109,7 +109,7 @@ extension Refusal {
 extension Refusal.Needed {
     fileprivate var sentence: String {
         switch self {
-        case .code: "No error code was given; name one, such as 50074."
+        case .code: "No error code was found or given; name the one that the user sees, such as 50074."
         case .title: "A ticket needs a title; write one."
         case .text: "The note is empty; write something."
         case .reason: "A reason is required; say why in a few words."
@@ -126,7 +126,7 @@ extension TicketState {
     package var refusal: String {
         switch self {
         case .new: "cannot be new again"
-        case .open: "cannot be opened"
+        case .open: "cannot be taken up again"
         case .waitingUser, .waitingOther: "cannot be set waiting"
         case .escalated: "cannot be escalated"
         case .resolved: "cannot be resolved"
@@ -139,7 +139,8 @@ extension TicketState {
     fileprivate var advice: String {
         switch self {
         case .new: "take it first."
-        case .open, .escalated: "resolve it, or escalate it further by a note."
+        case .open: "go on with it as it is."
+        case .escalated: "resolve it, or escalate it further by a note."
         case .waitingUser, .waitingOther: "go on with it first."
         case .resolved: "reopen it first, with a reason."
         case .closed, .cancelled: "open a new ticket for the new call."

@@ -37,6 +37,8 @@ final class SnapshotHistory: TicketHistorySource {
         try reading { () throws(StoreFailure) in try numbers(ofKeySum: ByteSum.of(key.text)).sorted() }
     }
 
+    var putAwayCount: Int { putAway.reduce(0) { $0 + $1.layout.ticketCount } }
+
     func rowsPutAway() throws(HistoryProblem) -> [TicketRow] {
         try reading { () throws(StoreFailure) in
             let pool = TextPool()

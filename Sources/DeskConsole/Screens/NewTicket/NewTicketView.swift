@@ -5,8 +5,9 @@ extension Model {
     func drawNewTicket(_ screen: NewTicketScreen, _ canvas: inout Canvas) {
         let body = Frame(size).body.inset(horizontal: 1)
         let notes = newTicketNotes(screen, width: body.width)
-        let (upper, foot) = body.splitBottom(min(notes.count, max(1, body.height / 3)))
-        canvas.draw(Array(notes.suffix(foot.height)), in: foot)
+        // What is wrong comes first among the notes, and is whole before anything else is seen of them.
+        let (upper, foot) = body.splitBottom(min(notes.count, max(1, body.height - 3)))
+        canvas.draw(Array(notes.prefix(foot.height - 1)) + notes.suffix(1), in: foot)
         let fieldCount = NewTicketScreen.Field.allCases.count - 1
         if upper.height >= fieldCount + 4 {
             let (text, fields) = upper.splitBottom(fieldCount + 1)

@@ -14,12 +14,12 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
     var title: String {
         switch self {
         case .priority: "priority, oldest first"
-        case .newest: "newest first"
+        case .newest: "age, newest first"
         case .state: "state"
         case .requester: "requester"
         case .code: "code"
         case .assignee: "assignee"
-        case .changed: "last changed first"
+        case .changed: "change, latest first"
         }
     }
 

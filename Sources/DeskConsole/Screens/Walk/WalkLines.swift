@@ -156,7 +156,7 @@ struct WalkLines {
         return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
             + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
-            + [[StyledRun("Esc", .key), StyledRun("  back to the ticket")]]
+            + [[StyledRun("Esc", .key), StyledRun("  goes back")]]
     }
 
     private func item(_ mark: String, _ text: String, _ style: Style) -> [StyledLine] {
