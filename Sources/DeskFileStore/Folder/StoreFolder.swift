@@ -76,9 +76,12 @@ struct StoreFolder {
         self.owner = owner
     }
 
-    /// Makes a folder inside this one, unless it is there.
+    /// Makes a folder inside this one, unless it is there. What is there has to be a folder itself, not a link to one.
     func makeInner(_ inner: String, disk: Disk) throws(StoreFailure) {
-        guard try disk.status(at: inner, followingLinks: false) == nil else { return }
+        if let status = try disk.status(at: inner, followingLinks: false) {
+            guard status.isFolder else { throw .notAFolderOfItsOwn(path: inner) }
+            return
+        }
         try make(inner, parent: path, disk: disk)
     }
 
