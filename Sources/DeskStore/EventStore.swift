@@ -77,6 +77,8 @@ package enum StoreFailure: Error, Equatable {
     /// A file of what a rebuilding brings back does not read as it was written.
     case notAsWritten(path: String)
     case newerFormat(path: String, format: Int)
+    /// The journal is another one than what was read of it; what comes before is known, and no more.
+    case replaced(path: String)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)

@@ -27,6 +27,9 @@ extension StoreFailure {
                 + "and have the disk looked at if it happens again."
         case .newerFormat(let path, let format):
             return "\(path) was written by a newer helpdesk (format \(format)). Update helpdesk; nothing was changed."
+        case .replaced(let path):
+            return "\(path) is another journal than the one that was read up to here, as after a restore. "
+                + "Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
         case .damaged(let path, let line, let why):
             return "\(path), line \(line): \(why). What comes before it is shown, and nothing is recorded until "
                 + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."

@@ -10,6 +10,7 @@ struct JournalFault: Error, Equatable {
 
     var asFailure: StoreFailure {
         if case .newerFormat(let format) = why { return .newerFormat(path: file, format: format) }
+        if case .replaced = why { return .replaced(path: file) }
         return .damaged(path: file, line: line, why: why.words)
     }
 }

@@ -13,7 +13,7 @@ final class Snapshots {
     private let policy: SnapshotPolicy
     /// The snapshot that what was recorded since goes on from: the one that this process began with, or the last one that is there.
     private var base: Written?
-    private var since = Recorded()
+    private var since = RecordedSince()
     /// Writing has failed, and is tried again when so many bytes have been recorded.
     private var nextTry = 0
     /// Whether the journal's files may have been rewritten since this process read them.
@@ -25,30 +25,6 @@ final class Snapshots {
         var front: SnapshotFront
         var history: SnapshotHistory
         var byteCount: Int
-    }
-
-    /// The events that a process took in behind a snapshot: of which ticket, and where they stand.
-    private struct Recorded {
-        var tickets: [TicketNumber?] = []
-        var places: [LinePlace] = []
-        var byteCount = 0
-
-        mutating func append(_ event: Event, _ place: LinePlace) {
-            tickets.append(event.ticket)
-            places.append(place)
-            byteCount += place.byteCount + 1
-        }
-
-        /// What comes behind a sequence.
-        func behind(_ sequence: Int) -> Recorded {
-            var rest = Recorded()
-            for (ticket, place) in zip(tickets, places) where place.sequence > sequence {
-                rest.tickets.append(ticket)
-                rest.places.append(place)
-                rest.byteCount += place.byteCount + 1
-            }
-            return rest
-        }
     }
 
     init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy) {
@@ -71,7 +47,7 @@ final class Snapshots {
             (try? journal.begin(at: written.front.position, inode: written.front.journalInode)) == true
         else { return nil }
         base = written
-        since = Recorded()
+        since = RecordedSince()
         return Desk(
             history: TicketHistory(rows: rows, source: written.history), wide: wide,
             lastNumber: written.front.lastNumber, lastSequence: written.front.position.sequence)
@@ -169,7 +145,7 @@ final class Snapshots {
         var rows: [TicketRow] = []
         guard let written = try open({ rows = $0 }) else { return nil }
         base = written
-        since = Recorded()
+        since = RecordedSince()
         nextTry = 0
         // What no snapshot names any more, and what was left behind by processes that died.
         cache.removePutAway(except: written.front.putAway)

@@ -103,7 +103,7 @@ extension StoreFailure {
         case .busy: Failure.busy
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .notAFolderOfItsOwn, .parentMissing: Failure.cannotCreate
-        case .notAPlainFile, .damaged: Failure.data
+        case .notAPlainFile, .damaged, .replaced: Failure.data
         case .uncertain, .historyUnreadable, .notAsWritten: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput

@@ -137,7 +137,7 @@ struct DamagedJournalTests {
         _ = try other.catchUp()
         unlink(journal)
         _ = try openStore().transact { _ in counting(1, 2, 3, 4) }
-        #expect(throws: damage(5, .replaced)) { try other.catchUp() }
+        #expect(throws: StoreFailure.replaced(path: journal)) { try other.catchUp() }
     }
 
     @Test("is none where a file with the same lines is put in its place")

@@ -73,6 +73,10 @@ struct StoreFailureSentenceTests {
                 "/d/journal.jsonl was written by a newer helpdesk (format 2). Update helpdesk; nothing was changed."
             ),
             (
+                .replaced(path: "/d/journal.jsonl"),
+                "/d/journal.jsonl is another journal than the one that was read up to here, as after a restore. Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
+            ),
+            (
                 .damaged(path: "/d/journal.jsonl", line: 12, why: "it does not end in a sum"),
                 "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until `helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
             ),

@@ -1,0 +1,25 @@
+import DeskCore
+
+/// The events that a process took in behind a snapshot: of which ticket, and where they stand.
+struct RecordedSince {
+    var tickets: [TicketNumber?] = []
+    var places: [LinePlace] = []
+    var byteCount = 0
+
+    mutating func append(_ event: Event, _ place: LinePlace) {
+        tickets.append(event.ticket)
+        places.append(place)
+        byteCount += place.byteCount + 1
+    }
+
+    /// What comes behind a sequence.
+    func behind(_ sequence: Int) -> RecordedSince {
+        var rest = RecordedSince()
+        for (ticket, place) in zip(tickets, places) where place.sequence > sequence {
+            rest.tickets.append(ticket)
+            rest.places.append(place)
+            rest.byteCount += place.byteCount + 1
+        }
+        return rest
+    }
+}
