@@ -68,6 +68,10 @@ package enum StoreFailure: Error, Equatable {
     case notPermitted(path: String, owner: String)
     /// A file that the store keeps is a symbolic link or not a plain file.
     case notAPlainFile(path: String)
+    /// A link or a file stands where the desk has a folder inside of its own.
+    case notAFolderOfItsOwn(path: String)
+    /// A file of what a rebuilding brings back does not read as it was written.
+    case notAsWritten(path: String)
     case newerFormat(path: String, format: Int)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.

@@ -64,10 +64,19 @@ struct TicketFileReaderTests {
         #expect(Self.read("") == TicketFile())
     }
 
+    @Test("A byte order mark in front of the first line is passed over, and nowhere else")
+    func byteOrderMark() {
+        #expect(Self.read("\u{FEFF}\(Self.least)\n\u{FEFF}\(Self.least)").lines.map(\.line) == [1])
+        #expect(Self.read("\u{FEFF}") == TicketFile())
+    }
+
     @Test("What is wrong is said by its key")
     func wrong() {
         #expect(Self.problems("50074", "\"50074\"") == [.wrong(key: "code", wanted: .wholeNumber)])
         #expect(Self.problems("HD-7", "HD-0") == [.wrong(key: "number", wanted: .ticketNumber)])
+        for number in ["0", "-1", "7.0", "9223372036854775808"] {
+            #expect(Self.problems("\"HD-7\"", number) == [.wrong(key: "number", wanted: .ticketNumber)])
+        }
         #expect(Self.problems("T08:00:00Z", "") == [.wrong(key: "createdAt", wanted: .time)])
         let states = TicketState.allCases.map(\.rawValue)
         #expect(Self.problems("\"open\"", "\"done\"") == [.wrong(key: "state", wanted: .oneOf(states))])

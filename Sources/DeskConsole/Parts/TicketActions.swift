@@ -15,11 +15,7 @@ extension Model {
         case .resume: return attempt(ResumeTicket(ticket: number), on: number)
         case .undo: return attempt(UndoLastAct(ticket: number), on: number)
         case .redo: return attempt(RedoUndoneAct(ticket: number), on: number)
-        case .takeOver:
-            let effects = attempt(TakeOverWalkthrough(ticket: number), on: number)
-            guard let agent = desk.walkthrough(of: number)?.agent, agent != me.name else { return effects }
-            overlay = .choice(.confirm("Take the walkthrough of \(ticket.id) over from \(agent)?", effects))
-            return []
+        case .takeOver: return attempt(TakeOverWalkthrough(ticket: number), on: number)
         case .walk: return startOrResumeWalkthrough(number)
         case .guide: return readGuideAtCurrentStep(number)
         case .copyNumber:

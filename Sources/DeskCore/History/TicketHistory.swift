@@ -1,5 +1,7 @@
 import Synchronization
 
+import struct FoundationEssentials.Date
+
 /// The tickets that nobody has looked at yet: what lists show of them, and their events when somebody does.
 ///
 /// A ticket that sleeps has had no event since the store last wrote down what it knew; the first one that comes wakes it. So what
@@ -13,6 +15,8 @@ package final class TicketHistory: Sendable {
     private struct State {
         /// The desks of tickets that were looked at, by each of their tickets.
         var desks: [TicketNumber: Desk] = [:]
+        /// The rows of all tickets put away, once somebody has asked for them.
+        var putAway: [TicketNumber: TicketRow]?
         var problem: HistoryProblem?
     }
 
@@ -32,8 +36,17 @@ package final class TicketHistory: Sendable {
         }
     }
 
-    /// The row of a ticket at hand.
+    /// The tickets at hand to which time had to do something by `now`.
+    func numbersDue(at now: Date) -> [TicketNumber] {
+        rows.indices.lazy.filter { self.rows[$0].dueAt.map { $0 <= now } ?? false }.map { self.rows[$0].number }
+    }
+
+    /// The row of a ticket at hand, or of one put away where those are in memory.
     func row(of number: TicketNumber) -> TicketRow? {
+        rowAtHand(number) ?? state.withLock { $0.putAway?[number] }
+    }
+
+    private func rowAtHand(_ number: TicketNumber) -> TicketRow? {
         var low = rows.startIndex
         var high = rows.endIndex
         while low < high {
@@ -50,8 +63,16 @@ package final class TicketHistory: Sendable {
 
     /// The tickets that were settled so long ago that they are not at hand, in no order.
     func rowsPutAway() -> [TicketRow] {
-        reading { () throws(HistoryProblem) in try source.rowsPutAway() } ?? []
+        if let rows = state.withLock({ $0.putAway }) { return Array(rows.values) }
+        guard let rows = reading({ () throws(HistoryProblem) in try source.rowsPutAway() }) else { return [] }
+        state.withLock {
+            $0.putAway = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        return rows
     }
+
+    /// How many tickets are put away, at most: one that came back is counted too.
+    var putAwayCount: Int { source.putAwayCount }
 
     /// A desk with a ticket and all that are bound to it; nil where there is no such ticket, or it cannot be read.
     func desk(of number: TicketNumber) -> Desk? {
@@ -87,6 +108,9 @@ package protocol TicketHistorySource: Sendable {
 
     /// The tickets that are, or once were, of the requester with a key, ascending.
     func numbers(of key: RequesterKey) throws(HistoryProblem) -> [TicketNumber]
+
+    /// How many tickets are not at hand, at most.
+    var putAwayCount: Int { get }
 
     /// The tickets that are not at hand, in no order.
     func rowsPutAway() throws(HistoryProblem) -> [TicketRow]

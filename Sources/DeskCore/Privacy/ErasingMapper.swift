@@ -5,7 +5,9 @@ struct ErasingMapper: FieldMapper {
 
     /// Keys of texts that say nothing about the person: what is made from pages, apps, labels, and colleagues.
     private static let kept = MaskingMapper.identifiers.union([
-        "guide", "app", "app_id", "resource_id", "labels", "to", "from", "second_person",
+        "guide", "guide_revision", "current_step", "app", "app_id", "resource_id", "labels", "to", "from",
+        "second_person",
+        "assignee", "by", "event",
     ])
 
     var isReading: Bool { false }

@@ -19,7 +19,7 @@ package struct RunTimers: Intent {
         // What one timer does may be what another waits for, so each decides on the desk that the earlier ones left.
         var desk = desk
         var drafts: [EventDraft] = []
-        let tickets = desk.rows.filter { $0.isDue(at: now) }.compactMap { desk.tickets[$0.number] }
+        let tickets = desk.numbersDue(at: now).compactMap { desk.tickets[$0] }
         var queue = tickets.compactMap { due($0, at: now, in: desk) }.sorted { $1.isBefore($0) }
         while let number = queue.popLast()?.ticket {
             guard let ticket = desk.tickets[number], let due = due(ticket, at: now, in: desk) else { continue }
@@ -37,7 +37,7 @@ package struct RunTimers: Intent {
 
     /// Whether there is anything to record at all.
     package static func areDue(in desk: Desk, at now: Date) -> Bool {
-        desk.rows.contains { $0.isDue(at: now) }
+        !desk.numbersDue(at: now).isEmpty
     }
 
     /// When time alone will do something to a ticket; nil where it will not.
@@ -106,9 +106,12 @@ package struct RunTimers: Intent {
     }
 }
 
-extension TicketRow {
-    fileprivate func isDue(at now: Date) -> Bool {
-        dueAt.map { $0 <= now } ?? false
+extension Desk {
+    /// The tickets at hand to which time has to do something, in no order. Asked every second, so that no row is copied for it.
+    fileprivate func numbersDue(at now: Date) -> [TicketNumber] {
+        let awake = tickets.awake.values.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
+        let sleeping = tickets.history?.numbersDue(at: now) ?? []
+        return Array(awake) + sleeping.filter { !tickets.isAwake($0) }
     }
 }
 

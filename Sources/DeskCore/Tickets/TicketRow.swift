@@ -92,6 +92,9 @@ extension Desk {
         (tickets.history?.rowsPutAway() ?? []).filter { !tickets.isAwake($0.number) }
     }
 
+    /// How many tickets are not at hand, at most.
+    package var putAwayCount: Int { tickets.history?.putAwayCount ?? 0 }
+
     package func row(of number: TicketNumber) -> TicketRow? {
         if !tickets.isAwake(number), let row = tickets.history?.row(of: number) { return row }
         return tickets[number].map { row(of: $0) }

@@ -27,7 +27,8 @@ extension Backup {
         if let name = names.first(where: { !passing.contains($0) }) {
             throw .deskFolderInUse(path: target.path, holding: name)
         }
-        let temporary = StoreFolder(path: "\(target.path)/.restore.\(getpid())", isShared: target.isShared)
+        let temporary = StoreFolder(
+            path: "\(target.path)/.restore.\(getpid())", isShared: target.isShared, owner: target.owner)
         var copy = DeskCopy(of: journal.folder, in: temporary, disk: disk)
         do throws(BackupProblem) {
             try BackupProblem.storing { () throws(StoreFailure) in

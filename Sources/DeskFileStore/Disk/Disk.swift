@@ -74,6 +74,14 @@ package struct Disk: Sendable {
         _ = try perform(.chmod, file.path) { Int(fchmod(file.descriptor, mode)) }
     }
 
+    func setOwner(_ path: String, _ owner: uid_t) throws(StoreFailure) {
+        _ = try perform(.chown, path) { Int(lchown(path, owner, gid_t.max)) }
+    }
+
+    func setOwner(_ file: OpenFile, _ owner: uid_t) throws(StoreFailure) {
+        _ = try perform(.chown, file.path) { Int(fchown(file.descriptor, owner, gid_t.max)) }
+    }
+
     func rename(_ path: String, to newPath: String) throws(StoreFailure) {
         _ = try perform(.rename, newPath) { Int(Glibc.rename(path, newPath)) }
     }

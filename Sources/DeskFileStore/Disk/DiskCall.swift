@@ -2,7 +2,8 @@
 package struct DiskCall: Equatable, Sendable {
     /// The raw values are the names under which failures are reported.
     package enum Kind: String, Sendable {
-        case access, chmod, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, remove, rename, stat, unlock,
+        case access, chmod, chown, flock, ftruncate, getrandom, inotify, link, mkdir, open, read, remove, rename, stat,
+            unlock,
             utimensat, write
         case list = "readdir"
         case syncFile = "fdatasync"

@@ -15,7 +15,7 @@ struct Erasure {
     func lines(about tickets: Set<TicketNumber>) throws(StoreFailure) -> [PersonErased.Line] {
         let reader = LineReader(facts: facts)
         var lines: [PersonErased.Line] = []
-        for file in try files() {
+        for (_, file) in try files() {
             var source = FileLines(of: file, from: 0, disk: disk)
             while let line = try source.next() {
                 guard let outline = reader.outline(of: line), !outline.isErased, let ticket = outline.event.ticket,
@@ -32,11 +32,13 @@ struct Erasure {
     /// - Returns: the files that were replaced.
     func finish() throws(StoreFailure) -> [String] {
         let files = try files()
-        let listed = try listedLines(in: files)
+        let listed = try listedLines(in: files.map(\.file))
         guard !listed.isEmpty else { return [] }
         var replaced: [String] = []
-        for file in files {
-            guard let bytes = try blanking(listed, in: file) else { continue }
+        for (index, (first, file)) in files.enumerated() {
+            let end = index + 1 < files.count ? files[index + 1].first : .max
+            guard listed.keys.contains(where: { first <= $0 && $0 < end }), let bytes = try blanking(listed, in: file)
+            else { continue }
             try folder.replace(file.path, with: bytes, disk: disk)
             try disk.syncFolder(StoreFolder.parent(of: file.path))
             replaced.append(file.path)
@@ -44,10 +46,11 @@ struct Erasure {
         return replaced
     }
 
-    private func files() throws(StoreFailure) -> [OpenFile] {
-        var files: [OpenFile] = []
+    /// The files of the journal, oldest first, each with the number of its first event.
+    private func files() throws(StoreFailure) -> [(first: Int, file: OpenFile)] {
+        var files: [(first: Int, file: OpenFile)] = []
         for entry in try ChainListing(folder: folder, disk: disk).entries {
-            files.append(try folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk))
+            files.append((entry.first, try folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk)))
         }
         return files
     }

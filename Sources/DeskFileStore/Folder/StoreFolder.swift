@@ -6,6 +6,10 @@ struct StoreFolder {
     let path: String
     /// Whether a group shares it.
     let isShared: Bool
+    let owner: uid_t
+
+    /// To whom everything that is made is given: root makes nothing that would lock the folder's owner out.
+    private var newOwner: uid_t? { geteuid() == 0 && owner != 0 ? owner : nil }
 
     /// Names of the journal's files are paths in this folder: the newest is this one.
     static let journalName = "journal.jsonl"
@@ -49,9 +53,9 @@ struct StoreFolder {
         let path = Self.withoutTrailingSlashes(path)
         if let status = try disk.status(at: path, followingLinks: true) {
             try Self.check(status, path: path, disk: disk)
-            self.init(path: path, isShared: status.isWritableByGroup)
+            self.init(path: path, isShared: status.isWritableByGroup, owner: status.owner)
         } else {
-            self.init(path: path, isShared: sharing == .group)
+            self.init(path: path, isShared: sharing == .group, owner: geteuid())
             try make(disk: disk)
             // A link that leads nowhere stands in the place of a folder, which can then not be made.
             guard try disk.status(at: path, followingLinks: true) != nil else { throw .parentMissing(path: path) }
@@ -63,17 +67,21 @@ struct StoreFolder {
         let path = Self.withoutTrailingSlashes(path)
         guard let status = try disk.status(at: path, followingLinks: true) else { throw .parentMissing(path: path) }
         try Self.check(status, path: path, disk: disk)
-        self.init(path: path, isShared: status.isWritableByGroup)
+        self.init(path: path, isShared: status.isWritableByGroup, owner: status.owner)
     }
 
-    init(path: String, isShared: Bool) {
+    init(path: String, isShared: Bool, owner: uid_t = geteuid()) {
         self.path = path
         self.isShared = isShared
+        self.owner = owner
     }
 
-    /// Makes a folder inside this one, unless it is there.
+    /// Makes a folder inside this one, unless it is there. What is there has to be a folder itself, not a link to one.
     func makeInner(_ inner: String, disk: Disk) throws(StoreFailure) {
-        guard try disk.status(at: inner, followingLinks: false) == nil else { return }
+        if let status = try disk.status(at: inner, followingLinks: false) {
+            guard status.isFolder else { throw .notAFolderOfItsOwn(path: inner) }
+            return
+        }
         try make(inner, parent: path, disk: disk)
     }
 
@@ -94,6 +102,7 @@ struct StoreFolder {
             } catch .system(_, _, EPERM) {
                 // Another user of the group was a moment faster and gives it its mode.
             }
+            if let newOwner { try disk.setOwner(opened, newOwner) }
         }
         return opened
     }
@@ -131,6 +140,7 @@ struct StoreFolder {
             return
         }
         try disk.setMode(path, folderMode)
+        if let newOwner { try disk.setOwner(path, newOwner) }
         try disk.syncFolder(parent)
     }
 

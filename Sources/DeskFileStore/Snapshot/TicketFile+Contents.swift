@@ -5,6 +5,7 @@ extension TicketFile {
     struct Contents {
         struct Ticket {
             var number: TicketNumber
+            var keys: [UInt64]
             var row: UnsafeRawBufferPointer
             var details: UnsafeRawBufferPointer
         }
@@ -13,25 +14,19 @@ extension TicketFile {
         private let layout: Layout
         private let entries: [Entry]
 
-        /// The bytes of a file that was read or has just been put together.
-        init(_ bytes: [UInt8], layout: Layout) {
+        /// The bytes of a file that was read or has just been put together; nil where it is not what was written.
+        init?(_ bytes: [UInt8], layout: Layout) {
             self.bytes = bytes
             self.layout = layout
             guard bytes.count == layout.byteCount,
                 case .inMemory(let entries) = Records<Entry>(
                     bytes, at: layout.directoryOffset, count: layout.ticketCount)
-            else {
-                entries = []
-                return
-            }
-            self.entries = entries.filter { entry in
-                entry.rowOffset >= 0 && entry.detailsOffset >= 0
-                    && entry.rowOffset + Int(entry.rowByteCount) <= layout.rowsByteCount
-                    && entry.detailsOffset + Int(entry.detailsByteCount) <= layout.detailsByteCount
-            }
+            else { return nil }
+            self.entries = entries
+            for entry in entries { guard with(entry, { _ in }) != nil else { return nil } }
         }
 
-        init(_ bytes: [UInt8]) {
+        init?(_ bytes: [UInt8]) {
             self.init(bytes, layout: bytes.withUnsafeBytes { $0.loadUnaligned(as: Layout.self) })
         }
 
@@ -51,15 +46,18 @@ extension TicketFile {
             return writer.file(front: [])
         }
 
-        private func with(_ entry: Entry, _ body: (Ticket) -> Void) {
+        /// Nil where the ticket is not what was written.
+        @discardableResult
+        private func with<Result>(_ entry: Entry, _ body: (Ticket) -> Result) -> Result? {
             bytes.withUnsafeBytes { bytes in
-                func part(_ start: Int, _ count: UInt32) -> UnsafeRawBufferPointer {
-                    UnsafeRawBufferPointer(rebasing: bytes[start..<(start + Int(count))])
+                let rows = UnsafeRawBufferPointer(rebasing: bytes[layout.rowsOffset..<layout.detailsOffset])
+                let details = UnsafeRawBufferPointer(rebasing: bytes[layout.detailsOffset..<layout.byteCount])
+                guard entry.isAsWritten, let row = entry.row.of(rows), let own = entry.details.of(details),
+                    let known = Details(own)
+                else {
+                    return nil
                 }
-                body(
-                    Ticket(
-                        number: entry.number, row: part(layout.rowsOffset + entry.rowOffset, entry.rowByteCount),
-                        details: part(layout.detailsOffset + entry.detailsOffset, entry.detailsByteCount)))
+                return body(Ticket(number: entry.number, keys: known.keys, row: row, details: own))
             }
         }
     }

@@ -6,19 +6,21 @@ import DeskStore
 /// Behind a front of the owner's own come: the directory, ascending by number; the keys, ascending by sum; the rows; the details.
 final class TicketFile: Sendable {
     /// A ticket's entry in the directory.
-    struct Entry: BitwiseCopyable {
+    struct Entry: SummedRecord {
         var number: Int
         var rowOffset: Int
         var detailsOffset: Int
         var detailsByteCount: UInt32
         var rowByteCount: UInt32
+        var check: UInt64 = 0
     }
 
     /// What leads from a requester to a ticket.
-    struct Key: BitwiseCopyable {
+    struct Key: SummedRecord {
         var sum: UInt64
         /// The place of the ticket in the directory.
         var place: UInt64
+        var check: UInt64 = 0
     }
 
     /// What is known of a ticket besides its row.
@@ -39,7 +41,9 @@ final class TicketFile: Sendable {
         var rowsByteCount = 0
         var detailsByteCount = 0
 
-        static let magic: UInt64 = 0x3158_4954_4b53_4544
+        static let magic: UInt64 = 0x3258_4954_4b53_4544
+        /// No part is as large; the count of bytes in memory stays in proportion.
+        static let limit = 1 << 31
         static let byteCount = MemoryLayout<Layout>.size
         /// Where the sum of all that comes after it and before the details begins.
         static let summedFrom = 16
@@ -53,7 +57,7 @@ final class TicketFile: Sendable {
         var isSound: Bool {
             magic == Self.magic
                 && [frontByteCount, ticketCount, keyCount, rowsByteCount, detailsByteCount].allSatisfy {
-                    (0..<(1 << 40)).contains($0)
+                    (0..<Self.limit).contains($0)
                 }
         }
     }
@@ -120,12 +124,14 @@ final class TicketFile: Sendable {
         return numbers
     }
 
-    /// Nil where the ticket is not in the file, or its details are not sound.
+    /// Nil where the ticket is not in the file.
     func details(of number: TicketNumber) throws(StoreFailure) -> Details? {
         guard let entry = try entry(of: number) else { return nil }
+        guard (0...layout.detailsByteCount).contains(entry.detailsOffset) else { throw unsound }
         let bytes = try disk.readFront(
             file, from: layout.detailsOffset + entry.detailsOffset, byteCount: Int(entry.detailsByteCount))
-        return bytes.withUnsafeBytes { Details($0) }
+        guard let details = bytes.withUnsafeBytes({ $0.withoutSum.flatMap { Details($0) } }) else { throw unsound }
+        return details
     }
 
     /// The details of all tickets.
@@ -135,27 +141,35 @@ final class TicketFile: Sendable {
         all.reserveCapacity(layout.ticketCount)
         let entries = try directory.all()
         bytes.withUnsafeBytes { bytes in
-            for entry in entries {
-                let end = entry.detailsOffset + Int(entry.detailsByteCount)
-                guard entry.detailsOffset >= 0, end <= bytes.count else { continue }
-                all[entry.number] = Details(UnsafeRawBufferPointer(rebasing: bytes[entry.detailsOffset..<end]))
-            }
+            for entry in entries { all[entry.number] = entry.details.of(bytes).flatMap { Details($0) } }
         }
+        guard all.count == entries.count else { throw unsound }
         return all
     }
 
     /// All that is in the file.
     func contents() throws(StoreFailure) -> Contents {
-        Contents(try disk.readFront(file, byteCount: layout.byteCount), layout: layout)
+        let bytes = try disk.readFront(file, byteCount: layout.byteCount)
+        guard let contents = Contents(bytes, layout: layout) else { throw unsound }
+        return contents
     }
 
     func allRows(_ pool: TextPool) throws(StoreFailure) -> [TicketRow] {
         let bytes = try disk.readFront(file, from: layout.rowsOffset, byteCount: layout.rowsByteCount)
-        return bytes.withUnsafeBytes { bytes in
-            var reader = ByteReader(bytes)
-            return (0..<layout.ticketCount).compactMap { _ in reader.row(pool) }
+        let entries = try directory.all()
+        let rows = bytes.withUnsafeBytes { bytes in
+            entries.compactMap { entry in
+                entry.row.of(bytes).flatMap { row in
+                    var reader = ByteReader(row)
+                    return reader.row(pool)
+                }
+            }
         }
+        guard rows.count == layout.ticketCount else { throw unsound }
+        return rows
     }
+
+    private var unsound: StoreFailure { .notAsWritten(path: file.path) }
 
     private func entry(of number: TicketNumber) throws(StoreFailure) -> Entry? {
         let place = try directory.firstPlace { $0.number >= number }
@@ -164,33 +178,19 @@ final class TicketFile: Sendable {
     }
 }
 
-extension TicketFile.Details {
-    init?(_ bytes: UnsafeRawBufferPointer) {
-        var reader = ByteReader(bytes)
-        self.init(&reader)
-    }
+extension TicketFile.Entry {
+    /// Where a part of a ticket stands among those of all tickets, its sum counted.
+    struct Part {
+        var offset: Int
+        var byteCount: UInt32
 
-    init?(_ reader: inout ByteReader) {
-        let keyCount = reader.small()
-        guard keyCount <= reader.bytes.count else { return nil }
-        keys = (0..<keyCount).map { _ in reader.raw(UInt64.self) ?? 0 }
-        let placeCount = reader.small()
-        guard placeCount <= reader.bytes.count else { return nil }
-        places = (0..<placeCount).map { _ in
-            LinePlace(file: reader.int(), offset: reader.int(), byteCount: reader.small(), sequence: reader.int())
-        }
-        guard reader.isSound else { return nil }
-    }
-
-    func append(to writer: inout ByteWriter) {
-        writer.small(keys.count)
-        for key in keys { writer.raw(key) }
-        writer.small(places.count)
-        for place in places {
-            writer.int(place.file)
-            writer.int(place.offset)
-            writer.small(place.byteCount)
-            writer.int(place.sequence)
+        /// The part without its sum; nil where it is not what was written there.
+        func of(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+            guard (0...bytes.count).contains(offset), Int(byteCount) <= bytes.count - offset else { return nil }
+            return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + Int(byteCount))]).withoutSum
         }
     }
+
+    var row: Part { Part(offset: rowOffset, byteCount: rowByteCount) }
+    var details: Part { Part(offset: detailsOffset, byteCount: detailsByteCount) }
 }

@@ -4,7 +4,7 @@ import DeskJSON
 /// Reads tickets as `export` writes them: JSON lines, each a ticket in the shape of `show --json`.
 ///
 /// A ticket has to have `number`, `code`, `title`, `state` and `createdAt`; what else it has may be absent or null. Lines of white space
-/// are passed over. Whether the tickets may be taken in is for `ImportTickets` to decide.
+/// are passed over, and so is a byte order mark. Whether the tickets may be taken in is for `ImportTickets` to decide.
 package enum TicketFileReader {
     /// Bytes that are taken at all.
     package static let byteLimit = 1 << 30
@@ -14,10 +14,14 @@ package enum TicketFileReader {
         let reader = JSONReader()
         let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
         padded.withUnsafeBytes { padded in
+            var rest = padded[..<bytes.count]
+            if rest.starts(with: byteOrderMark) { rest.removeFirst(byteOrderMark.count) }
             var line = 0
-            for range in bytes.lineRanges {
+            while !rest.isEmpty {
                 line += 1
-                let text = UnsafeRawBufferPointer(rebasing: padded[range])
+                let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+                let text = UnsafeRawBufferPointer(rebasing: rest[..<end])
+                rest = rest[min(end + 1, rest.endIndex)...]
                 guard !text.allSatisfy(isSpace) else { continue }
                 file.take(text, line: line, reader)
             }
@@ -26,8 +30,11 @@ package enum TicketFileReader {
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
-        [0x20, 0x09, 0x0D].contains(byte)
+        byte == 0x20 || byte == 0x09 || byte == 0x0D
     }
+
+    /// Programs of Windows write it in front of UTF-8.
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 
 /// What a file of tickets holds.
@@ -64,19 +71,5 @@ package struct TicketFile: Equatable, Sendable {
         if let (number, fact) = read, ticket.problems.isEmpty {
             lines.append(ImportTickets.Line(line: line, number: number, ticket: fact))
         }
-    }
-}
-
-extension [UInt8] {
-    /// Where the lines stand, without their newlines.
-    fileprivate var lineRanges: [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = 0
-        while start < count {
-            let end = self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count
-            ranges.append(start..<end)
-            start = end + 1
-        }
-        return ranges
     }
 }

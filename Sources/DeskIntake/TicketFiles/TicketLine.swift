@@ -19,7 +19,7 @@ struct TicketLine {
             return nil
         }
         var top = JSONMemberReader(object)
-        let number = top.required("number", wanting: .ticketNumber) { $0.int ?? $0.string.flatMap(Ticket.number) }
+        let number = top.required("number", wanting: .ticketNumber) { $0.ticketNumber }
         var fact = TicketImported()
         top.set(&fact.code, "code", wanting: .wholeNumber) { $0.int }
         top.set(&fact.title, "title", wanting: .text) { $0.string }
@@ -73,6 +73,9 @@ extension JSONMemberReader {
 }
 
 extension JSONValue {
+    /// A number, or a text with one.
+    fileprivate var ticketNumber: TicketNumber? { (string ?? int.map { String($0) }).flatMap(Ticket.number) }
+
     fileprivate var time: Date? { utf8.flatMap(Timestamp.date(utf8:)) }
 
     fileprivate func known<E: RawRepresentable>() -> E? where E.RawValue == String {

@@ -47,5 +47,7 @@ struct EventsInMemory: TicketHistorySource {
         keys.filter { $0.value.contains(key) }.keys.sorted()
     }
 
+    var putAwayCount: Int { putAway.count }
+
     func rowsPutAway() -> [TicketRow] { putAway }
 }

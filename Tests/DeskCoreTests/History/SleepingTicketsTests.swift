@@ -77,6 +77,7 @@ struct SleepingTicketsTests {
         struct Broken: TicketHistorySource {
             func events(boundTo number: TicketNumber) throws(HistoryProblem) -> [Event] { throw HistoryProblem("gone") }
             func numbers(of key: RequesterKey) throws(HistoryProblem) -> [TicketNumber] { throw HistoryProblem("gone") }
+            var putAwayCount: Int { 0 }
             func rowsPutAway() throws(HistoryProblem) -> [TicketRow] { throw HistoryProblem("gone") }
         }
         var story = Story()

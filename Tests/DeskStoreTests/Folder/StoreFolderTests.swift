@@ -109,6 +109,25 @@ struct StoreFolderTests {
         }
     }
 
+    @Test("belongs to its owner whole, also what root makes in it", .enabled(if: geteuid() == 0))
+    func owner() throws {
+        let data = folder.path + "/data"
+        mkdir(data, 0o700)
+        #expect(chown(data, 12345, 12345) == 0)
+        let store = try FileStore(folder: data, facts: sampleFacts)
+        #expect(store.record([1]) == .success([1]))
+        write(bytes(of: data + "/journal.jsonl") + [0x7B], to: data + "/journal.jsonl")
+        #expect(store.record([2], at: nextMonth) == .success([2]))
+        try store.keepGuide(revision: "a1", text: "# A page")
+        for name in [
+            "journal.jsonl", "lock", "months", "months/2026-11.jsonl", "aside", "guides", "guides/a1.md",
+        ] {
+            var status = stat()
+            #expect(lstat(data + "/" + name, &status) == 0)
+            #expect(status.st_uid == 12345, "\(name)")
+        }
+    }
+
     @Test("is refused with its owner's name where another user has closed it", .enabled(if: geteuid() == 0))
     func foreign() async throws {
         _ = try openStore()

@@ -44,10 +44,10 @@ struct ErasureTests {
             ResolveTicket(ticket: 1, cause: "a new phone", fix: "registered it"), by: Actor("ana"), at: monthAfterNext)
     }
 
-    private let request = ErasePerson(person: "Mia@contoso.example", reason: "asked by mia@contoso.example")
+    private static let request = ErasePerson(person: "Mia@contoso.example", reason: "asked by mia@contoso.example")
 
     private func erase(_ session: DeskSession) throws(DeskFailure) -> [Event] {
-        try session.erase(request, by: Actor("dana"), at: monthAfterNext)
+        try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
     }
 
     @Test("leaves nothing of what was said in any file, and all numbers and times", arguments: StoreKind.allCases)
@@ -152,7 +152,7 @@ struct ErasureTests {
             try work(in: session)
             let callCount = trouble.calls.count
             trouble.strike(after: index, DiskTrouble.failing(number))
-            let isErased = (try? session.erase(request, by: Actor("dana"), at: monthAfterNext)) != nil
+            let isErased = (try? session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)) != nil
             trouble.heal()
             let doctor = try Doctor(folder: folder.path, disk: disk)
             let isRecorded = try doctor.examine().eventCount > 7
@@ -169,5 +169,43 @@ struct ErasureTests {
             index += 1
         }
         #expect(index > 50)
+    }
+
+    @Test("is finished by the doctor after a death in whichever call", arguments: [false, true])
+    func killed(_ halfWay: Bool) async throws {
+        let calls = try erasingCalls()
+        let fatal = calls.indices.filter { halfWay ? calls[$0].kind == .write : calls[$0].changesDisk }
+        #expect(fatal.count > (halfWay ? 4 : 20))
+        for index in fatal {
+            let folder = TemporaryFolder()
+            try work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [path = folder.path as String, index = index as Int, halfWay] in
+                let trouble = DiskTrouble()
+                let session = DeskSession(store: try FileStore(folder: path, disk: trouble.disk))
+                try session.catchUpWholly()
+                trouble.strike(after: index, DiskTrouble.killing(halfWay: halfWay))
+                _ = try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
+                // Half-way, the last call is followed by none in which to die.
+                kill(getpid(), SIGKILL)
+            }
+            let doctor = try Doctor(folder: folder.path, disk: disk)
+            _ = try doctor.repair()
+            #expect(try doctor.verify().isSound, "call \(index)")
+            let isRecorded = try doctor.examine().eventCount == 8
+            #expect(try doctor.mentions(of: Self.person).count == (isRecorded ? 1 : 2), "call \(index)")
+        }
+    }
+
+    /// The calls that an erasure makes on a folder in which work was done.
+    private func erasingCalls() throws -> [DiskCall] {
+        let folder = TemporaryFolder()
+        try work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
+        let trouble = DiskTrouble()
+        let session = DeskSession(store: try FileStore(folder: folder.path, disk: trouble.disk))
+        try session.catchUpWholly()
+        let before = trouble.calls.count
+        _ = try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
+        return Array(trouble.calls[before...])
     }
 }

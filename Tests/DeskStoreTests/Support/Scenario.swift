@@ -56,7 +56,8 @@ extension DiskCall {
     /// Whether it leaves the disk in another state.
     var changesDisk: Bool {
         switch kind {
-        case .chmod, .flock, .ftruncate, .link, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write: true
+        case .chmod, .chown, .flock, .ftruncate, .link, .mkdir, .open, .remove, .rename, .syncFile, .unlock, .write:
+            true
         case .access, .getrandom, .inotify, .list, .read, .stat, .syncFolder, .utimensat: false
         }
     }

@@ -51,7 +51,10 @@ struct QueueScreen: Sendable {
         let basis = Basis(view: view, order: order, isReversed: isReversed, sequence: desk.lastSequence)
         guard basis != self.basis else { return }
         self.basis = basis
-        ordered = order.sorted(desk.rows.lazy.filter { [view] in view.shows($0, to: me) })
+        let shown = desk.rows.lazy.filter { [view] in view.shows($0, to: me) }
+        ordered =
+            view == .all && desk.hasAllInReach
+            ? order.sorted(Array(shown) + desk.rowsPutAway) : order.sorted(shown)
         if isReversed { ordered.reverse() }
         texts = nil
     }
@@ -70,6 +73,16 @@ struct QueueScreen: Sendable {
 
     mutating func select(_ ticket: TicketNumber, height: Int) {
         if let index = rows.firstIndex(of: ticket) { list.select(index, count: rows.count, height: height) }
+    }
+}
+
+extension Desk {
+    /// Whether a list takes in the tickets that were settled long ago too: more would be slow to bring up, and nobody reads them.
+    fileprivate var hasAllInReach: Bool { putAwayCount <= 100_000 }
+
+    /// What is said of the tickets that a list does not take in.
+    fileprivate var remainder: String {
+        hasAllInReach ? "" : "; some \(putAwayCount) settled long ago are found by their numbers (:)"
     }
 }
 
@@ -131,7 +144,7 @@ extension Model {
             queue.view = view
             queue.list = ListWindow()
             refreshQueue()
-            say("\(view.title): \(queue.rows.count)")
+            say("\(view.title): \(queue.rows.count)" + (view == .all ? desk.remainder : ""))
         case .open:
             guard let number = queue.selected else { return [.bell] }
             push(.ticket(TicketScreen(ticket: number)))
