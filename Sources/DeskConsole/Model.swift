@@ -32,9 +32,10 @@ package struct Model: Sendable {
     /// What was being typed when the program ended last, until it is taken up or thrown away.
     var drafts: [Draft]
 
+    /// - Parameter notice: what went wrong before the first screen, as a sentence.
     package init(
         desk: Desk, me: Actor, now: Date, size: Size, catalogue: CodeCatalogue = CodeCatalogue(),
-        drafts: [Draft] = []
+        notice: String? = nil, drafts: [Draft] = []
     ) {
         self.desk = desk
         self.me = me
@@ -42,6 +43,7 @@ package struct Model: Sendable {
         self.size = size
         self.catalogue = catalogue
         self.drafts = drafts
+        status = notice.map { Status(text: $0, kind: .bad) }
         screens = [.queue(QueueScreen())]
         refreshLists()
         offerDrafts()

@@ -24,11 +24,12 @@ struct ConsoleCommand: ParsableCommand {
         let board = FilePresence(folder: try desk.path)
         let library = Library()
         let rules = try desk.rules
+        let (catalogue, problem) = Library.readCatalogue()
         do throws(TerminalError) {
             var console = try Console(
                 terminal: options, session: session, board: board, services: Self.services(library, rules),
                 actor: rules.actor,
-                catalogue: Library.catalogue,
+                catalogue: catalogue, notice: problem,
                 drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
             console.run()
         } catch {

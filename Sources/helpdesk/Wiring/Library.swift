@@ -13,20 +13,24 @@ struct Library: Sendable {
     }
 
     /// The catalogue; an empty one where it cannot be read, which is said on standard error. Read when it is first asked for.
-    static let catalogue = readCatalogue()
+    static let catalogue: CodeCatalogue = {
+        let (catalogue, problem) = readCatalogue()
+        if let problem { Output.complain(problem) }
+        return catalogue
+    }()
 
-    private static func readCatalogue() -> CodeCatalogue {
+    /// The catalogue, and why it is an empty one, as a sentence.
+    static func readCatalogue() -> (catalogue: CodeCatalogue, problem: String?) {
         guard let path = ResourceFolder.catalogue, let data = FileManager.default.contents(atPath: path) else {
-            Output.complain(
+            return (
+                CodeCatalogue(),
                 "The catalogue of error codes was not found, so codes have no names. Set HELPDESK_RESOURCES to the folder that holds Catalogue and Guides."
             )
-            return CodeCatalogue()
         }
         do throws(GuideProblem) {
-            return try CodeCatalogueReader.read(bytes: Array(data), source: path)
+            return (try CodeCatalogueReader.read(bytes: Array(data), source: path), nil)
         } catch {
-            Output.complain(error.sentence)
-            return CodeCatalogue()
+            return (CodeCatalogue(), error.sentence)
         }
     }
 
