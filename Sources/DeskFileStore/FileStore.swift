@@ -54,7 +54,9 @@ package final class FileStore: EventStore {
     }
 
     package func rest(_ desk: Desk) -> Desk? {
-        guard undelivered.isEmpty, uncertainty == nil, let inode = journal.inode else { return nil }
+        guard undelivered.isEmpty, uncertainty == nil, desk.isHistoryWhole, let inode = journal.inode else {
+            return nil
+        }
         return snapshots.write(desk, at: journal.position, inode: inode)
     }
 
@@ -70,16 +72,7 @@ package final class FileStore: EventStore {
 
     package func transact(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
         let recorded = try underLock(decide) { drafts throws(StoreFailure) in try journal.append(drafts) }
-        guard let first = recorded.first, let last = recorded.last else { return [] }
-        do {
-            try journal.sync()
-        } catch {
-            let number = if case .system(_, _, let number) = error { number } else { EIO }
-            let failure = StoreFailure.uncertain(first: first.sequence, last: last.sequence, errno: number)
-            uncertainty = failure
-            undelivered = recorded
-            throw .store(failure)
-        }
+        try storing { () throws(StoreFailure) in try sync(recorded) }
         return recorded
     }
 
@@ -93,10 +86,29 @@ package final class FileStore: EventStore {
                 drafts[index].fact = fact
             }
             let recorded = try journal.append(drafts)
-            try journal.sync()
             snapshots.forget()
-            _ = try erasure.finish()
+            try sync(recorded.events)
+            do throws(StoreFailure) {
+                _ = try erasure.finish()
+            } catch {
+                undelivered = recorded.events
+                throw .erasureUnfinished(because: error)
+            }
             return recorded
+        }
+    }
+
+    /// Returns when what was recorded is durable.
+    private func sync(_ recorded: [Event]) throws(StoreFailure) {
+        guard let first = recorded.first, let last = recorded.last else { return }
+        do {
+            try journal.sync()
+        } catch {
+            let number = if case .system(_, _, let number) = error { number } else { EIO }
+            let failure = StoreFailure.uncertain(first: first.sequence, last: last.sequence, errno: number)
+            uncertainty = failure
+            undelivered = recorded
+            throw failure
         }
     }
 

@@ -72,6 +72,10 @@ package enum StoreFailure: Error, Equatable {
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)
+    /// A file that only makes starts faster says nothing sound. It has been removed.
+    case cacheDamaged(path: String)
+    /// A person's values are to be taken out, as is recorded, and are still in files.
+    indirect case erasureUnfinished(because: StoreFailure)
     /// Somebody else has held the lock for longer than the store waits.
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.

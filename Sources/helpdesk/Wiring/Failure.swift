@@ -104,7 +104,7 @@ extension StoreFailure {
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged: Failure.data
-        case .uncertain, .historyUnreadable: Failure.inputOutput
+        case .uncertain, .historyUnreadable, .cacheDamaged, .erasureUnfinished: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
         }

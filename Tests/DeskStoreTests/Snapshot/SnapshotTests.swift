@@ -164,7 +164,18 @@ struct SnapshotTests {
             Issue.record("decided: \(performed)")
             return
         }
+        let erasure = ErasePerson(person: "mia@contoso.com", reason: "asked")
+        #expect {
+            try later.erase(erasure, by: Actor("bo"), at: now)
+        } throws: { error in
+            if case DeskFailure.store(.historyUnreadable) = error { true } else { false }
+        }
         #expect(later.desk.lastSequence == 2)
+        // Nothing that lasts is made of a desk that lacks a part.
+        let written = bytes(of: cache + "/desk")
+        try later.perform(AddNote(ticket: 2, text: "n", isTold: false), by: Actor("bo"), at: now)
+        later.rest()
+        #expect(bytes(of: cache + "/desk") == written)
     }
 
     @Test("Whatever fails while a snapshot is written, nothing that was recorded suffers and the next start is right")
