@@ -78,8 +78,14 @@ struct StoreFolder {
 
     /// Makes a folder inside this one, unless it is there.
     func makeInner(_ inner: String, disk: Disk) throws(StoreFailure) {
-        guard try disk.status(at: inner, followingLinks: false) == nil else { return }
-        try make(inner, parent: path, disk: disk)
+        if try !isThere(inner, disk: disk) { try make(inner, parent: path, disk: disk) }
+    }
+
+    /// Whether a folder inside this one is there. A link is none: it could lead to files that are none of ours.
+    func isThere(_ inner: String, disk: Disk) throws(StoreFailure) -> Bool {
+        guard let status = try disk.status(at: inner, followingLinks: false) else { return false }
+        guard status.isFolder else { throw .notADirectory(path: inner) }
+        return true
     }
 
     /// Opens a file of the store, making it where `flags` say so. It has to be a plain file of its own, not a link to one.

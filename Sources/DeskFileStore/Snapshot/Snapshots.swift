@@ -132,7 +132,19 @@ final class Snapshots {
     /// knows stand elsewhere now.
     func forget() {
         isStale = true
-        for name in (try? disk.names(in: folder.cache)) ?? [] { try? disk.remove(path(of: name)) }
+        Self.remove(from: folder, disk: disk)
+    }
+
+    /// Removes all snapshots of a folder, as far as that goes.
+    static func remove(from folder: StoreFolder, disk: Disk) {
+        removeFiles(of: folder, disk: disk) { $0 == name || $0.hasPrefix(putAwayPrefix) }
+    }
+
+    private static func removeFiles(of folder: StoreFolder, disk: Disk, _ isMeant: (String) -> Bool) {
+        guard (try? folder.isThere(folder.cache, disk: disk)) == true else { return }
+        for name in (try? disk.names(in: folder.cache)) ?? [] where isMeant(name) {
+            try? disk.remove("\(folder.cache)/\(name)")
+        }
     }
 
     /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
@@ -197,10 +209,7 @@ final class Snapshots {
     /// Removes the files that no snapshot names any more, and what was left behind by processes that died.
     private func removeOldFiles() {
         let kept = Set(base?.front.putAway ?? [])
-        for name in (try? disk.names(in: folder.cache)) ?? []
-        where name.hasPrefix(Self.putAwayPrefix) && !kept.contains(name) {
-            try? disk.remove(path(of: name))
-        }
+        Self.removeFiles(of: folder, disk: disk) { $0.hasPrefix(Self.putAwayPrefix) && !kept.contains($0) }
     }
 
     /// Where another process has written a snapshot meanwhile, goes on from that one.
@@ -232,7 +241,7 @@ final class Snapshots {
             merged.append(try last.file.contents())
             count += last.file.layout.ticketCount
         }
-        if !merged.isEmpty { bytes = TicketFile.Contents.merged([TicketFile.Contents(bytes)] + merged) }
+        if !merged.isEmpty { bytes = TicketFile.Contents.merged([TicketFile.Contents(written: bytes)] + merged) }
         let name = "\(Self.putAwayPrefix)\(position.sequence)-\(getpid())"
         try folder.replace(path(of: name), with: bytes, disk: disk)
         if let file = try openPutAway(name) { files.append((name, file)) }

@@ -12,6 +12,23 @@ final class TicketFile: Sendable {
         var detailsOffset: Int
         var detailsByteCount: UInt32
         var rowByteCount: UInt32
+        /// Of the bytes of the details, which the sum of the file leaves out.
+        var detailsSum: UInt64
+
+        /// Where its row stands among the rows; nil where that is not wholly inside.
+        func row(in layout: Layout) -> Range<Int>? {
+            Self.range(rowOffset, rowByteCount, within: layout.rowsByteCount)
+        }
+
+        /// Where its details stand among the details; nil where that is not wholly inside.
+        func details(in layout: Layout) -> Range<Int>? {
+            Self.range(detailsOffset, detailsByteCount, within: layout.detailsByteCount)
+        }
+
+        private static func range(_ offset: Int, _ byteCount: UInt32, within size: Int) -> Range<Int>? {
+            guard (0...size).contains(offset), Int(byteCount) <= size - offset else { return nil }
+            return offset..<(offset + Int(byteCount))
+        }
     }
 
     /// What leads from a requester to a ticket.
@@ -56,6 +73,14 @@ final class TicketFile: Sendable {
                     (0..<(1 << 40)).contains($0)
                 }
         }
+
+        /// Whether a file begins with what was summed.
+        func fits(_ bytes: [UInt8]) -> Bool {
+            bytes.count >= detailsOffset
+                && bytes.withUnsafeBytes {
+                    ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[Self.summedFrom..<detailsOffset])) == sum
+                }
+        }
     }
 
     let layout: Layout
@@ -74,11 +99,7 @@ final class TicketFile: Sendable {
     ) throws(StoreFailure) {
         guard let layout = try Self.layout(of: file, disk: disk) else { return nil }
         let bytes = try disk.readFront(file, byteCount: layout.detailsOffset)
-        let isWhole = bytes.withUnsafeBytes { bytes in
-            bytes.count == layout.detailsOffset
-                && ByteSum.of(UnsafeRawBufferPointer(rebasing: bytes[Layout.summedFrom...])) == layout.sum
-        }
-        guard isWhole else { return nil }
+        guard layout.fits(bytes) else { return nil }
         self.layout = layout
         self.file = file
         self.disk = disk
@@ -120,12 +141,13 @@ final class TicketFile: Sendable {
         return numbers
     }
 
-    /// Nil where the ticket is not in the file, or its details are not sound.
+    /// Nil where the ticket is not in the file.
     func details(of number: TicketNumber) throws(StoreFailure) -> Details? {
         guard let entry = try entry(of: number) else { return nil }
-        let bytes = try disk.readFront(
-            file, from: layout.detailsOffset + entry.detailsOffset, byteCount: Int(entry.detailsByteCount))
-        return bytes.withUnsafeBytes { Details($0) }
+        guard let range = entry.details(in: layout) else { throw damaged() }
+        let bytes = try disk.readFront(file, from: layout.detailsOffset + range.lowerBound, byteCount: range.count)
+        guard let details = bytes.withUnsafeBytes({ Details($0, of: entry) }) else { throw damaged() }
+        return details
     }
 
     /// The details of all tickets.
@@ -133,28 +155,40 @@ final class TicketFile: Sendable {
         let bytes = try disk.readFront(file, from: layout.detailsOffset, byteCount: layout.detailsByteCount)
         var all: [TicketNumber: Details] = [:]
         all.reserveCapacity(layout.ticketCount)
-        let entries = try directory.all()
-        bytes.withUnsafeBytes { bytes in
-            for entry in entries {
-                let end = entry.detailsOffset + Int(entry.detailsByteCount)
-                guard entry.detailsOffset >= 0, end <= bytes.count else { continue }
-                all[entry.number] = Details(UnsafeRawBufferPointer(rebasing: bytes[entry.detailsOffset..<end]))
-            }
+        for entry in try directory.all() {
+            guard bytes.count == layout.detailsByteCount, let range = entry.details(in: layout),
+                let details = bytes.withUnsafeBytes({
+                    Details(UnsafeRawBufferPointer(rebasing: $0[range]), of: entry)
+                })
+            else { throw damaged() }
+            all[entry.number] = details
         }
         return all
     }
 
     /// All that is in the file.
     func contents() throws(StoreFailure) -> Contents {
-        Contents(try disk.readFront(file, byteCount: layout.byteCount), layout: layout)
+        guard let contents = Contents(try disk.readFront(file, byteCount: layout.byteCount), layout: layout) else {
+            throw damaged()
+        }
+        return contents
     }
 
     func allRows(_ pool: TextPool) throws(StoreFailure) -> [TicketRow] {
-        let bytes = try disk.readFront(file, from: layout.rowsOffset, byteCount: layout.rowsByteCount)
-        return bytes.withUnsafeBytes { bytes in
-            var reader = ByteReader(bytes)
+        let bytes = try disk.readFront(file, byteCount: layout.detailsOffset)
+        guard layout.fits(bytes) else { throw damaged() }
+        let rows = bytes.withUnsafeBytes { bytes in
+            var reader = ByteReader(bytes, from: layout.rowsOffset)
             return (0..<layout.ticketCount).compactMap { _ in reader.row(pool) }
         }
+        guard rows.count == layout.ticketCount else { throw damaged() }
+        return rows
+    }
+
+    /// Takes the file away, so that the next start makes another one.
+    private func damaged() -> StoreFailure {
+        try? disk.remove(file.path)
+        return .cacheDamaged(path: file.path)
     }
 
     private func entry(of number: TicketNumber) throws(StoreFailure) -> Entry? {
@@ -165,7 +199,9 @@ final class TicketFile: Sendable {
 }
 
 extension TicketFile.Details {
-    init?(_ bytes: UnsafeRawBufferPointer) {
+    /// Nil where the bytes are not those that the entry was written with.
+    init?(_ bytes: UnsafeRawBufferPointer, of entry: TicketFile.Entry) {
+        guard ByteSum.of(bytes) == entry.detailsSum else { return nil }
         var reader = ByteReader(bytes)
         self.init(&reader)
     }

@@ -18,8 +18,7 @@ struct TicketFileWriter {
 
     /// Takes a ticket over from a file as it stands there.
     mutating func append(_ ticket: TicketFile.Contents.Ticket) {
-        guard let details = TicketFile.Details(ticket.details) else { return }
-        append(ticket.number, keys: details.keys) { rows, writer in
+        append(ticket.number, keys: ticket.keys) { rows, writer in
             rows.append(ticket.row)
             writer.append(ticket.details)
         }
@@ -36,7 +35,10 @@ struct TicketFileWriter {
             TicketFile.Entry(
                 number: number, rowOffset: rowStart, detailsOffset: detailsStart,
                 detailsByteCount: UInt32(details.bytes.count - detailsStart),
-                rowByteCount: UInt32(rows.bytes.count - rowStart)))
+                rowByteCount: UInt32(rows.bytes.count - rowStart),
+                detailsSum: details.bytes.withUnsafeBytes {
+                    ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[detailsStart...]))
+                }))
         count += 1
     }
 
