@@ -54,10 +54,8 @@ package final class FileStore: EventStore {
     }
 
     package func rest(_ desk: Desk) -> Desk? {
-        guard undelivered.isEmpty, uncertainty == nil, desk.isHistoryWhole, let inode = journal.inode else {
-            return nil
-        }
-        return snapshots.write(desk, at: journal.position, inode: inode)
+        guard undelivered.isEmpty, uncertainty == nil else { return nil }
+        return snapshots.write(desk, of: journal)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.

@@ -68,12 +68,14 @@ package enum StoreFailure: Error, Equatable {
     case notPermitted(path: String, owner: String)
     /// A file that the store keeps is a symbolic link or not a plain file.
     case notAPlainFile(path: String)
+    /// A link or a file stands where the desk has a folder inside of its own.
+    case notAFolderOfItsOwn(path: String)
+    /// A file of what a rebuilding brings back does not read as it was written.
+    case notAsWritten(path: String)
     case newerFormat(path: String, format: Int)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)
-    /// A file that only makes starts faster says nothing sound. It has been removed.
-    case cacheDamaged(path: String)
     /// A person's values are to be taken out, as is recorded, and are still in files.
     indirect case erasureUnfinished(because: StoreFailure)
     /// Somebody else has held the lock for longer than the store waits.

@@ -19,6 +19,12 @@ extension StoreFailure {
         case .notAPlainFile(let path):
             return "\(path) is a link or not a plain file, and data is not written through it. "
                 + "Put the file itself in its place."
+        case .notAFolderOfItsOwn(let path):
+            return "\(path) is a link or a file, and the desk has a folder of its own there. "
+                + "Put the folder itself in its place."
+        case .notAsWritten(let path):
+            return "\(path) does not read as it was written. It was only a cache and is removed; start helpdesk anew, "
+                + "and have the disk looked at if it happens again."
         case .newerFormat(let path, let format):
             return "\(path) was written by a newer helpdesk (format \(format)). Update helpdesk; nothing was changed."
         case .damaged(let path, let line, let why):
@@ -26,9 +32,6 @@ extension StoreFailure {
                 + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
         case .historyUnreadable(let sentence):
             return sentence
-        case .cacheDamaged(let path):
-            return
-                "\(path) was damaged, and is removed. Start helpdesk again: what it said is made anew of the journal."
         case .erasureUnfinished(let because):
             return "The erasure is recorded and not finished, so values of the person are still in the files. "
                 + "Finish it with `helpdesk doctor --repair`. What ended it: \(because.what)."

@@ -62,9 +62,10 @@ extension Model {
     ) -> Result<[Effect], Message.Problem> {
         var until: Date?
         if let text = Optional(values[1]).nonBlank {
-            guard let date = Timestamp.date(typed: text) else {
+            guard let date = Timestamp.date(typed: text, now: now) else {
                 return .failure(
-                    Message.Problem("“\(text)” is no time; write it as 2026-11-30 14:00, in UTC, or leave it empty."))
+                    Message.Problem(
+                        "“\(text)” is no time; write it as 30m, 2h, 3d or 2026-11-30 14:00 (UTC), or leave it empty."))
             }
             until = date
         }

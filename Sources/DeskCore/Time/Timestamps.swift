@@ -98,13 +98,27 @@ extension Int {
 }
 
 extension Timestamp {
-    /// Reads a time as people type it, in UTC: `2026-11-30T14:00:00Z`, `2026-11-30 14:00`, `2026-11-30`.
-    package static func date(typed text: String) -> Date? {
+    /// Reads a time as people type it: in UTC (`2026-11-30T14:00:00Z`, `2026-11-30 14:00`, `2026-11-30`), or as what is to pass from
+    /// now on (`30m`, `2h`, `3d`), then to the full minute.
+    package static func date(typed text: String, now: Date) -> Date? {
         let text = text.trimmed.uppercased()
+        if let seconds = seconds(typed: text) {
+            return Date(timeIntervalSince1970: ((now.timeIntervalSince1970 + seconds) / 60).rounded(.down) * 60)
+        }
         let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
         guard let day = parts.first, parts.count <= 2 else { return nil }
         guard parts.count == 2 else { return date("\(day)T00:00:00Z") }
         let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
         return date("\(day)T\(time)Z") ?? date("\(day)T\(time):00Z")
+    }
+
+    /// Reads one to four digits and a unit in upper case: `M`, `H` or `D`.
+    private static func seconds(typed text: String) -> Double? {
+        let units: [Character: Double] = ["M": 60, "H": 3600, "D": 86_400]
+        let digits = text.dropLast()
+        guard let unit = text.last.flatMap({ units[$0] }), (1...4).contains(digits.count),
+            digits.allSatisfy({ $0.isASCII && $0.isNumber }), let count = Double(digits)
+        else { return nil }
+        return count * unit
     }
 }

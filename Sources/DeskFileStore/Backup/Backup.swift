@@ -30,7 +30,7 @@ extension FileStore {
         }
         let path = StoreFolder.withoutTrailingSlashes(path)
         let disk = journal.disk
-        try Self.checkPlace(path, disk: disk)
+        try checkPlace(path, disk: disk)
         // Beside its place, so that it gets there in one step.
         let temporary = StoreFolder(path: "\(path).\(getpid()).tmp", isShared: false)
         var copy = DeskCopy(of: folder, in: temporary, disk: disk)
@@ -48,17 +48,37 @@ extension FileStore {
         return Backup(path: path, copy, of: journal)
     }
 
-    private static func checkPlace(_ path: String, disk: Disk) throws(BackupProblem) {
+    private func checkPlace(_ path: String, disk: Disk) throws(BackupProblem) {
         let parent = StoreFolder.parent(of: path)
         let (above, here) = try BackupProblem.storing { () throws(StoreFailure) in
             (
-                try disk.status(at: parent, followingLinks: true), try disk.status(at: path, followingLinks: true)
+                // A link cannot be replaced by a folder, even one to an empty folder.
+                try disk.status(at: parent, followingLinks: true), try disk.status(at: path, followingLinks: false)
             )
         }
         guard above?.isFolder == true else { throw .parentMissing(path: parent) }
-        guard let here else { return }
-        guard here.isFolder else { throw .notAFolder(path: path) }
-        let names = try BackupProblem.storing { () throws(StoreFailure) in try disk.names(in: path) }
-        if let name = names.first { throw .backupFolderInUse(path: path, holding: name) }
+        if let here {
+            guard here.isFolder else { throw .notAFolder(path: path) }
+            let names = try BackupProblem.storing { () throws(StoreFailure) in try disk.names(in: path) }
+            if let name = names.first { throw .backupFolderInUse(path: path, holding: name) }
+        }
+        if try isInside(parent) { throw .insideDesk(path: path, desk: folder.path) }
+    }
+
+    /// Whether a folder is the desk's, or somewhere in it.
+    private func isInside(_ path: String) throws(BackupProblem) -> Bool {
+        try BackupProblem.storing { () throws(StoreFailure) in
+            let disk = journal.disk
+            guard let desk = try disk.status(at: folder.path, followingLinks: true)?.identity else { return false }
+            var above = path
+            var last: FileStatus.Identity?
+            // Up to the root, which is above itself.
+            while let here = try disk.status(at: above, followingLinks: true)?.identity, here != last {
+                if here == desk { return true }
+                last = here
+                above += "/.."
+            }
+            return false
+        }
     }
 }

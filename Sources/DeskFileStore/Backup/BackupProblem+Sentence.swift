@@ -13,8 +13,10 @@ extension BackupProblem {
             "Nothing is recorded in \(path) yet, so there is nothing to back up. Name the desk with --data."
         case .parentMissing(let path):
             "The folder \(path) does not exist. Make it, or name another place for the backup."
+        case .insideDesk(let path, let desk):
+            "\(path) is inside of the desk's own folder \(desk), and would be lost with it. Name one outside of it."
         case .notAFolder(let path):
-            "\(path) is a file, and a backup is a folder. Name one that does not exist."
+            "\(path) is a file or a link, and a backup is a folder. Name one that does not exist."
         case .backupFolderInUse(let path, let name):
             "\(path) is not empty (it holds \(name)), and a backup has a folder of its own. "
                 + "Name one that does not exist."

@@ -7,7 +7,9 @@ package enum BackupProblem: Error, Equatable {
     case nothingRecorded(path: String)
     /// The folder in which the backup's is to be made.
     case parentMissing(path: String)
-    /// What stands in the backup's place is a file.
+    /// The backup was to stand in the desk's own folder.
+    case insideDesk(path: String, desk: String)
+    /// What stands in the backup's place is a file or a link.
     case notAFolder(path: String)
     /// The folder for the backup holds something, such as `holding`.
     case backupFolderInUse(path: String, holding: String)

@@ -9,7 +9,7 @@ struct ChainVerifier {
     let folder: StoreFolder
     let disk: Disk
 
-    private static let partByteCount = 16 << 20
+    private static let partByteCount = 4 << 20
 
     /// Some lines of one file.
     private struct Part {

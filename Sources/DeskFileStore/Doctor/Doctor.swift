@@ -41,7 +41,7 @@ package struct Doctor {
     package func repair() throws(StoreFailure) -> Repair {
         try lock.acquire()
         defer { lock.release() }
-        Snapshots.remove(from: folder, disk: disk)
+        CacheFolder(folder: folder, disk: disk).removeAll()
         var repair = try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
         repair.files += try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish().map { .init(path: $0) }
         return repair

@@ -21,8 +21,20 @@ enum ByteSum {
         return text.withUTF8 { of(UnsafeRawBufferPointer($0)) }
     }
 
+    fileprivate static let byteCount = MemoryLayout<UInt64>.size
+
     private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
         let product = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
         return product ^ (product >> 32)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// What stands before a sum of it; nil where the sum is of something else.
+    var withoutSum: UnsafeRawBufferPointer? {
+        let end = count - ByteSum.byteCount
+        guard end >= 0 else { return nil }
+        let content = UnsafeRawBufferPointer(rebasing: self[..<end])
+        return loadUnaligned(fromByteOffset: end, as: UInt64.self) == ByteSum.of(content) ? content : nil
     }
 }

@@ -76,16 +76,13 @@ struct StoreFolder {
         self.owner = owner
     }
 
-    /// Makes a folder inside this one, unless it is there.
+    /// Makes a folder inside this one, unless it is there. What is there has to be a folder itself, not a link to one.
     func makeInner(_ inner: String, disk: Disk) throws(StoreFailure) {
-        if try !isThere(inner, disk: disk) { try make(inner, parent: path, disk: disk) }
-    }
-
-    /// Whether a folder inside this one is there. A link is none: it could lead to files that are none of ours.
-    func isThere(_ inner: String, disk: Disk) throws(StoreFailure) -> Bool {
-        guard let status = try disk.status(at: inner, followingLinks: false) else { return false }
-        guard status.isFolder else { throw .notADirectory(path: inner) }
-        return true
+        if let status = try disk.status(at: inner, followingLinks: false) {
+            guard status.isFolder else { throw .notAFolderOfItsOwn(path: inner) }
+            return
+        }
+        try make(inner, parent: path, disk: disk)
     }
 
     /// Opens a file of the store, making it where `flags` say so. It has to be a plain file of its own, not a link to one.

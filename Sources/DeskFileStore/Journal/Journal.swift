@@ -79,15 +79,25 @@ final class Journal {
     ///
     /// - Parameter inode: of the place's file.
     func begin(at place: JournalPosition, inode: UInt64) throws(StoreFailure) -> Bool {
-        guard case .found(let found, let later) = try chain.search({ $0?.first == place.first }),
-            UInt64(try disk.status(of: found.file).identity.inode) == inode,
-            try JournalPlace(disk: disk).endsLine(at: place.offset, with: place.sum, in: found.file)
-        else { return false }
+        guard let (found, later) = try self.place(of: place, inode: inode) else { return false }
         file = found
         self.later = later
         position = place
         isWritable = false
         return true
+    }
+
+    /// The file of a place that somebody has read up to, and the names of those behind it; nil where the journal is not the same any more.
+    ///
+    /// - Parameter inode: of the place's file.
+    func place(
+        of position: JournalPosition, inode: UInt64
+    ) throws(StoreFailure) -> (file: ChainFile, later: [String])? {
+        guard case .found(let found, let later) = try chain.search({ $0?.first == position.first }),
+            UInt64(try disk.status(of: found.file).identity.inode) == inode,
+            try JournalPlace(disk: disk).endsLine(at: position.offset, with: position.sum, in: found.file)
+        else { return nil }
+        return (found, later)
     }
 
     private func isNewest(_ file: OpenFile) throws(StoreFailure) -> Bool {

@@ -50,7 +50,10 @@ package final class FilePresence: PresenceBoard {
     }
 
     package func others(at now: Double) -> [Presence] {
-        guard (try? folder.isThere(folder.presence, disk: disk)) == true else { return [] }
+        // A link could lead to files that are none of ours.
+        guard let status = try? disk.status(at: folder.presence, followingLinks: false), status.isFolder else {
+            return []
+        }
         watch?.watch(folder.presence)
         let names = ((try? disk.names(in: folder.presence)) ?? []).filter { $0 != own && Self.isProcess($0) }.sorted()
         heartbeats.keep(only: Set(names))

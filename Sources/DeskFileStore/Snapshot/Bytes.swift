@@ -28,6 +28,11 @@ struct ByteWriter {
         }
     }
 
+    /// Appends the sum of what stands from a place on.
+    mutating func sum(from start: Int) {
+        raw(bytes[start...].withUnsafeBytes { ByteSum.of($0) })
+    }
+
     mutating func raw<Value: BitwiseCopyable>(_ value: Value) {
         withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
     }

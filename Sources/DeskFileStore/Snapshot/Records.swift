@@ -1,7 +1,29 @@
 import DeskStore
 
+/// A value in a table whose last part is a sum of all that stands before it.
+protocol SummedRecord: BitwiseCopyable, Sendable {
+    var check: UInt64 { get set }
+}
+
+extension SummedRecord {
+    var isAsWritten: Bool { check == sum }
+
+    /// The record with its sum.
+    var summed: Self {
+        var copy = self
+        copy.check = sum
+        return copy
+    }
+
+    private var sum: UInt64 {
+        withUnsafeBytes(of: self) { bytes in
+            ByteSum.of(UnsafeRawBufferPointer(rebasing: bytes.dropLast(MemoryLayout<UInt64>.size)))
+        }
+    }
+}
+
 /// A table of values of one size in a file: in memory, or looked up in the file each time.
-enum Records<Record: BitwiseCopyable & Sendable>: Sendable {
+enum Records<Record: SummedRecord>: Sendable {
     case inMemory([Record])
     case inFile(OpenFile, Disk, offset: Int, count: Int)
 
@@ -33,17 +55,23 @@ enum Records<Record: BitwiseCopyable & Sendable>: Sendable {
         case .inFile(let file, let disk, let offset, _):
             let size = MemoryLayout<Record>.stride
             let bytes = try disk.readFront(file, from: offset + place * size, byteCount: size)
-            return bytes.count < size ? nil : bytes.withUnsafeBytes { $0.loadUnaligned(as: Record.self) }
+            guard bytes.count == size else { throw .notAsWritten(path: file.path) }
+            let record = bytes.withUnsafeBytes { $0.loadUnaligned(as: Record.self) }
+            guard record.isAsWritten else { throw .notAsWritten(path: file.path) }
+            return record
         }
     }
 
+    /// Every record of the table.
     func all() throws(StoreFailure) -> [Record] {
         switch self {
         case .inMemory(let records): return records
         case .inFile(let file, let disk, let offset, let count):
             let size = MemoryLayout<Record>.stride
             let bytes = try disk.readFront(file, from: offset, byteCount: count * size)
-            guard case .inMemory(let records) = Records(bytes, at: 0, count: bytes.count / size) else { return [] }
+            guard bytes.count == count * size, case .inMemory(let records) = Records(bytes, at: 0, count: count),
+                records.allSatisfy(\.isAsWritten)
+            else { throw .notAsWritten(path: file.path) }
             return records
         }
     }

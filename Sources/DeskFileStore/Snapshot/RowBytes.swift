@@ -43,6 +43,12 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+    /// A row with its sum, in bytes that have been checked as a whole.
+    mutating func summedRow(_ pool: TextPool) -> TicketRow? {
+        guard let row = row(pool), raw(UInt64.self) != nil else { return nil }
+        return row
+    }
+
     /// A row; what it is not where the bytes are not sound.
     mutating func row(_ pool: TextPool) -> TicketRow? {
         let number = int()

@@ -1,5 +1,6 @@
 import DeskCore
 import DeskStore
+import Synchronization
 
 /// The history of tickets by the files of a snapshot: which lines of the journal are theirs.
 final class SnapshotHistory: TicketHistorySource {
@@ -8,15 +9,23 @@ final class SnapshotHistory: TicketHistorySource {
     /// Those that were settled long ago, the oldest file first; a later entry of a ticket counts.
     let putAway: [TicketFile]
     private let lines: JournalLines
+    private let cache: CacheFolder
+    private let doubt = Atomic(false)
     /// The highest number that there is.
     private let lastNumber: TicketNumber
 
-    init(atHand: TicketFile, putAway: [TicketFile], lines: JournalLines, lastNumber: TicketNumber) {
+    init(
+        atHand: TicketFile, putAway: [TicketFile], lines: JournalLines, cache: CacheFolder, lastNumber: TicketNumber
+    ) {
         self.atHand = atHand
         self.putAway = putAway
         self.lines = lines
+        self.cache = cache
         self.lastNumber = lastNumber
     }
+
+    /// Whether something was read that does not fit: no further snapshot goes on from this one.
+    var isDoubtful: Bool { doubt.load(ordering: .relaxed) }
 
     func events(boundTo number: TicketNumber) throws(HistoryProblem) -> [Event] {
         // Most numbers that are asked for and are not there are of tickets that came later.
@@ -85,6 +94,13 @@ final class SnapshotHistory: TicketHistorySource {
         do {
             return try read()
         } catch {
+            switch error {
+            case .damaged, .notAsWritten:
+                // Whether it is the journal or what was written down of it, a start from the journal tells.
+                doubt.store(true, ordering: .relaxed)
+                cache.removeAll()
+            default: break
+            }
             throw HistoryProblem(error.sentence)
         }
     }

@@ -1,13 +1,12 @@
 import DeskCore
 import DeskStore
-import Glibc
 
 /// Writes down what a desk was made of its journal, so that the next start reads the tickets that are still worked on and what was
 /// recorded since, and not the whole history.
 ///
 /// All of it is in the folder `cache` and may be deleted at any time. Whatever is wrong with it costs a start from the journal, and nothing else.
 final class Snapshots {
-    private let folder: StoreFolder
+    private let cache: CacheFolder
     private let disk: Disk
     private let lines: JournalLines
     private let factNames: [String]
@@ -52,10 +51,8 @@ final class Snapshots {
         }
     }
 
-    private static let name = "desk"
-
     init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy) {
-        self.folder = folder
+        cache = CacheFolder(folder: folder, disk: disk)
         self.disk = disk
         self.policy = policy
         factNames = facts.keys.sorted()
@@ -81,9 +78,7 @@ final class Snapshots {
     }
 
     private func open(_ takeRows: ([TicketRow]) -> Void) throws(StoreFailure) -> Written? {
-        let path = path(of: Self.name)
-        guard try disk.status(at: path, followingLinks: false) != nil else { return nil }
-        let file = try folder.open(path, O_RDONLY, disk: disk)
+        guard let file = try cache.openSnapshot() else { return nil }
         var rows: [TicketRow] = []
         var count = 0
         let tickets = try TicketFile(reading: file, disk: disk) { reader, expected in
@@ -91,33 +86,23 @@ final class Snapshots {
             let pool = TextPool()
             count = expected
             rows.reserveCapacity(expected)
-            while rows.count < expected, let row = reader.row(pool) { rows.append(row) }
+            while rows.count < expected, let row = reader.summedRow(pool) { rows.append(row) }
         }
         guard let tickets, rows.count == count, let front = SnapshotFront(tickets.front),
             front.maker == (try SnapshotFront.Maker(facts: factNames, disk: disk))
         else { return nil }
         var putAway: [TicketFile] = []
         for name in front.putAway {
-            guard let file = try openPutAway(name) else { return nil }
+            guard let file = try cache.openPutAway(name) else { return nil }
             putAway.append(file)
         }
         takeRows(rows)
         return Written(
             front: front,
             history: SnapshotHistory(
-                atHand: tickets, putAway: putAway, lines: lines, lastNumber: front.lastNumber),
+                atHand: tickets, putAway: putAway, lines: lines, cache: cache, lastNumber: front.lastNumber),
             byteCount: tickets.layout.byteCount)
     }
-
-    private func openPutAway(_ name: String) throws(StoreFailure) -> TicketFile? {
-        guard name.hasPrefix(Self.putAwayPrefix), !name.contains("/") else { return nil }
-        let file = try folder.open(path(of: name), O_RDONLY, disk: disk)
-        return try TicketFile(lookingInto: file, disk: disk)
-    }
-
-    private func path(of name: String) -> String { "\(folder.cache)/\(name)" }
-
-    private static let putAwayPrefix = "settled-"
 
     // MARK: Going on
 
@@ -132,31 +117,21 @@ final class Snapshots {
     /// knows stand elsewhere now.
     func forget() {
         isStale = true
-        Self.remove(from: folder, disk: disk)
-    }
-
-    /// Removes all snapshots of a folder, as far as that goes.
-    static func remove(from folder: StoreFolder, disk: Disk) {
-        removeFiles(of: folder, disk: disk) { $0 == name || $0.hasPrefix(putAwayPrefix) }
-    }
-
-    private static func removeFiles(of folder: StoreFolder, disk: Disk, _ isMeant: (String) -> Bool) {
-        guard (try? folder.isThere(folder.cache, disk: disk)) == true else { return }
-        for name in (try? disk.names(in: folder.cache)) ?? [] where isMeant(name) {
-            try? disk.remove("\(folder.cache)/\(name)")
-        }
+        cache.removeAll()
     }
 
     /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
     ///
     /// - Parameters:
-    ///   - desk: has taken in everything up to `position`.
-    ///   - inode: of the journal's file at `position`.
+    ///   - desk: has taken in everything that was read of the journal.
     /// - Returns: the same desk with all tickets asleep, where one was written.
-    func write(_ desk: Desk, at position: JournalPosition, inode: UInt64) -> Desk? {
-        guard isDue, position.sequence == desk.lastSequence else { return nil }
+    func write(_ desk: Desk, of journal: Journal) -> Desk? {
+        guard isDue, journal.position.sequence == desk.lastSequence else { return nil }
         do throws(StoreFailure) {
-            return try writeUnderLock(desk, at: position, inode: inode)
+            return try writeUnderLock(desk, of: journal)
+        } catch .notAsWritten {
+            forget()
+            return nil
         } catch {
             // Such as a full disk, or a folder that can only be read.
             nextTry = 2 * since.byteCount
@@ -169,17 +144,13 @@ final class Snapshots {
         !isStale && since.byteCount > max(nextTry, policy.interval, (base?.byteCount ?? 0) / policy.share)
     }
 
-    private func writeUnderLock(_ desk: Desk, at position: JournalPosition, inode: UInt64) throws(StoreFailure) -> Desk?
-    {
-        try folder.makeInner(folder.cache, disk: disk)
-        let lock = try folder.open(path(of: "lock"), O_RDWR | O_CREAT, disk: disk)
-        do {
-            try disk.lock(lock, LOCK_EX | LOCK_NB)
-        } catch .system(_, _, EWOULDBLOCK) {
-            return nil
-        }
+    private func writeUnderLock(_ desk: Desk, of journal: Journal) throws(StoreFailure) -> Desk? {
+        guard let inode = journal.inode, let lock = try cache.lock() else { return nil }
         defer { disk.unlock(lock) }
-        goOnFromNewest(for: position)
+        if base?.history.isDoubtful == true { throw .notAsWritten(path: cache.folder.cache) }
+        guard desk.isHistoryWhole else { return nil }
+        let position = journal.position
+        goOnFromNewest(of: journal)
         guard isDue else { return nil }
         let writing = SnapshotWriting(
             desk: desk, settledAtHand: policy.settledAtHand, history: base?.history,
@@ -195,28 +166,23 @@ final class Snapshots {
             putAway: putAway.map(\.name))
         var writer = TicketFileWriter()
         for (row, details) in tickets.atHand { writer.append(row, details) }
-        try folder.replace(path(of: Self.name), with: writer.file(front: front.bytes), disk: disk)
-        try disk.syncFolder(folder.cache)
+        try cache.replaceSnapshot(with: writer.file(front: front.bytes))
         var rows: [TicketRow] = []
         guard let written = try open({ rows = $0 }) else { return nil }
         base = written
         since = Recorded()
         nextTry = 0
-        removeOldFiles()
+        // What no snapshot names any more, and what was left behind by processes that died.
+        cache.removePutAway(except: written.front.putAway)
         return Desk(asleep: desk, history: TicketHistory(rows: rows, source: written.history))
     }
 
-    /// Removes the files that no snapshot names any more, and what was left behind by processes that died.
-    private func removeOldFiles() {
-        let kept = Set(base?.front.putAway ?? [])
-        Self.removeFiles(of: folder, disk: disk) { $0.hasPrefix(Self.putAwayPrefix) && !kept.contains($0) }
-    }
-
-    /// Where another process has written a snapshot meanwhile, goes on from that one.
-    private func goOnFromNewest(for position: JournalPosition) {
-        // One that cannot be read is replaced.
-        guard let newest = try? open({ _ in }), newest.front.position.sequence <= position.sequence,
-            newest.front.position.sequence > base?.front.position.sequence ?? 0
+    /// Where another process has written a snapshot of this journal meanwhile, goes on from that one.
+    private func goOnFromNewest(of journal: Journal) {
+        // One that cannot be read is replaced, and so is one of a journal that was here before.
+        guard let newest = try? open({ _ in }), newest.front.position.sequence <= journal.position.sequence,
+            newest.front.position.sequence > base?.front.position.sequence ?? 0,
+            (try? journal.place(of: newest.front.position, inode: newest.front.journalInode)) != nil
         else { return }
         base = newest
         since = since.behind(newest.front.position.sequence)
@@ -229,7 +195,7 @@ final class Snapshots {
         var files = Array(zip(base?.front.putAway ?? [], base?.history.putAway ?? [])).map { (name: $0, file: $1) }
         // Somebody may have emptied the folder.
         var isGone = false
-        for (name, _) in files where try disk.status(at: path(of: name), followingLinks: false) == nil { isGone = true }
+        for (name, _) in files where try !cache.contains(name) { isGone = true }
         guard !tickets.putAway.isEmpty || isGone else { return files }
         var writer = TicketFileWriter()
         for (row, details) in tickets.putAway { writer.append(row, details) }
@@ -241,10 +207,11 @@ final class Snapshots {
             merged.append(try last.file.contents())
             count += last.file.layout.ticketCount
         }
-        if !merged.isEmpty { bytes = TicketFile.Contents.merged([TicketFile.Contents(written: bytes)] + merged) }
-        let name = "\(Self.putAwayPrefix)\(position.sequence)-\(getpid())"
-        try folder.replace(path(of: name), with: bytes, disk: disk)
-        if let file = try openPutAway(name) { files.append((name, file)) }
+        if !merged.isEmpty {
+            bytes = TicketFile.Contents.merged([TicketFile.Contents(bytes)].compactMap { $0 } + merged)
+        }
+        let name = try cache.writePutAway(bytes, upTo: position.sequence)
+        if let file = try cache.openPutAway(name) { files.append((name, file)) }
         return files
     }
 }

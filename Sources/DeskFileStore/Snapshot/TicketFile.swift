@@ -6,36 +6,21 @@ import DeskStore
 /// Behind a front of the owner's own come: the directory, ascending by number; the keys, ascending by sum; the rows; the details.
 final class TicketFile: Sendable {
     /// A ticket's entry in the directory.
-    struct Entry: BitwiseCopyable {
+    struct Entry: SummedRecord {
         var number: Int
         var rowOffset: Int
         var detailsOffset: Int
         var detailsByteCount: UInt32
         var rowByteCount: UInt32
-        /// Of the bytes of the details, which the sum of the file leaves out.
-        var detailsSum: UInt64
-
-        /// Where its row stands among the rows; nil where that is not wholly inside.
-        func row(in layout: Layout) -> Range<Int>? {
-            Self.range(rowOffset, rowByteCount, within: layout.rowsByteCount)
-        }
-
-        /// Where its details stand among the details; nil where that is not wholly inside.
-        func details(in layout: Layout) -> Range<Int>? {
-            Self.range(detailsOffset, detailsByteCount, within: layout.detailsByteCount)
-        }
-
-        private static func range(_ offset: Int, _ byteCount: UInt32, within size: Int) -> Range<Int>? {
-            guard (0...size).contains(offset), Int(byteCount) <= size - offset else { return nil }
-            return offset..<(offset + Int(byteCount))
-        }
+        var check: UInt64 = 0
     }
 
     /// What leads from a requester to a ticket.
-    struct Key: BitwiseCopyable {
+    struct Key: SummedRecord {
         var sum: UInt64
         /// The place of the ticket in the directory.
         var place: UInt64
+        var check: UInt64 = 0
     }
 
     /// What is known of a ticket besides its row.
@@ -56,7 +41,9 @@ final class TicketFile: Sendable {
         var rowsByteCount = 0
         var detailsByteCount = 0
 
-        static let magic: UInt64 = 0x3158_4954_4b53_4544
+        static let magic: UInt64 = 0x3258_4954_4b53_4544
+        /// No part is as large; the count of bytes in memory stays in proportion.
+        static let limit = 1 << 31
         static let byteCount = MemoryLayout<Layout>.size
         /// Where the sum of all that comes after it and before the details begins.
         static let summedFrom = 16
@@ -70,15 +57,7 @@ final class TicketFile: Sendable {
         var isSound: Bool {
             magic == Self.magic
                 && [frontByteCount, ticketCount, keyCount, rowsByteCount, detailsByteCount].allSatisfy {
-                    (0..<(1 << 40)).contains($0)
-                }
-        }
-
-        /// Whether a file begins with what was summed.
-        func fits(_ bytes: [UInt8]) -> Bool {
-            bytes.count >= detailsOffset
-                && bytes.withUnsafeBytes {
-                    ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[Self.summedFrom..<detailsOffset])) == sum
+                    (0..<Self.limit).contains($0)
                 }
         }
     }
@@ -99,7 +78,11 @@ final class TicketFile: Sendable {
     ) throws(StoreFailure) {
         guard let layout = try Self.layout(of: file, disk: disk) else { return nil }
         let bytes = try disk.readFront(file, byteCount: layout.detailsOffset)
-        guard layout.fits(bytes) else { return nil }
+        let isWhole = bytes.withUnsafeBytes { bytes in
+            bytes.count == layout.detailsOffset
+                && ByteSum.of(UnsafeRawBufferPointer(rebasing: bytes[Layout.summedFrom...])) == layout.sum
+        }
+        guard isWhole else { return nil }
         self.layout = layout
         self.file = file
         self.disk = disk
@@ -144,9 +127,10 @@ final class TicketFile: Sendable {
     /// Nil where the ticket is not in the file.
     func details(of number: TicketNumber) throws(StoreFailure) -> Details? {
         guard let entry = try entry(of: number) else { return nil }
-        guard let range = entry.details(in: layout) else { throw damaged() }
-        let bytes = try disk.readFront(file, from: layout.detailsOffset + range.lowerBound, byteCount: range.count)
-        guard let details = bytes.withUnsafeBytes({ Details($0, of: entry) }) else { throw damaged() }
+        guard (0...layout.detailsByteCount).contains(entry.detailsOffset) else { throw unsound }
+        let bytes = try disk.readFront(
+            file, from: layout.detailsOffset + entry.detailsOffset, byteCount: Int(entry.detailsByteCount))
+        guard let details = bytes.withUnsafeBytes({ $0.withoutSum.flatMap { Details($0) } }) else { throw unsound }
         return details
     }
 
@@ -155,41 +139,37 @@ final class TicketFile: Sendable {
         let bytes = try disk.readFront(file, from: layout.detailsOffset, byteCount: layout.detailsByteCount)
         var all: [TicketNumber: Details] = [:]
         all.reserveCapacity(layout.ticketCount)
-        for entry in try directory.all() {
-            guard bytes.count == layout.detailsByteCount, let range = entry.details(in: layout),
-                let details = bytes.withUnsafeBytes({
-                    Details(UnsafeRawBufferPointer(rebasing: $0[range]), of: entry)
-                })
-            else { throw damaged() }
-            all[entry.number] = details
+        let entries = try directory.all()
+        bytes.withUnsafeBytes { bytes in
+            for entry in entries { all[entry.number] = entry.details.of(bytes).flatMap { Details($0) } }
         }
+        guard all.count == entries.count else { throw unsound }
         return all
     }
 
     /// All that is in the file.
     func contents() throws(StoreFailure) -> Contents {
-        guard let contents = Contents(try disk.readFront(file, byteCount: layout.byteCount), layout: layout) else {
-            throw damaged()
-        }
+        let bytes = try disk.readFront(file, byteCount: layout.byteCount)
+        guard let contents = Contents(bytes, layout: layout) else { throw unsound }
         return contents
     }
 
     func allRows(_ pool: TextPool) throws(StoreFailure) -> [TicketRow] {
-        let bytes = try disk.readFront(file, byteCount: layout.detailsOffset)
-        guard layout.fits(bytes) else { throw damaged() }
+        let bytes = try disk.readFront(file, from: layout.rowsOffset, byteCount: layout.rowsByteCount)
+        let entries = try directory.all()
         let rows = bytes.withUnsafeBytes { bytes in
-            var reader = ByteReader(bytes, from: layout.rowsOffset)
-            return (0..<layout.ticketCount).compactMap { _ in reader.row(pool) }
+            entries.compactMap { entry in
+                entry.row.of(bytes).flatMap { row in
+                    var reader = ByteReader(row)
+                    return reader.row(pool)
+                }
+            }
         }
-        guard rows.count == layout.ticketCount else { throw damaged() }
+        guard rows.count == layout.ticketCount else { throw unsound }
         return rows
     }
 
-    /// Takes the file away, so that the next start makes another one.
-    private func damaged() -> StoreFailure {
-        try? disk.remove(file.path)
-        return .cacheDamaged(path: file.path)
-    }
+    private var unsound: StoreFailure { .notAsWritten(path: file.path) }
 
     private func entry(of number: TicketNumber) throws(StoreFailure) -> Entry? {
         let place = try directory.firstPlace { $0.number >= number }
@@ -198,35 +178,19 @@ final class TicketFile: Sendable {
     }
 }
 
-extension TicketFile.Details {
-    /// Nil where the bytes are not those that the entry was written with.
-    init?(_ bytes: UnsafeRawBufferPointer, of entry: TicketFile.Entry) {
-        guard ByteSum.of(bytes) == entry.detailsSum else { return nil }
-        var reader = ByteReader(bytes)
-        self.init(&reader)
-    }
+extension TicketFile.Entry {
+    /// Where a part of a ticket stands among those of all tickets, its sum counted.
+    struct Part {
+        var offset: Int
+        var byteCount: UInt32
 
-    init?(_ reader: inout ByteReader) {
-        let keyCount = reader.small()
-        guard keyCount <= reader.bytes.count else { return nil }
-        keys = (0..<keyCount).map { _ in reader.raw(UInt64.self) ?? 0 }
-        let placeCount = reader.small()
-        guard placeCount <= reader.bytes.count else { return nil }
-        places = (0..<placeCount).map { _ in
-            LinePlace(file: reader.int(), offset: reader.int(), byteCount: reader.small(), sequence: reader.int())
-        }
-        guard reader.isSound else { return nil }
-    }
-
-    func append(to writer: inout ByteWriter) {
-        writer.small(keys.count)
-        for key in keys { writer.raw(key) }
-        writer.small(places.count)
-        for place in places {
-            writer.int(place.file)
-            writer.int(place.offset)
-            writer.small(place.byteCount)
-            writer.int(place.sequence)
+        /// The part without its sum; nil where it is not what was written there.
+        func of(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+            guard (0...bytes.count).contains(offset), Int(byteCount) <= bytes.count - offset else { return nil }
+            return UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + Int(byteCount))]).withoutSum
         }
     }
+
+    var row: Part { Part(offset: rowOffset, byteCount: rowByteCount) }
+    var details: Part { Part(offset: detailsOffset, byteCount: detailsByteCount) }
 }

@@ -30,15 +30,15 @@ struct TicketFileWriter {
         let rowStart = rows.bytes.count
         let detailsStart = details.bytes.count
         write(&rows, &details)
+        rows.sum(from: rowStart)
+        details.sum(from: detailsStart)
         self.keys += keys.map { TicketFile.Key(sum: $0, place: UInt64(count)) }
         directory.raw(
             TicketFile.Entry(
                 number: number, rowOffset: rowStart, detailsOffset: detailsStart,
                 detailsByteCount: UInt32(details.bytes.count - detailsStart),
-                rowByteCount: UInt32(rows.bytes.count - rowStart),
-                detailsSum: details.bytes.withUnsafeBytes {
-                    ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[detailsStart...]))
-                }))
+                rowByteCount: UInt32(rows.bytes.count - rowStart)
+            ).summed)
         count += 1
     }
 
@@ -58,7 +58,7 @@ struct TicketFileWriter {
         file.raw(layout)
         file.append(front)
         file.append(directory.bytes)
-        for key in keys { file.raw(key) }
+        for key in keys { file.raw(key.summed) }
         file.append(rows.bytes)
         layout.sum = file.bytes.withUnsafeBytes {
             ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[TicketFile.Layout.summedFrom...]))

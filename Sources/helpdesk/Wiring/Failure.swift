@@ -102,9 +102,9 @@ extension StoreFailure {
         case .newerFormat: Failure.unavailable
         case .busy: Failure.busy
         case .worldWritable, .notPermitted: Failure.notPermitted
-        case .notADirectory, .parentMissing: Failure.cannotCreate
+        case .notADirectory, .notAFolderOfItsOwn, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged: Failure.data
-        case .uncertain, .historyUnreadable, .cacheDamaged, .erasureUnfinished: Failure.inputOutput
+        case .uncertain, .historyUnreadable, .notAsWritten, .erasureUnfinished: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
         }
@@ -116,7 +116,7 @@ extension BackupProblem {
         switch self {
         case .store(let failure): failure.exitCode
         case .nothingRecorded, .noBackup: Failure.noInput
-        case .parentMissing, .notAFolder, .backupFolderInUse, .deskFolderInUse: Failure.cannotCreate
+        case .parentMissing, .insideDesk, .notAFolder, .backupFolderInUse, .deskFolderInUse: Failure.cannotCreate
         case .unsound: Failure.data
         case .copyDiffers: Failure.inputOutput
         }

@@ -34,8 +34,10 @@ enum ArgumentText {
     }
 
     static func time(_ text: String) throws -> Date {
-        guard let date = Timestamp.date(typed: text) else {
-            throw ValidationError("A time is written 2026-11-30, 2026-11-30T14:00 or 2026-11-30T14:00:00Z, in UTC.")
+        guard let date = Timestamp.date(typed: text, now: Date()) else {
+            throw ValidationError(
+                "A time is written 2h or 3d, from now on, or 2026-11-30, 2026-11-30T14:00 or 2026-11-30T14:00:00Z, in UTC."
+            )
         }
         return date
     }

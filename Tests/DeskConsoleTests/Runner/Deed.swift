@@ -72,8 +72,7 @@ struct DeedText {
         case "wait":
             guard let whom: WaitForSomebody.Whom = value("on") else { return nil }
             return WaitForSomebody(
-                ticket: number, whom: whom, reason: text("reason"), until: self["until"].flatMap(Timestamp.date(typed:))
-            )
+                ticket: number, whom: whom, reason: text("reason"), until: self["until"].flatMap(Timestamp.date))
         case "resume": return ResumeTicket(ticket: number)
         case "escalate": return EscalateTicket(ticket: number, to: text("to"), reason: text("reason"))
         case "resolve": return ResolveTicket(ticket: number, cause: text("cause"), fix: text("fix"))

@@ -24,7 +24,14 @@ struct BackupProblemSentenceTests {
                 .parentMissing(path: "/a"),
                 "The folder /a does not exist. Make it, or name another place for the backup."
             ),
-            (.notAFolder(path: "/a"), "/a is a file, and a backup is a folder. Name one that does not exist."),
+            (
+                .notAFolder(path: "/a"),
+                "/a is a file or a link, and a backup is a folder. Name one that does not exist."
+            ),
+            (
+                .insideDesk(path: "/d/b", desk: "/d"),
+                "/d/b is inside of the desk's own folder /d, and would be lost with it. Name one outside of it."
+            ),
             (
                 .backupFolderInUse(path: "/b", holding: "x"),
                 "/b is not empty (it holds x), and a backup has a folder of its own. Name one that does not exist."

@@ -45,9 +45,24 @@ struct BackupTests {
         }
         let file = scene.desk + "/desk.yaml"
         #expect(throws: BackupProblem.notAFolder(path: file)) { try scene.store().backUp(to: file) }
+        let link = scene.folder.path + "/link"
+        #expect(mkdir(scene.folder.path + "/empty", 0o755) == 0 && symlink(scene.folder.path + "/empty", link) == 0)
+        #expect(throws: BackupProblem.notAFolder(path: link)) { try scene.store().backUp(to: link) }
         #expect(throws: BackupProblem.parentMissing(path: scene.folder.path + "/no")) {
             try scene.store().backUp(to: scene.folder.path + "/no/where")
         }
+    }
+
+    @Test("does not go into the desk's own folder, by whatever way that is named")
+    func insideDesk() throws {
+        let link = scene.folder.path + "/other-name"
+        #expect(symlink(scene.desk, link) == 0)
+        for path in ["\(scene.desk)/backup", "\(scene.desk)/months/backup", "\(link)/guides/../backup"] {
+            #expect(throws: BackupProblem.insideDesk(path: path, desk: scene.desk)) {
+                try scene.store().backUp(to: path)
+            }
+        }
+        #expect(!names(in: scene.desk).contains("backup"))
     }
 
     @Test("holds whole batches only, whatever others write while it is made")

@@ -9,27 +9,27 @@ import Testing
 
 @Suite("Snapshots")
 struct SnapshotTests {
-    private let folder = TemporaryFolder()
-    private var data: String { folder.path + "/data" }
-    private var cache: String { data + "/cache" }
+    let folder = TemporaryFolder()
+    var data: String { folder.path + "/data" }
+    var cache: String { data + "/cache" }
 
-    private static let quiet = Disk(before: DiskTrouble.withoutSyncing)
+    static let quiet = Disk(before: DiskTrouble.withoutSyncing)
 
-    private func session(_ policy: SnapshotPolicy = .always, disk: Disk = quiet) throws -> DeskSession {
+    func session(_ policy: SnapshotPolicy = .always, disk: Disk = quiet) throws -> DeskSession {
         let session = DeskSession(store: try FileStore(folder: data, snapshots: policy, disk: disk))
         try session.catchUpWholly()
         return session
     }
 
     /// A desk that read the whole journal.
-    private func deskOfJournal() throws -> Desk {
+    func deskOfJournal() throws -> Desk {
         #expect(rename(cache, cache + "-away") == 0)
         defer { rename(cache + "-away", cache) }
         return try session(.never).desk
     }
 
     /// Lets two agents act on the folder, each in a session that now and then is left and begun anew.
-    private func live(seed: UInt64, acts: Int) throws -> Date {
+    func live(seed: UInt64, acts: Int) throws -> Date {
         var dice = Dice(seed)
         var sessions = [try session(), try session()]
         var now = Date(timeIntervalSince1970: 1_795_166_047)
@@ -171,11 +171,10 @@ struct SnapshotTests {
             if case DeskFailure.store(.historyUnreadable) = error { true } else { false }
         }
         #expect(later.desk.lastSequence == 2)
-        // Nothing that lasts is made of a desk that lacks a part.
-        let written = bytes(of: cache + "/desk")
+        // Nothing that lasts is made of a desk that lacks a part, and the next start reads the journal.
         try later.perform(AddNote(ticket: 2, text: "n", isTold: false), by: Actor("bo"), at: now)
         later.rest()
-        #expect(bytes(of: cache + "/desk") == written)
+        #expect(!names(in: cache).contains("desk"))
     }
 
     @Test("Whatever fails while a snapshot is written, nothing that was recorded suffers and the next start is right")

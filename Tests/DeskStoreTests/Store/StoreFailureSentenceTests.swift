@@ -61,16 +61,20 @@ struct StoreFailureSentenceTests {
                 "/d/lock is a link or not a plain file, and data is not written through it. Put the file itself in its place."
             ),
             (
+                .notAFolderOfItsOwn(path: "/d/cache"),
+                "/d/cache is a link or a file, and the desk has a folder of its own there. Put the folder itself in its place."
+            ),
+            (
+                .notAsWritten(path: "/d/cache/desk"),
+                "/d/cache/desk does not read as it was written. It was only a cache and is removed; start helpdesk anew, and have the disk looked at if it happens again."
+            ),
+            (
                 .newerFormat(path: "/d/journal.jsonl", format: 2),
                 "/d/journal.jsonl was written by a newer helpdesk (format 2). Update helpdesk; nothing was changed."
             ),
             (
                 .damaged(path: "/d/journal.jsonl", line: 12, why: "it does not end in a sum"),
                 "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until `helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
-            ),
-            (
-                .cacheDamaged(path: "/d/cache/desk"),
-                "/d/cache/desk was damaged, and is removed. Start helpdesk again: what it said is made anew of the journal."
             ),
             (
                 .erasureUnfinished(because: .system(call: "write", path: "/d/.7.tmp", errno: ENOSPC)),

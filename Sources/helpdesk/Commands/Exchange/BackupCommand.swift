@@ -15,6 +15,10 @@ struct BackupCommand: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("A backup wants the path of a folder.") }
+    }
+
     func run() throws {
         try report.print(report.data.store().backUp(to: folder), as: "Wrote")
     }

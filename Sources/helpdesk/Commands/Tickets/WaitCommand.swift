@@ -20,7 +20,8 @@ struct WaitCommand: TicketVerb {
 
     @Option(
         help: ArgumentHelp(
-            "When to be reminded, such as 2026-11-30 or 2026-11-30T14:00, in UTC.", valueName: "time"),
+            "When to be reminded: 2h or 3d from now, or such as 2026-11-30 or 2026-11-30T14:00, in UTC.",
+            valueName: "time"),
         transform: ArgumentText.time)
     var until: Date?
 
