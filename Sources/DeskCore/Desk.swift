@@ -52,6 +52,10 @@ package struct Desk: Sendable {
     /// What ended a look at a sleeping ticket since the last call; nil where nothing did.
     package func takeProblem() -> HistoryProblem? { tickets.history?.takeProblem() }
 
+    /// Whether every sleeping ticket could be read when it was looked at. Else this desk may lack what others have, and nothing may be made
+    /// of it that lasts.
+    package var isHistoryWhole: Bool { tickets.history?.isWhole ?? true }
+
     /// Makes `event` true. Events come in order, each once.
     package mutating func apply(_ event: Event) {
         lastSequence = event.sequence

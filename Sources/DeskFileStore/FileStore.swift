@@ -80,16 +80,7 @@ package final class FileStore: EventStore {
 
     package func transact(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
         let recorded = try underLock(decide) { drafts throws(StoreFailure) in try journal.append(drafts) }
-        guard let first = recorded.first, let last = recorded.last else { return [] }
-        do {
-            try journal.sync()
-        } catch {
-            let number = if case .system(_, _, let number) = error { number } else { EIO }
-            let failure = StoreFailure.uncertain(first: first.sequence, last: last.sequence, errno: number)
-            uncertainty = failure
-            undelivered = recorded
-            throw .store(failure)
-        }
+        try storing { () throws(StoreFailure) in try sync(recorded) }
         return recorded
     }
 
@@ -103,10 +94,29 @@ package final class FileStore: EventStore {
                 drafts[index].fact = fact
             }
             let recorded = try journal.append(drafts)
-            try journal.sync()
             snapshots.forget()
-            _ = try erasure.finish()
+            try sync(recorded.events)
+            do throws(StoreFailure) {
+                _ = try erasure.finish()
+            } catch {
+                undelivered = recorded.events
+                throw .erasureUnfinished(because: error)
+            }
             return recorded
+        }
+    }
+
+    /// Returns when what was recorded is durable.
+    private func sync(_ recorded: [Event]) throws(StoreFailure) {
+        guard let first = recorded.first, let last = recorded.last else { return }
+        do {
+            try journal.sync()
+        } catch {
+            let number = if case .system(_, _, let number) = error { number } else { EIO }
+            let failure = StoreFailure.uncertain(first: first.sequence, last: last.sequence, errno: number)
+            uncertainty = failure
+            undelivered = recorded
+            throw failure
         }
     }
 

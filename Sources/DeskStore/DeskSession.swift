@@ -57,25 +57,35 @@ package final class DeskSession {
     ///
     /// - Parameter seen: the version of the ticket that the actor was looking at; nil for who decides on what is read under the lock.
     package func attempt(_ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil) -> Performed {
-        var news: [Event] = []
-        var problem: HistoryProblem?
+        var performed = Performed(news: [], recorded: [])
         do throws(DeskFailure) {
-            let recorded = try store.transact { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
-                news = fresh
-                desk.apply(fresh)
-                let decision = Result { () throws(Refusal) in
-                    try desk.decide(intent, by: actor, at: now, seen: seen)
-                }
-                // Nothing is decided on a desk of which a part could not be read.
-                problem = desk.takeProblem()
-                return problem == nil ? try decision.get() : []
-            }
-            if let problem { throw .store(.historyUnreadable(problem.sentence)) }
-            desk.apply(recorded)
-            return Performed(news: news, recorded: recorded, failure: nil)
+            performed.recorded = try record(
+                intent, by: actor, at: now, seen: seen, news: &performed.news, store.transact)
         } catch {
-            return Performed(news: news, recorded: [], failure: error)
+            performed.failure = error
         }
+        return performed
+    }
+
+    /// Decides on the newest state, by one of the doors of the store.
+    private func record(
+        _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil, news: inout [Event],
+        _ door: (_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
+    ) throws(DeskFailure) -> [Event] {
+        var problem: HistoryProblem?
+        let recorded = try door { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
+            news = fresh
+            desk.apply(fresh)
+            let decision = Result { () throws(Refusal) in
+                try desk.decide(intent, by: actor, at: now, seen: seen)
+            }
+            // Nothing is decided on a desk of which a part could not be read.
+            problem = desk.takeProblem()
+            return problem == nil ? try decision.get() : []
+        }
+        if let problem { throw .store(.historyUnreadable(problem.sentence)) }
+        desk.apply(recorded)
+        return recorded
     }
 
     /// `attempt`, for who wants the events or the error.
@@ -93,12 +103,8 @@ package final class DeskSession {
     /// - Returns: the event that says so.
     @discardableResult
     package func erase(_ intent: ErasePerson, by actor: Actor, at now: Date) throws(DeskFailure) -> [Event] {
-        let recorded = try store.erase { (fresh: [Event]) throws(Refusal) -> [EventDraft] in
-            desk.apply(fresh)
-            return try desk.decide(intent, by: actor, at: now)
-        }
-        desk.apply(recorded)
-        return recorded
+        var news: [Event] = []
+        return try record(intent, by: actor, at: now, news: &news, store.erase)
     }
 
     /// What ended a look at a ticket since the last call; nil where nothing did.

@@ -82,6 +82,8 @@ package enum StoreFailure: Error, Equatable {
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)
+    /// A person's values are to be taken out, as is recorded, and are still in files.
+    indirect case erasureUnfinished(because: StoreFailure)
     /// Somebody else has held the lock for longer than the store waits.
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.

@@ -35,6 +35,9 @@ extension StoreFailure {
                 + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
         case .historyUnreadable(let sentence):
             return sentence
+        case .erasureUnfinished(let because):
+            return "The erasure is recorded and not finished, so values of the person are still in the files. "
+                + "Finish it with `helpdesk doctor --repair`. What ended it: \(because.what)."
         case .busy(let holder):
             return "The data is held by \(holder). Try again; if it stays so, look what that process is doing."
         case .uncertain(let first, let last, let number):
@@ -47,8 +50,20 @@ extension StoreFailure {
     }
 
     private static func sentence(call: String, path: String, errno number: Int32) -> String {
-        let place = path.isEmpty ? "The system" : path
-        return "\(place): \(cause(of: number)) (\(call)). \(remedy(for: number))"
+        "\(what(call: call, path: path, errno: number)). \(remedy(for: number))"
+    }
+
+    private static func what(call: String, path: String, errno number: Int32) -> String {
+        "\(path.isEmpty ? "The system" : path): \(cause(of: number)) (\(call))"
+    }
+
+    /// What happened and where, without a full stop, where what to do next is said otherwise.
+    private var what: String {
+        if case .system(let call, let path, let number) = self {
+            return Self.what(call: call, path: path, errno: number)
+        }
+        let sentence = sentence
+        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
     /// What an error number says, in words that go on after a colon.

@@ -18,6 +18,7 @@ package final class TicketHistory: Sendable {
         /// The rows of all tickets put away, once somebody has asked for them.
         var putAway: [TicketNumber: TicketRow]?
         var problem: HistoryProblem?
+        var hasFailed = false
     }
 
     /// How many tickets stay in memory for being looked at again.
@@ -35,6 +36,9 @@ package final class TicketHistory: Sendable {
             return state.problem
         }
     }
+
+    /// Whether every look was answered. Else an event may have been applied without the ticket that it is about.
+    var isWhole: Bool { !state.withLock { $0.hasFailed } }
 
     /// The tickets at hand to which time had to do something by `now`.
     func numbersDue(at now: Date) -> [TicketNumber] {
@@ -92,7 +96,10 @@ package final class TicketHistory: Sendable {
         do {
             return try read()
         } catch {
-            state.withLock { $0.problem = error }
+            state.withLock { state in
+                state.problem = error
+                state.hasFailed = true
+            }
             return nil
         }
     }

@@ -58,7 +58,10 @@ struct LineJudge {
                     file: file.path, line: line, sequence: outline.sequence, kind: .lost, by: outline.event.by,
                     at: outline.event.at))
         case let erased as PersonErased:
-            for line in erased.lines { erasures[line.sequence] = (line.sum, outline.event) }
+            // Only what was recorded before can be erased.
+            for line in erased.lines where (1..<outline.sequence).contains(line.sequence) {
+                erasures[line.sequence] = (line.sum, outline.event)
+            }
         default: break
         }
     }

@@ -27,6 +27,8 @@ struct LineSieve {
     private let reader = LineReader(facts: [:])
     /// How many lines may have been put in between two that belong together.
     private static let reach = 16
+    /// How many numbers may be missing before one that is kept. A greater one was written in, and is no sign of a loss.
+    static let mostLost = 1 << 20
 
     init(_ bytes: [UInt8], start: JournalPosition, nextHeader: [UInt8]?) {
         self.start = start
@@ -93,7 +95,7 @@ struct LineSieve {
         // The header was made anew, and vouches.
         if outline.sequence == lastSequence + 1, last == nil { return append(line) }
         if takeOut(whatComesBefore: line, numbered: outline.sequence) { return append(line) }
-        guard outline.sequence > lastSequence + 1 else { return false }
+        guard (2...Self.mostLost).contains(outline.sequence - lastSequence) else { return false }
         let before = index > 0 ? lines[index - 1].sum : nil
         if let before, line.fits(after: before) { return append(line) }
         let isGap = before == nil || lostAtEnd < outline.sequence - lastSequence - 1

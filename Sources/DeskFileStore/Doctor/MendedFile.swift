@@ -77,6 +77,8 @@ struct MendedFile {
 
     /// - Parameter next: the line behind them.
     private mutating func appendLost(_ numbers: Range<Int>, before next: LineSieve.Kept?) throws(StoreFailure) {
+        // Without these lines the file is not taken for mended.
+        guard numbers.count <= LineSieve.mostLost else { return }
         let nextBatch = next?.place.map { place in (base: (next?.sequence ?? 0) - place.part, count: place.count) }
         for number in numbers {
             writer = LineWriter(after: writer.sum)

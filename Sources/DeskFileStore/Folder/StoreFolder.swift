@@ -36,6 +36,11 @@ struct StoreFolder {
         "\(monthsName)/\(month)" + (number == 1 ? "" : "-\(number)") + ".jsonl"
     }
 
+    /// The month in the name of a sealed file.
+    static func month(ofFile name: String) -> String {
+        String(name.dropFirst(monthsName.count + 1).prefix("2026-10".count))
+    }
+
     /// Whether this may be the name of a sealed file: it comes from the journal, and must not lead elsewhere.
     static func isMonthFile(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)

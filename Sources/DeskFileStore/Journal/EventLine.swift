@@ -18,6 +18,9 @@ enum EventLine {
     /// The name of the event that stands for a line which was lost.
     static let lostName = LineLost.name
 
+    /// The numbers that events can have. No desk comes near the end, and reckoning with them never overflows.
+    static let sequences = 1..<(1 << 53)
+
     /// Random bytes in each line, so that what a blanked line said cannot be guessed from its sum.
     static let saltByteCount = 8
 

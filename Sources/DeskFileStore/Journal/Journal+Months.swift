@@ -9,12 +9,16 @@ import struct FoundationEssentials.Date
 ///
 /// There is no moment without a newest file, and whoever dies on the way leaves a journal that goes on in the old one.
 extension Journal {
-    /// A file of an older format is sealed too, whatever its month: it stays as it is, and what comes is written in today's.
+    /// A file of an older format is sealed too, whatever its month: it stays as it is, and what comes is written in today's. A clock that
+    /// goes back and forth makes no second file of a month.
     func isSealingDue(before drafts: [EventDraft]) -> Bool {
         guard canSeal, position.isBehindEvent, let file, let last = position.at, let next = drafts.first?.at else {
             return false
         }
-        return file.format < JournalHeader.currentFormat || Self.month(of: last) < Self.month(of: next)
+        if file.format < JournalHeader.currentFormat { return true }
+        let month = Self.month(of: last)
+        let sealed = file.header?.previous.map(StoreFolder.month(ofFile:)) ?? ""
+        return sealed < month && month < Self.month(of: next)
     }
 
     /// Begins a new file. Where the file system gives a file no second name, nothing is done, and the old one goes on.

@@ -46,7 +46,7 @@ struct JournalHeader: Equatable {
             guard first == 1 else { throw .envelope(key: Key.previous) }
             return
         }
-        guard first > 1 else { throw .envelope(key: Key.first) }
+        guard first > 1, EventLine.sequences.contains(first) else { throw .envelope(key: Key.first) }
         guard StoreFolder.isMonthFile(previous) else { throw .envelope(key: Key.previous) }
         guard let after = line[Key.after]?.utf8.flatMap({ LineSum(digits: UnsafeRawBufferPointer($0)) }) else {
             throw .envelope(key: Key.after)

@@ -53,7 +53,7 @@ final class LineReader {
     /// - Parameter line: as in `read`.
     func outline(of line: UnsafeRawBufferPointer) -> LineOutline? {
         guard let value = try? json.value(padded: line), let sequence = value.int(EventLine.Key.sequence.rawValue),
-            sequence > 0, let event = try? event(value, sequence: sequence)
+            EventLine.sequences.contains(sequence), let event = try? event(value, sequence: sequence)
         else { return nil }
         do throws(LineFault) {
             return LineOutline(
@@ -131,7 +131,9 @@ final class LineReader {
         guard let size = line[EventLine.Key.batchSize.rawValue] else { return nil }
         let count = try required(size.int, .batchSize)
         let part = try required(line.int(EventLine.Key.part.rawValue), .part)
-        guard count > 1 else { throw .envelope(key: EventLine.Key.batchSize.rawValue) }
+        guard count > 1, EventLine.sequences.contains(count) else {
+            throw .envelope(key: EventLine.Key.batchSize.rawValue)
+        }
         guard (1...count).contains(part) else { throw .envelope(key: EventLine.Key.part.rawValue) }
         return BatchPlace(part: part, count: count)
     }

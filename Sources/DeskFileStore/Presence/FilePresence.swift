@@ -25,7 +25,7 @@ package final class FilePresence: PresenceBoard {
     /// More files than these are looked at by nobody.
     private static let mostFiles = 200
     /// After how much silence anybody removes a file, in seconds. Where its process lives after all, it writes another one.
-    private static let abandoned = 600
+    private static let abandoned = 600.0
 
     /// Nil where the folder cannot be used.
     ///
@@ -86,10 +86,11 @@ package final class FilePresence: PresenceBoard {
         guard let file = try? folder.open(path, O_RDONLY, disk: disk), let status = try? disk.status(of: file),
             status.size <= PresenceText.byteLimit
         else { return nil }
-        let age = time(nil) - status.modified.seconds
+        // Whoever owns a file can give it any time.
+        let age = Double(time(nil)) - Double(status.modified.seconds)
         let beat = Beat(
             file: status.identity, seconds: status.modified.seconds, nanoseconds: status.modified.nanoseconds)
-        guard heartbeats.hear(name, beat, age: Double(age), at: now) else {
+        guard heartbeats.hear(name, beat, age: age, at: now) else {
             if age > Self.abandoned { try? disk.remove(path) }
             return nil
         }

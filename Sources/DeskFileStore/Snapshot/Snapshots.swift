@@ -124,6 +124,7 @@ final class Snapshots {
         guard let inode = journal.inode, let lock = try cache.lock() else { return nil }
         defer { disk.unlock(lock) }
         if base?.history.isDoubtful == true { throw .notAsWritten(path: cache.folder.cache) }
+        guard desk.isHistoryWhole else { return nil }
         let position = journal.position
         goOnFromNewest(of: journal)
         guard isDue else { return nil }

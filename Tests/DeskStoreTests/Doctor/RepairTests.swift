@@ -43,7 +43,9 @@ struct RepairTests {
         (.insert("", at: 3), 10), (.insert("", at: 1), 10), (.replace(3, "\"value\"", "\"worth\""), 9),
         (.cut(3, count: 60), 9),
         (.overwrite(3, "\0"), 9), (.remove(1, count: 1), 10), (.overwrite(1, "x"), 10), (.swap(2, 3), 8),
-        (.overwriteAll("x"), 7),
+        (.overwriteAll("x"), 7), (.replace(3, #"{"seq":"#, #"{"seq":9007199254740"#), 9),
+        (.replace(3, #""seq":"#, #""seq":9223372036854775807,"old":"#), 9),
+        (.replace(3, #","of":2,"#, #","of":9223372036854775807,"#), 9),
     ]
 
     @Test("mends what people do to lines", arguments: hurts, SampleDesk.files.dropFirst())
@@ -91,6 +93,15 @@ struct RepairTests {
         #expect(try desk.doctor().examine().isSound)
         #expect(bytes(of: desk.path("journal.jsonl")).starts(with: sound))
         #expect(desk.aside.contains { $0.starts(with: Array(tail.utf8)) || $0.count > tail.utf8.count })
+    }
+
+    @Test("lets what was written down for a faster start go, since that may say more")
+    func cache() throws {
+        let desk = try SampleDesk()
+        mkdir(desk.path("cache"), 0o700)
+        for name in ["desk", "settled-3-4", "lock"] { write(Array("x".utf8), to: desk.path("cache/" + name)) }
+        _ = try desk.doctor().repair()
+        #expect(names(in: desk.path("cache")) == ["lock"])
     }
 
     @Test("makes nothing up for a file that is missing, and does nothing to a sound folder")

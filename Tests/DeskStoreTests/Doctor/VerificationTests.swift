@@ -25,6 +25,15 @@ struct VerificationTests {
         #expect(first.why == edit.why)
     }
 
+    @Test("takes no account of lines that cannot have been erased", arguments: [.min, 0, 11, 12, .max])
+    func hostileErasure(_ sequence: Int) throws {
+        let desk = try SampleDesk()
+        var fact = PersonErased()
+        fact.lines = [.init(sequence: sequence, sum: "0")]
+        _ = try desk.open().transact { _ in [EventDraft(at: monthAfterNext, by: "ana", ticket: nil, fact: fact)] }
+        #expect(try desk.doctor().verify().isSound)
+    }
+
     @Test("counts what it has seen, and finds a head that was kept, with its place")
     func heads() throws {
         let desk = try SampleDesk()

@@ -36,7 +36,9 @@ struct MonthTests {
         #expect(bytes(of: month("2026-11.jsonl")) == november)
         _ = try store.transact { _ in counting(4, at: sampleTime) }
         #expect(months() == ["2026-11.jsonl"], "a clock that went back makes no file")
-        #expect(values(try openStore().catchUp()) == [1, 2, 3, 4])
+        _ = try store.transact { _ in counting(5, at: nextMonth) }
+        #expect(months() == ["2026-11.jsonl"], "nor does it when it comes forward again")
+        #expect(values(try openStore().catchUp()) == [1, 2, 3, 4, 5])
         #expect(try Doctor(folder: folder.path).verify().faults.isEmpty)
         #expect(try Doctor(folder: folder.path).verify().fileCount == 2)
         #expect(names(in: folder.path) == ["journal.jsonl", "lock", "months"])

@@ -164,7 +164,17 @@ struct SnapshotTests {
             Issue.record("decided: \(performed)")
             return
         }
+        let erasure = ErasePerson(person: "mia@contoso.com", reason: "asked")
+        #expect {
+            try later.erase(erasure, by: Actor("bo"), at: now)
+        } throws: { error in
+            if case DeskFailure.store(.historyUnreadable) = error { true } else { false }
+        }
         #expect(later.desk.lastSequence == 2)
+        // Nothing that lasts is made of a desk that lacks a part, and the next start reads the journal.
+        try later.perform(AddNote(ticket: 2, text: "n", isTold: false), by: Actor("bo"), at: now)
+        later.rest()
+        #expect(!names(in: cache).contains("desk"))
     }
 
     @Test("Whatever fails while a snapshot is written, nothing that was recorded suffers and the next start is right")

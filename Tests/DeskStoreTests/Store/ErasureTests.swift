@@ -141,6 +141,19 @@ struct ErasureTests {
         #expect(last.desk.tickets(of: Self.person).isEmpty)
     }
 
+    @Test("deletes nothing through a link in the place of what was written down")
+    func linkedCache() throws {
+        let session = try session()
+        try work(in: session)
+        let elsewhere = TemporaryFolder()
+        write(Array("mine".utf8), to: elsewhere.path + "/desk")
+        #expect(symlink(elsewhere.path, folder.path + "/cache") == 0)
+        session.rest()
+        _ = try erase(session)
+        #expect(String(decoding: bytes(of: elsewhere.path + "/desk"), as: UTF8.self) == "mine")
+        #expect(names(in: elsewhere.path) == ["desk"])
+    }
+
     @Test("is finished by the doctor, whichever call failed", arguments: [ENOSPC, EIO])
     func failing(_ number: Int32) throws {
         var index = 0
@@ -154,10 +167,12 @@ struct ErasureTests {
             trouble.strike(after: index, DiskTrouble.failing(number))
             let isErased = (try? session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)) != nil
             trouble.heal()
+            try session.catchUpWholly()
             let doctor = try Doctor(folder: folder.path, disk: disk)
             let isRecorded = try doctor.examine().eventCount > 7
             #expect(isRecorded || !isErased, "call \(index)")
             if isRecorded {
+                #expect(session.desk.tickets[1]?.requester == "[erased]", "call \(index)")
                 _ = try doctor.repair()
                 for file in Self.files {
                     let text = String(decoding: bytes(of: folder.path + "/" + file), as: UTF8.self)

@@ -81,6 +81,10 @@ struct StoreFailureSentenceTests {
                 "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until `helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
             ),
             (
+                .erasureUnfinished(because: .system(call: "write", path: "/d/.7.tmp", errno: ENOSPC)),
+                "The erasure is recorded and not finished, so values of the person are still in the files. Finish it with `helpdesk doctor --repair`. What ended it: /d/.7.tmp: the disk is full (write)."
+            ),
+            (
                 .busy(holder: "ana (process 7, since 2026-11-20T09:14:07Z)"),
                 "The data is held by ana (process 7, since 2026-11-20T09:14:07Z). Try again; if it stays so, look what that process is doing."
             ),
