@@ -6,10 +6,11 @@ struct RecordedSince {
     var places: [LinePlace] = []
     var byteCount = 0
 
-    mutating func append(_ event: Event, _ place: LinePlace) {
-        tickets.append(event.ticket)
-        places.append(place)
-        byteCount += place.byteCount + 1
+    mutating func append(_ findings: JournalScanner.Findings) {
+        // By their places: an event is too large to be copied for its ticket's number.
+        for index in findings.events.indices { tickets.append(findings.events[index].ticket) }
+        places += findings.places
+        for place in findings.places { byteCount += place.byteCount + 1 }
     }
 
     /// What comes behind a sequence.

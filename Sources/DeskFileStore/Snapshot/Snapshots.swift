@@ -84,7 +84,7 @@ final class Snapshots {
 
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
-        for (event, place) in zip(findings.events, findings.places) { since.append(event, place) }
+        since.append(findings)
         if hasCaughtUp || base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
         if findings.events.isEmpty { hasCaughtUp = true }
     }
