@@ -89,7 +89,10 @@ struct SequentialModelTests {
                 Self.wish(act.seed, act.turn, lastNumber: act.lastNumber), by: Actor("agent\(act.seed)"),
                 at: Self.time(act.seed, act.turn))
             #expect(
-                drafts == recorded.map { EventDraft(at: $0.at, by: $0.by, ticket: $0.ticket, fact: $0.fact) })
+                drafts
+                    == recorded.map {
+                        EventDraft(at: $0.at, by: $0.by, ticket: $0.ticket, fact: $0.fact, undoes: $0.undoes)
+                    })
             model.apply(recorded)
         }
         let opened = events.filter { $0.fact is TicketOpened }.map(\.ticket)

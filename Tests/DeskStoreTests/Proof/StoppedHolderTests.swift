@@ -5,7 +5,7 @@ import Dispatch
 import Glibc
 import Testing
 
-@Suite("A process that holds the lock", .serialized, .timeLimit(.minutes(1)))
+@Suite("A process that holds the lock", .serialized, .timeLimit(.minutes(Thoroughness.isSlow ? 10 : 1)))
 struct StoppedHolderTests {
     private let folder = TemporaryFolder()
     private var data: String { folder.path + "/data" }
