@@ -171,7 +171,11 @@ extension Model {
             tell(recorded)
             let told = status?.text
             let effects = copyEvidence(number)
-            if let told { say("\(told) The case was sent to the clipboard.", .good) }
+            // What was told ends in somebody's own words, with a full stop or without.
+            if let told {
+                let joint = told.last?.isPunctuation == true ? " The" : "; the"
+                say("\(told)\(joint) case was sent to the clipboard.", .good)
+            }
             return effects
         case .attempt(let next):
             tell(recorded)
