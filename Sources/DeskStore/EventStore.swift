@@ -79,6 +79,8 @@ package enum StoreFailure: Error, Equatable {
     case newerFormat(path: String, format: Int)
     /// The journal is another one than what was read of it; what comes before is known, and no more.
     case replaced(path: String)
+    /// A file of the journal was put in the place of another one while all were read.
+    case rewritten(path: String)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)

@@ -30,14 +30,15 @@ struct DeskCopy {
     ///
     /// The journal comes first: a guide is kept before the event that names it, so all that these events name are there by then.
     ///
-    /// - Parameter journal: has been read to the end.
-    mutating func copyAll(of journal: Journal) throws(BackupProblem) {
-        let files = try BackupProblem.storing { () throws(StoreFailure) in try journal.soundFiles() }
+    /// - Parameters:
+    ///   - journal: has been read to the end.
+    ///   - files: the journal's, as they were then.
+    mutating func copyAll(of journal: Journal, _ files: [Journal.SoundFile]) throws(BackupProblem) {
         guard !files.isEmpty else { throw .nothingRecorded(path: source.path) }
         try BackupProblem.storing { () throws(StoreFailure) in
-            for (name, file, end) in files {
-                if name != StoreFolder.journalName { try target.makeInner(target.months, disk: disk) }
-                try copy(file, to: target.path(of: name), byteCount: end)
+            if files.count > 1 { try target.makeInner(target.months, disk: disk) }
+            for file in files {
+                try copy(journal.open(file), to: target.path(of: file.name), byteCount: file.byteCount)
             }
             if files.count > 1 { try disk.syncFolder(target.months) }
             for name in Self.folders { try copyFolder(name) }

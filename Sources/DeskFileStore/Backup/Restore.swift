@@ -34,7 +34,8 @@ extension Backup {
             try BackupProblem.storing { () throws(StoreFailure) in
                 try target.makeInner(temporary.path, disk: disk)
             }
-            try copy.copyAll(of: journal)
+            let files = try BackupProblem.storing { () throws(StoreFailure) in try journal.soundFiles() }
+            try copy.copyAll(of: journal, files)
             try BackupProblem.storing { () throws(StoreFailure) in try move(temporary, into: target, disk: disk) }
         } catch {
             disk.removeTree(temporary.path)

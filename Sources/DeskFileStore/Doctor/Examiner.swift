@@ -13,7 +13,7 @@ struct Examiner {
         let listing = try ChainListing(folder: folder, disk: disk)
         var census = EventCensus()
         for entry in listing.entries {
-            try census.count(folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk), disk: disk)
+            try census.count(listing.open(entry), disk: disk)
         }
         examination.eventCount = census.eventCount
         examination.ticketCount = census.tickets.count

@@ -112,6 +112,18 @@ struct StoreFolder {
         return opened
     }
 
+    /// Opens a file of the journal that was listed before.
+    ///
+    /// - Throws: `.rewritten` where another file has taken its place since: a repair or an erasure put it there, and it does not go
+    ///   together with what was read of the others.
+    func open(
+        _ name: String, asListed identity: FileStatus.Identity, disk: Disk
+    ) throws(StoreFailure) -> OpenFile {
+        let file = try open(path(of: name), O_RDONLY, disk: disk)
+        guard try disk.status(of: file).identity == identity else { throw .rewritten(path: file.path) }
+        return file
+    }
+
     /// Puts a new file in the place of another one, or of none: whoever looks finds the old one or the whole new one. Its name lasts when
     /// the folder has been synced.
     func replace(_ file: String, with bytes: [UInt8], disk: Disk) throws(StoreFailure) {

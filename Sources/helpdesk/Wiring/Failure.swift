@@ -100,7 +100,7 @@ extension StoreFailure {
     fileprivate var exitCode: Int32 {
         switch self {
         case .newerFormat: Failure.unavailable
-        case .busy: Failure.busy
+        case .busy, .rewritten: Failure.busy
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .notAFolderOfItsOwn, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged, .replaced: Failure.data
