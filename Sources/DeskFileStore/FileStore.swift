@@ -11,7 +11,8 @@ package final class FileStore: EventStore {
     let lock: StoreLock
     private let guides: GuideTexts
     let folder: StoreFolder
-    private let watch: ChangeWatch?
+    /// Made for who asks for it: to close one takes the kernel some 15 ms, which commands do not wait for.
+    private lazy var watch = ChangeWatch(folder: folder, disk: disk)
     let disk: Disk
     let facts: [String: any Fact.Type]
     let snapshots: Snapshots
@@ -42,7 +43,6 @@ package final class FileStore: EventStore {
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
-        watch = ChangeWatch(folder: folder, disk: disk)
         snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
     }
 

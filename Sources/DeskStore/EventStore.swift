@@ -47,7 +47,8 @@ package protocol EventStore: AnyObject {
     /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
     func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
-    /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
+    /// A file descriptor that turns readable when another process may have recorded something since it was first asked for, for `poll`; nil
+    /// where only asking helps.
     var changeDescriptor: Int32? { get }
 
     /// Takes back the readable state of `changeDescriptor`.
