@@ -6,6 +6,8 @@ extension Refusal {
         switch self {
         case .needs(let what):
             return what.sentence
+        case .titleTooLong(let longest):
+            return "A title has no more than \(longest) characters; write a shorter one, and the rest as a note."
         case .notAllowed(let denial):
             return denial.sentence
         case .rulesUnknown(let why):

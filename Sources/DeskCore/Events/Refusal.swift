@@ -15,6 +15,8 @@ package enum Refusal: Error, Equatable {
     }
 
     case needs(Needed)
+    /// In characters.
+    case titleTooLong(longest: Int)
     case notAllowed(Denial)
     /// `why` is the sentence about what is wrong with the desk's rules.
     case rulesUnknown(why: String)

@@ -10,6 +10,7 @@ struct RefusalTests {
     private static let refusals: [(refusal: Refusal, says: [String])] =
         [
             (.noSuchTicket(7), ["HD-7"]),
+            (.titleTooLong(longest: 300), ["300", "shorter", "note"]),
             (.settled(ticket: 7, state: .resolved), ["HD-7", "resolved", "reopen"]),
             (.settled(ticket: 7, state: .closed), ["HD-7", "closed", "new ticket"]),
             (.settled(ticket: 7, state: .cancelled), ["HD-7", "cancelled", "new ticket"]),
