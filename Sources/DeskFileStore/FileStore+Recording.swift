@@ -24,6 +24,7 @@ extension FileStore {
             try sync(recorded.events)
             do throws(StoreFailure) {
                 _ = try erasure.finish()
+                _ = try folder.removeAbandoned(disk: disk)
             } catch {
                 undelivered = recorded.events
                 throw .erasureUnfinished(because: error)

@@ -71,7 +71,7 @@ struct ChainListing {
         let newest = try disk.status(at: folder.journal, followingLinks: false)?.identity
         var entries: [Entry] = []
         for name in try disk.namesIfAny(in: folder.months) {
-            let name = "months/\(name)"
+            let name = StoreFolder.monthFile(called: name)
             guard StoreFolder.isMonthFile(name),
                 try disk.status(at: folder.path(of: name), followingLinks: false)?.identity != newest
             else { continue }

@@ -117,7 +117,7 @@ extension BackupProblem {
         case .store(let failure): failure.exitCode
         case .nothingRecorded, .noBackup: Failure.noInput
         case .parentMissing, .insideDesk, .notAFolder, .backupFolderInUse, .deskFolderInUse: Failure.cannotCreate
-        case .unsound: Failure.data
+        case .unsound, .guideChanged: Failure.data
         case .copyDiffers: Failure.inputOutput
         }
     }
