@@ -48,7 +48,9 @@ package final class FileStore: EventStore {
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
-        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
+        snapshots = Snapshots(
+            folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
+            lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
     }
 
     package func beginning() -> Desk {
