@@ -1,4 +1,5 @@
 import DeskCore
+import DeskTesting
 import FoundationEssentials
 import Testing
 
