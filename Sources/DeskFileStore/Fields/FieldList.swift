@@ -3,14 +3,25 @@ import DeskCore
 /// Names the fields of a value: the key of each, its type, and the texts that it can have where these are a fixed set.
 struct FieldList: FieldMapper {
     private var fields: [String] = []
+    /// The types that the value is a part of: one that holds its own kind is named once.
+    private let around: [ObjectIdentifier]
     var isReading: Bool { false }
 
     static func words<Value: FieldMapped>(of type: Value.Type) -> String {
+        words(of: type, inside: [])
+    }
+
+    private static func words<Value: FieldMapped>(of type: Value.Type, inside around: [ObjectIdentifier]) -> String {
+        guard !around.contains(ObjectIdentifier(type)) else { return "again" }
         var value = type.init()
-        var list = FieldList()
+        var list = FieldList(around: around + [ObjectIdentifier(type)])
         // A mapper that only writes has nothing to miss: it cannot throw.
         try? value.map(&list)
         return list.fields.joined(separator: " ")
+    }
+
+    private init(around: [ObjectIdentifier]) {
+        self.around = around
     }
 
     mutating func map(_ key: String, text: inout String?) throws(FieldProblem) { fields.append("\(key):text") }
@@ -24,7 +35,7 @@ struct FieldList: FieldMapper {
     mutating func map(_ key: String, integers: inout [Int]) throws(FieldProblem) { fields.append("\(key):integers") }
 
     mutating func map<T: FieldMapped>(_ key: String, objects: inout [T]) throws(FieldProblem) {
-        fields.append("\(key):(\(Self.words(of: T.self)))")
+        fields.append("\(key):(\(Self.words(of: T.self, inside: around)))")
     }
 
     mutating func map<E: FieldChoice>(_ key: String, choice: inout E?) throws(FieldProblem) {
