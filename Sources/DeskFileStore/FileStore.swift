@@ -8,7 +8,8 @@ import Glibc
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    let journal: Journal
+    private let reading: ReadAhead
+    var journal: Journal { reading.journal }
     private let lock: StoreLock
     private let guides: GuideTexts
     let folder: StoreFolder
@@ -44,7 +45,7 @@ package final class FileStore: EventStore {
         self.disk = disk
         self.facts = facts
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
-        journal = Journal(folder: folder, disk: disk, facts: facts)
+        reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         watch = ChangeWatch(folder: folder, disk: disk)
@@ -66,7 +67,7 @@ package final class FileStore: EventStore {
 
     package func rest(_ desk: Desk) -> Desk? {
         guard undelivered.isEmpty, uncertainty == nil else { return nil }
-        return snapshots.write(desk, of: journal)
+        return snapshots.write(desk, at: reading.place, of: journal)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.
@@ -162,7 +163,7 @@ package final class FileStore: EventStore {
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
-            take(try journal.readNew())
+            take(try reading.readNew())
             if let damage { throw damage.failure }
             try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
         }
@@ -180,7 +181,7 @@ package final class FileStore: EventStore {
 
     /// Reads without the lock, so that a stopped writer keeps nobody from reading.
     private func readNew() throws(StoreFailure) {
-        let findings = try journal.readNew(limit: Self.portion)
+        let findings = try reading.readNew(limit: Self.portion)
         undelivered = findings.events
         snapshots.took(findings)
         guard let fault = findings.fault else { return }
@@ -193,7 +194,7 @@ package final class FileStore: EventStore {
             return note(fault)
         }
         defer { lock.release() }
-        take(try journal.readNew())
+        take(try reading.readNew())
     }
 
     private func take(_ findings: JournalScanner.Findings) {
