@@ -84,7 +84,7 @@ let package = Package(
         tests(
             "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore", "DeskTesting"],
             resources: [.copy("Golden")]),
-        tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
+        tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore", "DeskTesting"], resources: [.copy("Pages")]),
         tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(

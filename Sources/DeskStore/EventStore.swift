@@ -47,7 +47,8 @@ package protocol EventStore: AnyObject {
     /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
     func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
-    /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
+    /// A file descriptor that turns readable when another process may have recorded something since it was first asked for, for `poll`; nil
+    /// where only asking helps.
     var changeDescriptor: Int32? { get }
 
     /// Takes back the readable state of `changeDescriptor`.
@@ -79,6 +80,8 @@ package enum StoreFailure: Error, Equatable {
     case newerFormat(path: String, format: Int)
     /// The journal is another one than what was read of it; what comes before is known, and no more.
     case replaced(path: String)
+    /// A file of the journal was put in the place of another one while all were read.
+    case rewritten(path: String)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)

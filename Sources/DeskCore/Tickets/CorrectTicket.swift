@@ -24,6 +24,7 @@ package struct CorrectTicket: Intent {
         let fact = TicketCorrected(
             requester: (requester ?? subject.requester).nonBlank, app: (app ?? subject.app).nonBlank,
             title: try (title ?? subject.title).required(.title))
+        if subject.title != fact.title { _ = try TicketTitle.checked(fact.title) }
         if subject.requester == fact.requester, subject.app == fact.app, subject.title == fact.title { return [] }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }

@@ -17,6 +17,9 @@ final class JournalLines: Sendable {
         let reader: LineReader
     }
 
+    /// How many files stay open: a long history has more of them than a process may have open.
+    private static let mostFiles = 64
+
     /// The end of the line before: its sum, what closes it, and the newline.
     private static let lead = LineSum.digitCount + EventLine.sumClosing.count + 1
 
@@ -106,6 +109,7 @@ final class JournalLines: Sendable {
         guard case .found(let found, _) = search else {
             throw .damaged(path: folder.journal, line: 1, why: "no file of the journal begins with event \(first)")
         }
+        if state.files.count == Self.mostFiles { state.files = [:] }
         state.files[first] = found.file
         return found.file
     }

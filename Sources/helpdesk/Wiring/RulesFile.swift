@@ -1,4 +1,5 @@
 import DeskCore
+import DeskFileStore
 import DeskSettings
 import Glibc
 
@@ -14,7 +15,7 @@ final class RulesFile: @unchecked Sendable {
 
     /// - Parameter folder: the desk's data folder.
     init(folder: String) {
-        path = "\(folder)/desk.yaml"
+        path = "\(folder)/\(FolderEntry.rules.rawValue)"
     }
 
     /// Who runs the program, with what the desk allows now.
