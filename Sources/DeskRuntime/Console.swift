@@ -173,7 +173,7 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp, .announce: break
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp, .beginAnew, .announce: break
         }
     }
 

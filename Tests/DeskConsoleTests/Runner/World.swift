@@ -98,6 +98,8 @@ extension World {
             return .guideLoaded(reference, guide(reference))
         case .catchUp:
             return try news()
+        case .beginAnew:
+            return .begunAnew(session.desk)
         case .copy, .bell, .redraw, .suspend, .quit, .announce:
             return nil
         }
