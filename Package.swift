@@ -67,7 +67,8 @@ let package = Package(
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(
-            name: "DeskTesting", dependencies: ["DeskCanvas"], path: "Tests/DeskTesting", swiftSettings: strict),
+            name: "DeskTesting", dependencies: ["DeskCanvas", "DeskCore"], path: "Tests/DeskTesting",
+            swiftSettings: strict),
         .executableTarget(
             name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
             swiftSettings: strict),
@@ -83,7 +84,7 @@ let package = Package(
         tests(
             "DeskStoreTests", of: ["DeskStore", "DeskFileStore", "DeskJSON", "DeskCore", "DeskTesting"],
             resources: [.copy("Golden")]),
-        tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore"], resources: [.copy("Pages")]),
+        tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore", "DeskTesting"], resources: [.copy("Pages")]),
         tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(

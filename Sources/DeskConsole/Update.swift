@@ -102,8 +102,12 @@ extension Model {
             return []
         }
         if case .requesterUnknown(let number) = refusal { return ask(.correct(number), because: refusal) }
-        if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
-        if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
+        if case .identityCheckMissing(let number, let need) = refusal {
+            return askIdentity(number, need, attempt, refusal)
+        }
+        if case .identityCheckExpired(let number, let need, _, _) = refusal {
+            return askIdentity(number, need, attempt, refusal)
+        }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
             // The screen shows the ticket as it is now; on that picture the same may be wanted, or not any more.
             var again = attempt
@@ -140,6 +144,14 @@ extension Model {
         openForm(purpose)
         overlay?.form?.notice = refusal.sentence
         return []
+    }
+
+    /// Asks how the caller was verified. What only says that it was done is then recorded in the same breath; what was done to a
+    /// credential is not, since it was done before.
+    private mutating func askIdentity(
+        _ number: TicketNumber, _ need: IdentityNeed, _ attempt: Attempt, _ refusal: Refusal
+    ) -> [Effect] {
+        ask(.identity(number, then: need == .confirmation ? attempt.intent as? RecordStep : nil), because: refusal)
     }
 
     private mutating func follow(_ sequel: Sequel, _ recorded: [Event]) -> [Effect] {

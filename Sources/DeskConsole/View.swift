@@ -45,6 +45,7 @@ extension Model {
         case .choice(let choice): drawChoice(choice, &canvas)
         case .outline(let outline): drawOutline(outline, &canvas)
         case .answers(let answers): drawAnswers(answers, &canvas)
+        case .way(let way): drawWay(way, &canvas)
         }
     }
 

@@ -47,7 +47,9 @@ package final class FileStore: EventStore {
         journal = Journal(folder: folder, disk: disk, facts: facts)
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
-        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
+        snapshots = Snapshots(
+            folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
+            lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
     }
 
     /// Goes on with what another store has open.

@@ -183,7 +183,7 @@ struct GuideProblemTests {
             ),
             (
                 .catalogueValue(source: "c.tsv", line: 2, column: "fixer", value: "bob"),
-                "c.tsv, line 2: “bob” is nothing that the column fixer knows."
+                "c.tsv, line 2: “bob” is nothing that the column fixer knows: mend the value."
             ),
         ])
     func sentences(problem: GuideProblem, sentence: String) {

@@ -58,6 +58,7 @@ package enum Action: String, CaseIterable, Sendable {
     case skip
     case blocked
     case stepBack = "step-back"
+    case backTo = "back-to"
     case answer
     case details
     case verifyIdentity = "verify-identity"
@@ -98,7 +99,7 @@ extension Action {
         case .correct: CorrectTicket.self
         case .followUp: CompleteFollowUp.self
         case .done, .failed, .skip, .answer: RecordStep.self
-        case .stepBack: StepBack.self
+        case .stepBack, .backTo: StepBack.self
         case .verifyIdentity: VerifyIdentity.self
         case .takeOver: TakeOverWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
@@ -114,7 +115,7 @@ extension Action {
     var opensForm: Bool {
         switch self {
         case .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen, .cancelTicket, .labels, .correct,
-            .skip, .blocked, .verifyIdentity, .solved, .finish:
+            .skip, .blocked, .backTo, .verifyIdentity, .solved, .finish:
             true
         default: false
         }

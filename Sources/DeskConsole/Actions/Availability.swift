@@ -8,7 +8,8 @@ extension Model {
         if let intent = action.intent, let refusal = me.refusal(of: intent) { return refusal.sentence }
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .redo, .walk, .guide, .verifyIdentity,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .evidence, .undo, .redo, .walk, .guide,
+            .verifyIdentity,
             .takeOver, .finish:
             // By its row: a ticket that sleeps is not read for every picture of a key bar.
             guard let ticket = top.subject.flatMap({ desk.row(of: $0) }) else {
@@ -20,7 +21,7 @@ extension Model {
                 return "No walkthrough is in progress; r starts one."
             }
             return walkReason(action, walkthrough)
-        case .stepBack:
+        case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
             else {
                 return "No walkthrough is in progress; r starts one."
@@ -59,7 +60,9 @@ extension Model {
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
         case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
-        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; e corrects the facts." : nil
+        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; = corrects the facts." : nil
+        case .takeOver where ticket.standing?.agent == me.name && ticket.assignee == me.name:
+            Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence
         case .finish, .takeOver: isWalking(ticket) ? nil : "No walkthrough is in progress; r starts one."
         default: nil
         }

@@ -7,6 +7,7 @@ enum Overlay: Sendable {
     case choice(Choice)
     case outline(OutlineOverlay)
     case answers(AnswersOverlay)
+    case way(WayOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

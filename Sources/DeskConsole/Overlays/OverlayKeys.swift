@@ -11,6 +11,7 @@ extension Model {
         case .choice: takeInChoice(event)
         case .outline: takeInOutline(event)
         case .answers: takeInAnswers(event)
+        case .way: takeInWay(event)
         case nil: []
         }
     }

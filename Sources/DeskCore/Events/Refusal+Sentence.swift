@@ -90,20 +90,35 @@ extension Refusal {
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
         case .nothingRecorded(let number):
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
+        case .stepNotRecorded(let step, let number):
+            return
+                "Step \(step) is not on the way that \(Ticket.id(number)) came; `helpdesk walk status` lists those that are."
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."
         case .requesterUnknown(let number):
             return
                 "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
-                + "(e on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
-        case .identityCheckMissing(let number):
+                + "(= on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
+        case .identityCheckMissing(let number, let need):
+            return "\(need.words) and \(Ticket.id(number)) has no identity check; verify the caller first."
+        case .identityCheckExpired(let number, let need, let by, _):
             return
-                "This step changes a credential and \(Ticket.id(number)) has no identity check; verify the caller first."
-        case .identityCheckExpired(let number, let by, _):
-            return
-                "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
+                "\(need.words) and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
                 + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
+        case .lastCheckFailed(let number, let step, let answer):
+            return
+                "The last check of \(Ticket.id(number)) (“\(step)”: \(answer)) says that it is not solved; check once more and record "
+                + "that, or end the walkthrough otherwise."
+        }
+    }
+}
+
+extension IdentityNeed {
+    fileprivate var words: String {
+        switch self {
+        case .credential: "This step changes a credential"
+        case .confirmation: "This says that the caller is the user,"
         }
     }
 }

@@ -55,9 +55,12 @@ package enum Refusal: Error, Equatable {
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
     case nothingRecorded(TicketNumber)
+    case stepNotRecorded(String, of: TicketNumber)
     case suspicious(TicketNumber)
     /// An identity was to be checked, or relied on, and nobody knows whose.
     case requesterUnknown(TicketNumber)
-    case identityCheckMissing(TicketNumber)
-    case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
+    case identityCheckMissing(TicketNumber, IdentityNeed)
+    case identityCheckExpired(ticket: TicketNumber, IdentityNeed, by: String, at: Date)
+    /// `answer` is what was recorded of the check.
+    case lastCheckFailed(ticket: TicketNumber, step: String, answer: String)
 }

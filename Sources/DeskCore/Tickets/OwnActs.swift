@@ -49,7 +49,11 @@ extension Desk {
     func answer(
         _ event: Event, with fact: any Fact, on ticket: TicketNumber, by actor: Actor, at now: Date
     ) throws(Refusal) -> [EventDraft] {
-        if let step = fact as? StepRecorded { try step.checkGate(on: ticket, in: self, by: actor, at: now) }
+        switch fact {
+        case let step as StepRecorded: try step.checkGate(on: ticket, in: self, by: actor, at: now)
+        case let steps as StepsPutBack: try steps.checkGate(on: ticket, in: self, by: actor, at: now)
+        default: break
+        }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact, undoes: event.sequence)]
     }
 }

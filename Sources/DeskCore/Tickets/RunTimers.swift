@@ -100,7 +100,7 @@ package struct RunTimers: Intent {
         case .remind: return [ReminderFellDue(reason: ticket.waiting?.reason ?? "")]
         case .resolve:
             let resolved = TicketResolved(cause: "no answer", fix: "none: the user did not come back")
-            let end = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: resolved.cause)
+            let end = desk.abandoningWalkthrough(of: ticket.number, saying: resolved.cause)
             return (end.map { [$0] } ?? []) + [resolved]
         }
     }

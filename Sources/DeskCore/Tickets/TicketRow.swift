@@ -87,6 +87,24 @@ extension Desk {
         return Chain(first: awake, second: sleeping)
     }
 
+    /// The numbers of the tickets at hand, ascending.
+    package var numbersAtHand: [TicketNumber] {
+        let sleeping = (tickets.history?.rows ?? []).lazy.map(\.number).filter { !tickets.isAwake($0) }
+        return (Array(tickets.awake.keys) + sleeping).sorted()
+    }
+
+    /// The tickets at hand on which nothing can happen any more, with the time of what happened last; in no order.
+    package var settledAtHand: [(number: TicketNumber, at: Date)] {
+        var settled: [(number: TicketNumber, at: Date)] = []
+        for place in tickets.awake.values.indices where tickets.awake.values[place].state.next.isEmpty {
+            settled.append((tickets.awake.values[place].number, tickets.awake.values[place].updatedAt))
+        }
+        for row in tickets.history?.rows ?? [] where row.state.next.isEmpty && !tickets.isAwake(row.number) {
+            settled.append((row.number, row.updatedAt))
+        }
+        return settled
+    }
+
     /// The rows of the tickets that were settled so long ago that they are not at hand, in no order.
     package var rowsPutAway: [TicketRow] {
         (tickets.history?.rowsPutAway() ?? []).filter { !tickets.isAwake($0.number) }

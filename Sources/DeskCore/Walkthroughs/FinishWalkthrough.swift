@@ -27,7 +27,7 @@ package struct FinishWalkthrough: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        let (walkthrough, _) = try desk.walking(ticket)
+        let (walkthrough, route) = try desk.walking(ticket)
         var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
         var drafts: [EventDraft] = []
         func draft(_ fact: any Fact) -> EventDraft {
@@ -35,6 +35,7 @@ package struct FinishWalkthrough: Intent {
         }
         switch ending {
         case .solved:
+            try desk.checkSolved(walkthrough, on: route, of: ticket)
             fact.cause = try (cause ?? "").required(.cause)
         case .escalated:
             let to = try (to ?? subject.escalation?.to ?? "").required(.escalationTarget)
@@ -114,12 +115,29 @@ package struct WalkthroughFinished: Fact {
 
 extension Desk {
     /// The end of the walkthrough that a ticket's own end brings, where no other ticket goes on with it.
-    func endingWalkthrough(of ticket: TicketNumber, as ending: WalkthroughEnding, saying words: String) -> (any Fact)? {
+    ///
+    /// - Throws: where it would end as solved and its last check says that it is not.
+    func solvingWalkthrough(of ticket: TicketNumber, saying cause: String) throws(Refusal) -> (any Fact)? {
+        guard var fact = walkthroughFinished(of: ticket, as: .solved) else { return nil }
+        let (walkthrough, route) = try walking(ticket)
+        try checkSolved(walkthrough, on: route, of: ticket)
+        fact.cause = cause
+        return fact
+    }
+
+    /// The same where the ticket ends unsolved.
+    func abandoningWalkthrough(of ticket: TicketNumber, saying reason: String) -> (any Fact)? {
+        var fact = walkthroughFinished(of: ticket, as: .abandoned)
+        fact?.reason = reason
+        return fact
+    }
+
+    private func walkthroughFinished(
+        of ticket: TicketNumber, as ending: WalkthroughEnding
+    ) -> WalkthroughFinished? {
         guard let walkthrough = walkthrough(of: ticket), walkthrough.isInProgress,
             tickets(sharing: walkthrough, besides: ticket).isEmpty
         else { return nil }
-        var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
-        if ending == .solved { fact.cause = words } else { fact.reason = words }
-        return fact
+        return WalkthroughFinished(walkthrough: walkthrough, ending: ending)
     }
 }

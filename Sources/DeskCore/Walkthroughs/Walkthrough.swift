@@ -42,18 +42,6 @@ package enum WalkthroughEnding: String, Sendable, CaseIterable {
 
 /// One requester on the way through one guide.
 package struct Walkthrough: Equatable, Sendable {
-    package struct Record: Equatable, Sendable {
-        package var step: String
-        package var outcome: StepOutcome
-        /// The id of the answer.
-        package var answer: String?
-        package var reason: String?
-        package var by: String
-        package var at: Date
-        /// How long the step took, in whole seconds, waiting not counted.
-        package var seconds: Int
-    }
-
     package struct End: Equatable, Sendable {
         package var ending: WalkthroughEnding
         package var cause: String?

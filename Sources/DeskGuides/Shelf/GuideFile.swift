@@ -17,6 +17,17 @@ enum GuideFile {
         try read(path, atMost: headLength)
     }
 
+    /// Whether a path names a folder.
+    ///
+    /// - Throws: `noSuchFile`, `unreadable`.
+    static func isFolder(_ path: String) throws(GuideProblem) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == ENOENT ? .noSuchFile(path: path) : .unreadable(path: path, reason: lastError)
+        }
+        return status.st_mode & S_IFMT == S_IFDIR
+    }
+
     private static func read(_ path: String, atMost most: Int?) throws(GuideProblem) -> [UInt8] {
         // Without O_NONBLOCK a pipe in the folder would wait for somebody to write.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -21,7 +21,7 @@ package struct GuideShelf: Sendable {
         package var broken: [GuideProblem]
     }
 
-    private let folders: [String]
+    package let folders: [String]
 
     /// - Parameter folders: their paths; one that is not there is an empty one.
     package init(folders: [String]) {

@@ -12,6 +12,11 @@ struct Library: Sendable {
             folders: ["\(Environment.configuration)/guides"] + (ResourceFolder.guides.map { [$0] } ?? []))
     }
 
+    /// The folders of the shelf that are there.
+    var presentFolders: [String] {
+        shelf.folders.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+
     /// The catalogue; an empty one where it cannot be read, which is said on standard error. Read when it is first asked for.
     static let catalogue: CodeCatalogue = {
         let (catalogue, problem) = readCatalogue()

@@ -1,9 +1,13 @@
 import DeskCore
+import DeskTesting
 import FoundationEssentials
 import Testing
 
 @Suite("Facts on disk")
 struct FactsTests {
+    private static let record =
+        "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer"
+
     /// Names, keys, types and order as released. A line here never changes and never goes; a new fact adds one.
     private static let golden: [String] = [
         "ticket_opened requester:text code:integer codes:integers title:text app:text app_id:text resource_id:text "
@@ -31,7 +35,7 @@ struct FactsTests {
         "walkthrough_taken_over walkthrough:integer from:text",
         "step_recorded walkthrough:integer step:text title:text outcome:text answer:text answer_label:text "
             + "reason:text seconds:integer next:text",
-        "step_taken_back walkthrough:integer step:text title:text",
+        "step_taken_back walkthrough:integer step:text title:text records:(\(record)) next:text",
         "walkthrough_finished walkthrough:integer end:text step:text cause:text to:text reason:text code:integer",
         "suspicion_raised answer:text",
         "follow_ups_planned texts:texts",
@@ -42,6 +46,7 @@ struct FactsTests {
             + "correlation_id:text trace_id:text occurred_at:text assignee:text created_at:text updated_at:text "
             + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
             + "timeline:(at:text by:text event:text text:text)",
+        "steps_put_back walkthrough:integer records:(\(record)) next:text",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]

@@ -63,8 +63,14 @@ struct RefusalTests {
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
             (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),
-            (.identityCheckMissing(7), ["HD-7", "identity check"]),
-            (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
+            (.identityCheckMissing(7, .credential), ["HD-7", "changes a credential", "identity check"]),
+            (.identityCheckMissing(7, .confirmation), ["HD-7", "caller is the user", "identity check"]),
+            (
+                .identityCheckExpired(ticket: 7, .credential, by: "bo", at: noon),
+                ["HD-7", "bo", "identity check", "30 minutes"]
+            ),
+            (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
+            (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }
 
     @Test("It is one sentence that names what it is about", arguments: refusals.indices)

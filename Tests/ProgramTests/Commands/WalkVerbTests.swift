@@ -93,6 +93,53 @@ struct WalkVerbTests {
         #expect(try desk.run("walk", "record", ticket, "--outcome", "done").status == 0)
     }
 
+    @Test("Nobody is recorded as verified without an identity check, and nothing as solved after a check that said no")
+    func gates() throws {
+        try install(
+            """
+            # AADSTS50074
+
+            ## Verify the caller
+
+            1. **Is this really the user?**
+               - Yes: [look](#diagnose)
+               - No: [hand over](#escalate)
+
+            ## Diagnose
+
+            1. **Look at the phone:** is it there?
+
+            ## Verify
+
+            1. **Does it work now?**
+               - Yes: [look](#diagnose)
+               - No: [hand over](#escalate)
+
+            ## Escalate
+
+            1. **Hand over:** to the second tier.
+            """)
+        let answered = { (answer: String) in
+            try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", answer)
+        }
+        _ = try desk.run("walk", "start", ticket)
+        _ = try answered("yes")
+        let refused = try answered("yes")
+        #expect(refused.status == 1 && refused.complaint.contains("caller is the user"))
+        _ = try desk.run("walk", "verify", ticket, "--method", "callback", "--reference", "staff directory")
+        #expect(try answered("yes").status == 0)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "done")
+        #expect(try answered("no").status == 0)
+        let solved = try desk.run("walk", "finish", ticket, "--end", "solved", "--cause", "phone")
+        #expect(solved.status == 1 && solved.complaint.contains("Does it work now?"))
+        let asked = try #require(try status()["recorded"][1]["step"].text)
+        let back = try desk.run("walk", "back", ticket, "--to", asked)
+        #expect(back.status == 0 && back.output.contains("(3 steps)"))
+        #expect(try status()["recorded"].array.count == 1)
+        #expect(try desk.run("undo", ticket).status == 0)
+        #expect(try status()["recorded"].array.count == 4)
+    }
+
     @Test("A denied sign-in makes a security case")
     func denied() throws {
         _ = try desk.run("walk", "start", ticket)

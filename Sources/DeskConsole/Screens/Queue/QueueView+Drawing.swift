@@ -90,12 +90,12 @@ extension Model {
 
     private func cells(of ticket: TicketRow, isSelected: Bool) -> [(String, Style)] {
         // The selected row shows by its style as well, so what is urgent about it goes before the mark of the selection.
-        let mark = ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : isSelected ? "▸" : ""
+        let mark = ticket.isSuspicious ? Signs.suspicion : ticket.isReminding ? Signs.reminder : isSelected ? "▸" : ""
         let isVisited = !colleagues.isEmpty && !colleagues(in: ticket.number).isEmpty
         let progress = ticket.progress
         let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),
-            isVisited ? (ticket.id + Self.presenceMark, .info) : (ticket.id, .normal),
+            isVisited ? (ticket.id + Signs.presence, .info) : (ticket.id, .normal),
             (age(ticket.createdAt), .dim),
             ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim),
             (ticket.state.shortWords, ticket.state.style),

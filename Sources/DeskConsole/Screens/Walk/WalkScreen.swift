@@ -68,7 +68,7 @@ extension Model {
                 top.walk?.showsDetails.toggle()
             }
         case .words: top.walk?.showsWordsOnly.toggle()
-        case .evidence: return copyEvidence(number)
+        case .backTo: openWay(number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
             let (layout, step, _) = walkParts(screen)
@@ -77,16 +77,6 @@ extension Model {
             }
         }
         return []
-    }
-
-    /// Who leaves the section that verifies the caller with success has to say how: the form asks, then the step is recorded.
-    private func leavesIdentityUnrecorded(_ number: TicketNumber, answer: String?) -> Bool {
-        guard let step = currentStep(of: number), step.role == .verifyIdentity, let ticket = desk.tickets[number],
-            let route = desk.walkthrough(of: number).flatMap({ desk.routes[$0.revision] })
-        else { return false }
-        let next = step.following(answer: answer).flatMap { route[$0] }
-        return next.map { ![.verifyIdentity, .escalate].contains($0.role) } ?? false
-            && ticket.identity?.isValid(for: me, requester: ticket.requester, at: now) != true
     }
 
     private mutating func recordAnswer(_ key: Key, on number: TicketNumber) -> [Effect] {
@@ -123,10 +113,6 @@ extension Model {
         if let reason = standsInTheWay(of: number) {
             overlay = .choice(.notice(reason))
             return [.bell]
-        }
-        if outcome != .failed, leavesIdentityUnrecorded(number, answer: answer) {
-            openForm(.identity(number, then: intent))
-            return []
         }
         top.walk?.scroll = ScrollPosition()
         return attempt(intent, on: number)

@@ -7,7 +7,7 @@ struct GuideCommand: ParsableCommand {
         commandName: "guide", abstract: "Read the guides, and the steps that they are walked in.",
         discussion:
             "Own guides are Markdown pages in ~/.config/helpdesk/guides; they go before those that ship with the program.",
-        subcommands: [GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self])
+        subcommands: [GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideCheckCommand.self])
 }
 
 /// Which guide is meant.

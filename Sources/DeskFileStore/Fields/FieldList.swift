@@ -1,0 +1,33 @@
+import DeskCore
+
+/// Names the fields of a value: the key of each, its type, and the texts that it can have where these are a fixed set.
+struct FieldList: FieldMapper {
+    private var fields: [String] = []
+    var isReading: Bool { false }
+
+    static func words<Value: FieldMapped>(of type: Value.Type) -> String {
+        var value = type.init()
+        var list = FieldList()
+        // A mapper that only writes has nothing to miss: it cannot throw.
+        try? value.map(&list)
+        return list.fields.joined(separator: " ")
+    }
+
+    mutating func map(_ key: String, text: inout String?) throws(FieldProblem) { fields.append("\(key):text") }
+
+    mutating func map(_ key: String, integer: inout Int?) throws(FieldProblem) { fields.append("\(key):integer") }
+
+    mutating func map(_ key: String, flag: inout Bool?) throws(FieldProblem) { fields.append("\(key):flag") }
+
+    mutating func map(_ key: String, texts: inout [String]) throws(FieldProblem) { fields.append("\(key):texts") }
+
+    mutating func map(_ key: String, integers: inout [Int]) throws(FieldProblem) { fields.append("\(key):integers") }
+
+    mutating func map<T: FieldMapped>(_ key: String, objects: inout [T]) throws(FieldProblem) {
+        fields.append("\(key):(\(Self.words(of: T.self)))")
+    }
+
+    mutating func map<E: FieldChoice>(_ key: String, choice: inout E?) throws(FieldProblem) {
+        fields.append("\(key):\(E.allCases.map(\.rawValue).joined(separator: "|"))")
+    }
+}
