@@ -43,6 +43,8 @@ final class Worker: @unchecked Sendable {
             listGuides()
         case .catchUp:
             catchUp(then: {})
+        case .beginAnew:
+            queue.async { self.beginAnew(consoleLacksSomething: true) }
         case .announce(let place):
             queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
@@ -58,6 +60,7 @@ final class Worker: @unchecked Sendable {
             self.board?.acknowledgeChanges()
             self.lookAtRules()
             self.lookForColleagues()
+            self.beginAnew()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -67,6 +70,14 @@ final class Worker: @unchecked Sendable {
             }
             done()
         }
+    }
+
+    /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
+    private func beginAnew(consoleLacksSomething: Bool = false) {
+        let isAnew = session.beginAnew()
+        guard isAnew || consoleLacksSomething, !session.isOutdated else { return }
+        mailbox.post(.begunAnew(session.desk))
+        if isAnew { checkHistory() }
     }
 
     /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.
@@ -126,6 +137,7 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
+        beginAnew()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)
