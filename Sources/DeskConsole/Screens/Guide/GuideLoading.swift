@@ -6,6 +6,8 @@ struct WantedGuide: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case read(TicketNumber?, step: String?)
         case walk(TicketNumber)
+        /// A detour of the ticket's walkthrough, with the record that leads to it where one does.
+        case detour(TicketNumber, GuidePlace, RecordStep?)
     }
 
     var reference: GuideReference
@@ -45,6 +47,7 @@ extension Model {
         }
         switch result {
         case .failure(let problem):
+            if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
         case .success(let page):
@@ -65,6 +68,8 @@ extension Model {
             status = nil
             push(.guide(screen))
             return []
+        case .detour(let number, let link, let record):
+            return begin(link, on: number, recording: record, page)
         case .walk(let number):
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
