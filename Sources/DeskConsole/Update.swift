@@ -8,7 +8,7 @@ extension Model {
         self.now = now
         let effects = react(to: message)
         if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
-        return effects + noteWhereabouts()
+        return effects + readWalkedGuide() + noteWhereabouts()
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -178,7 +178,7 @@ extension Model {
         case .openWalkthrough(let number):
             openWalkScreen(number)
             tell(recorded)
-            return loadWalkedGuide(number)
+            return []
         case .offerResolution(let number, let cause):
             tell(recorded)
             if desk.tickets[number]?.state.next.contains(.resolved) == true {

@@ -76,7 +76,7 @@ extension Model {
         case .newTicket: "New ticket"
         case .guide(let screen): screen.page.guide.title
         case .walk(let screen):
-            "\(desk.progress(of: screen.ticket).guide ?? "Walkthrough") · \(ticketTitle(screen.ticket))"
+            "\(trailWords(screen.ticket)) · \(ticketTitle(screen.ticket))"
         case .progress(let screen): "Progress · \(screen.rows.count) in remediation"
         }
     }
