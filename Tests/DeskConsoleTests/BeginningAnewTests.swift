@@ -43,7 +43,7 @@ struct BeginningAnewTests {
         var whole = Desk()
         whole.apply(Array(events.dropLast()))
         let history = TicketHistory(rows: Array(whole.rows), source: Unreadable())
-        let asleep = Desk(history: history, wide: [], lastNumber: 1, lastSequence: 1)
+        let asleep = Desk(history: history, wide: [], tallies: WalkTallies(), lastNumber: 1, lastSequence: 1)
         var model = Model(desk: asleep, me: Actor("ana"), now: Self.noon, size: Self.size)
         #expect(model.update(.stored(Array(events.suffix(1))), at: Self.noon).contains(.beginAnew))
         #expect(model.status?.text == "It is gone.")

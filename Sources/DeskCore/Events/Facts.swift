@@ -9,6 +9,7 @@ package enum Facts {
         SuspicionRaised.self, FollowUpsPlanned.self, FollowUpCompleted.self, NoteWithdrawn.self, IdentityWithdrawn.self,
         TicketImported.self, StepsPutBack.self, DetourBegan.self, DetourEnded.self,
         DetourTakenUp.self,
+        WalkthroughMoved.self,
         LineLost.self, PersonErased.self,
     ]
 

@@ -70,7 +70,7 @@ package struct StepTakenBack: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) {
+        desk.changeWay(of: walkthrough) {
             if let index = $0.records.lastIndex(where: { $0.step == step }) { $0.records.removeSubrange(index...) }
             $0.agent = event.by
             $0.stand(at: step, since: event.at)

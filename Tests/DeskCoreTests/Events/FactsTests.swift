@@ -6,7 +6,7 @@ import Testing
 @Suite("Facts on disk")
 struct FactsTests {
     private static let record =
-        "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer"
+        "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer known_from:integer"
 
     /// Names, keys, types and order as released. A line here never changes and never goes; a new fact adds one.
     private static let golden: [String] = [
@@ -35,7 +35,7 @@ struct FactsTests {
         "walkthrough_joined walkthrough:integer",
         "walkthrough_taken_over walkthrough:integer from:text",
         "step_recorded walkthrough:integer step:text title:text outcome:text answer:text answer_label:text "
-            + "reason:text seconds:integer next:text",
+            + "reason:text seconds:integer next:text known_from:integer",
         "step_taken_back walkthrough:integer step:text title:text records:(\(record)) next:text",
         "walkthrough_finished walkthrough:integer end:text step:text cause:text to:text reason:text code:integer",
         "suspicion_raised answer:text",
@@ -50,6 +50,8 @@ struct FactsTests {
         "steps_put_back walkthrough:integer records:(\(record)) next:text",
         "detour_began walkthrough:integer revision:text guide:text code:integer step:text",
         "detour_ended walkthrough:integer guide:text to:text", "detour_taken_up walkthrough:integer guide:text",
+        "walkthrough_moved walkthrough:integer guide:text revision:text next:text records:(\(record)) lost:texts "
+            + "steps:(step:text id:text) before:(revision:text next:text records:(\(record)))",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]
