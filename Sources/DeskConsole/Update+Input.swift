@@ -103,12 +103,16 @@ extension Model {
             return [.quit]
         case .quit: return [.quit]
         case .help: overlay = .help(HelpOverlay(place: place))
-        case .palette: overlay = .palette(PaletteOverlay())
-        case .lookUp: overlay = .lookup(LookupOverlay(purpose: .read))
+        case .palette:
+            overlay = .palette(PaletteOverlay())
+            return [.listGuides]
+        case .lookUp:
+            overlay = .lookup(LookupOverlay(purpose: .read))
+            return [.listGuides]
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
         case .example: return openExample()
-        case .reload: return [.catchUp, .redraw]
+        case .reload: return wantsAnew + [.catchUp, .redraw]
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         default: return [.bell]

@@ -22,6 +22,10 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
+        case .begunAnew(let desk):
+            self.desk = desk
+            refreshLists()
+            return []
         case .failureRead(let result):
             return takeReading(result)
         case .guideLoaded(let reference, let result):
@@ -29,6 +33,8 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .guideChanged:
+            return reloadGuide()
         case .colleagues(let colleagues):
             self.colleagues = colleagues
             return []
@@ -61,8 +67,11 @@ extension Model {
         {
             say("\(last.by) \(last.fact.words.oneLine)")
         }
-        return []
+        return wantsAnew
     }
+
+    /// An event of a ticket that could not be read is not on the desk.
+    var wantsAnew: [Effect] { desk.isHistoryWhole ? [] : [.beginAnew] }
 
     /// Makes the lists of all open screens anew.
     mutating func refreshLists() {
@@ -71,7 +80,11 @@ extension Model {
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
-        _ = takeIn(outcome.news + outcome.recorded)
+        let effects = takeIn(outcome.news + outcome.recorded)
+        return effects + conclude(attempt, with: outcome)
+    }
+
+    private mutating func conclude(_ attempt: Attempt, with outcome: Message.Outcome) -> [Effect] {
         if attempt.intent is RunTimers { isRunningTimers = false }
         if attempt.then == .nothing { return [] }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }

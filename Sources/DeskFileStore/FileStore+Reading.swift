@@ -52,6 +52,7 @@ extension FileStore {
     func forgetMendedDamage() {
         guard let damage, damage.status != status(of: damage.file) else { return }
         self.damage = nil
+        isOutdated = check != nil
         journal.lookAgain()
         snapshots.forget()
     }

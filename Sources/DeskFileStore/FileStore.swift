@@ -17,6 +17,7 @@ package final class FileStore: EventStore {
     let disk: Disk
     let facts: [String: any Fact.Type]
     let snapshots: Snapshots
+    private let policy: SnapshotPolicy
 
     /// Read, and not yet handed to the owner.
     var undelivered: [Event] = []
@@ -24,6 +25,8 @@ package final class FileStore: EventStore {
     var damage: (failure: StoreFailure, file: String, status: FileStatus?)?
     /// Of the part of the journal that a snapshot stands for; nil where all of it is read.
     var check: HistoryCheck?
+    /// Whether a part of the journal that was not read, since a snapshot stands for it, has been mended.
+    package internal(set) var isOutdated = false
     /// What ended recording.
     var uncertainty: StoreFailure?
 
@@ -40,13 +43,30 @@ package final class FileStore: EventStore {
     ) throws(StoreFailure) {
         self.disk = disk
         self.facts = facts
+        self.policy = policy
         folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
         lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
-        snapshots = Snapshots(
-            folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
-            lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
+    }
+
+    /// Goes on with what another store has open.
+    private init(succeeding other: FileStore) {
+        disk = other.disk
+        facts = other.facts
+        policy = other.policy
+        folder = other.folder
+        lock = other.lock
+        guides = other.guides
+        reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
+        watch = other.watch
+    }
+
+    package func successor() -> (any EventStore)? {
+        // What may not survive is not to be recorded upon.
+        uncertainty == nil ? FileStore(succeeding: self) : nil
     }
 
     package func beginning() -> Desk {
