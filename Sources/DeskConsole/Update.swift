@@ -26,6 +26,7 @@ extension Model {
             return conclude(attempt, outcome)
         case .begunAnew(let desk):
             self.desk = desk
+            queue.forgetOrder()
             refreshLists()
             return []
         case .failureRead(let result):
@@ -35,6 +36,8 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .guideChanged:
+            return reloadGuide()
         case .colleagues(let colleagues):
             self.colleagues = colleagues
             return []

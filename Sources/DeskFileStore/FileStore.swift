@@ -7,7 +7,8 @@ package import DeskStore
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    let journal: Journal
+    let reading: ReadAhead
+    var journal: Journal { reading.journal }
     let lock: StoreLock
     private let guides: GuideTexts
     let folder: StoreFolder
@@ -53,7 +54,7 @@ package final class FileStore: EventStore {
         self.disk = disk
         self.facts = facts
         self.policy = policy
-        journal = Journal(folder: folder, disk: disk, facts: facts)
+        reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
         guides = GuideTexts(folder: folder, disk: disk)
         snapshots = Snapshots(
             folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
@@ -81,7 +82,7 @@ package final class FileStore: EventStore {
 
     package func rest(_ desk: Desk) -> Desk? {
         guard undelivered.isEmpty, uncertainty == nil else { return nil }
-        return snapshots.write(desk, of: journal)
+        return snapshots.write(desk, at: reading.place, of: journal)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.

@@ -43,6 +43,8 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
             queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
+        case .listGuides:
+            listGuides()
         case .catchUp:
             catchUp(then: {})
         case .beginAnew:
@@ -97,6 +99,11 @@ final class Worker: @unchecked Sendable {
         }
     }
 
+    /// Looks what stands on the shelf, beside everything else: a shelf of a thousand pages takes its time, and nobody waits for it.
+    func listGuides() {
+        BackgroundThread.run { self.mailbox.post(.shelfListed(self.services.listGuides())) }
+    }
+
     /// Shows that this console lives, and looks who else does.
     func beat() {
         queue.async {
@@ -109,10 +116,6 @@ final class Worker: @unchecked Sendable {
     /// Lets colleagues no longer see this agent.
     func hide() {
         queue.async { self.board?.post(nil) }
-    }
-
-    func listGuides() {
-        queue.async { self.mailbox.post(.shelfListed(self.services.listGuides())) }
     }
 
     /// Waits until everything that was started is done.
@@ -166,6 +169,8 @@ final class Worker: @unchecked Sendable {
         switch reference {
         case .code(let code):
             return services.guide(code)
+        case .file(let path):
+            return services.guideFile(path)
         case .revision(let revision, let code):
             do throws(StoreFailure) {
                 guard let text = try session.guide(revision: revision) else {

@@ -67,8 +67,8 @@ package final class DeskSession {
         }
     }
 
-    /// In tickets.
-    private static let awakeLimit = 50_000
+    /// In tickets, of which each takes some two kilobytes.
+    private static let awakeLimit = 120_000
 
     /// What came of an intent: what others had recorded meanwhile, and what it recorded itself.
     package struct Performed: Sendable {
