@@ -112,7 +112,7 @@ extension Model {
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
         case .example: return openExample()
-        case .reload: return wantsAnew + [.catchUp, .redraw]
+        case .reload: return [.catchUp, .redraw]
         case .suspend: return [.suspend]
         case .redraw: return [.redraw]
         default: return [.bell]

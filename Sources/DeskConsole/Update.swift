@@ -7,8 +7,10 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
-        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
-        return effects + noteWhereabouts()
+        let whereabouts = noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + whereabouts }
+        say(problem.sentence, .bad)
+        return effects + whereabouts + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -24,6 +26,7 @@ extension Model {
             return conclude(attempt, outcome)
         case .begunAnew(let desk):
             self.desk = desk
+            queue.forgetOrder()
             refreshLists()
             return []
         case .failureRead(let result):
@@ -67,11 +70,8 @@ extension Model {
         {
             say("\(last.by) \(last.fact.words.oneLine)")
         }
-        return wantsAnew
+        return []
     }
-
-    /// An event of a ticket that could not be read is not on the desk.
-    var wantsAnew: [Effect] { desk.isHistoryWhole ? [] : [.beginAnew] }
 
     /// Makes the lists of all open screens anew.
     mutating func refreshLists() {
@@ -80,11 +80,7 @@ extension Model {
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
-        let effects = takeIn(outcome.news + outcome.recorded)
-        return effects + conclude(attempt, with: outcome)
-    }
-
-    private mutating func conclude(_ attempt: Attempt, with outcome: Message.Outcome) -> [Effect] {
+        _ = takeIn(outcome.news + outcome.recorded)
         if attempt.intent is RunTimers { isRunningTimers = false }
         if attempt.then == .nothing { return [] }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }

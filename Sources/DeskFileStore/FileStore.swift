@@ -37,36 +37,34 @@ package final class FileStore: EventStore {
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
     ///   - policy: when a snapshot is worth its writing.
-    package init(
+    package convenience init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
         patience: Duration = .seconds(2), snapshots policy: SnapshotPolicy = SnapshotPolicy(), disk: Disk = Disk()
     ) throws(StoreFailure) {
+        let folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
+        self.init(
+            folder, StoreLock(folder: folder, disk: disk, patience: patience), disk: disk, facts: facts, policy: policy)
+    }
+
+    private init(
+        _ folder: StoreFolder, _ lock: StoreLock, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy
+    ) {
+        self.folder = folder
+        self.lock = lock
         self.disk = disk
         self.facts = facts
         self.policy = policy
-        folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
         reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
-        lock = StoreLock(folder: folder, disk: disk, patience: patience)
         guides = GuideTexts(folder: folder, disk: disk)
         snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
     }
 
-    /// Goes on with what another store has open.
-    private init(succeeding other: FileStore) {
-        disk = other.disk
-        facts = other.facts
-        policy = other.policy
-        folder = other.folder
-        lock = other.lock
-        guides = other.guides
-        reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
-        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
-        watch = other.watch
-    }
-
     package func successor() -> (any EventStore)? {
         // What may not survive is not to be recorded upon.
-        uncertainty == nil ? FileStore(succeeding: self) : nil
+        guard uncertainty == nil else { return nil }
+        let store = FileStore(folder, lock, disk: disk, facts: facts, policy: policy)
+        store.watch = watch
+        return store
     }
 
     package func beginning() -> Desk {

@@ -16,6 +16,10 @@ final class Worker: @unchecked Sendable {
     private var whereabouts: Whereabouts?
     /// Who is in a ticket, as the console was told.
     private var colleagues: [Presence] = []
+    /// Whether the console has a desk of which a part could not be read.
+    private var isAnewWanted = false
+    /// Whether that has been tried since the last news: what cannot be read now is not asked for again and again.
+    private var hasTriedAnew = false
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
     init(
@@ -44,7 +48,10 @@ final class Worker: @unchecked Sendable {
         case .catchUp:
             catchUp(then: {})
         case .beginAnew:
-            queue.async { self.beginAnew(consoleLacksSomething: true) }
+            queue.async {
+                self.isAnewWanted = true
+                if !self.hasTriedAnew { self.beginAnew() }
+            }
         case .announce(let place):
             queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
@@ -73,11 +80,12 @@ final class Worker: @unchecked Sendable {
     }
 
     /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
-    private func beginAnew(consoleLacksSomething: Bool = false) {
-        let isAnew = session.beginAnew()
-        guard isAnew || consoleLacksSomething, !session.isOutdated else { return }
+    private func beginAnew() {
+        hasTriedAnew = isAnewWanted
+        guard session.beginAnew(isWanted: isAnewWanted) else { return }
+        isAnewWanted = false
         mailbox.post(.begunAnew(session.desk))
-        if isAnew { checkHistory() }
+        checkHistory()
     }
 
     /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.

@@ -30,9 +30,10 @@ package final class DeskSession {
 
     /// Begins anew where the desk is outdated and everything can be read now.
     ///
+    /// - Parameter isWanted: whether a copy of the desk, which somebody else looks at, is outdated.
     /// - Returns: whether the desk is another one.
-    package func beginAnew() -> Bool {
-        guard isOutdated, let next = successor ?? store.successor().map({ DeskSession(store: $0) }) else {
+    package func beginAnew(isWanted: Bool = false) -> Bool {
+        guard isWanted || isOutdated, let next = successor ?? store.successor().map({ DeskSession(store: $0) }) else {
             return false
         }
         successor = nil
