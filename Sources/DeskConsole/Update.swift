@@ -26,6 +26,7 @@ extension Model {
             return conclude(attempt, outcome)
         case .begunAnew(let desk):
             self.desk = desk
+            queue.forgetOrder()
             refreshLists()
             return []
         case .failureRead(let result):
