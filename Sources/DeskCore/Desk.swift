@@ -1,4 +1,4 @@
-import struct FoundationEssentials.Date
+package import struct FoundationEssentials.Date
 
 /// Everything that the recorded events say. A value: two desks that applied the same events are the same.
 ///
@@ -18,6 +18,8 @@ package struct Desk: Sendable {
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
     private var numbersByRequester: [RequesterKey: [TicketNumber]] = [:]
+    /// When the timers of steps ring that run on tickets in memory.
+    private var timers: [TicketNumber: Date] = [:]
     /// The requesters that tickets in memory had before the one that they have now.
     private var formerKeys: [TicketNumber: [RequesterKey]] = [:]
 
@@ -127,12 +129,20 @@ package struct Desk: Sendable {
     /// stands still.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
         // By its place, and without reading it there, since a ticket is too large to be copied for every event.
-        guard let place = tickets.awake.index(forKey: number),
-            let isHeld = tickets.awake.values[place].change(in: event, body),
-            let walkthrough = tickets.awake.values[place].walkthroughs.last
+        guard let place = tickets.awake.index(forKey: number) else { return }
+        let isHeld = tickets.awake.values[place].change(in: event, body)
+        noteTimer(of: number, due: tickets.awake.values[place].timerDue)
+        guard let isHeld, let walkthrough = tickets.awake.values[place].walkthroughs.last
         else { return }
         changeWalkthrough(walkthrough) { isHeld ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
+
+    private mutating func noteTimer(of number: TicketNumber, due: Date?) {
+        if due != nil || !timers.isEmpty { timers[number] = due }
+    }
+
+    /// When the next timer of a step rings on a ticket in memory; nil where none runs.
+    package var nextTimer: Date? { timers.values.min() }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {
         guard let place = walkthroughs.index(forKey: id) else { return }
@@ -175,6 +185,7 @@ extension Desk {
             formerKeys[number] = nil
             tickets.awake[number] = anew.tickets.awake[number]
             awakeTimelines[number] = anew.awakeTimelines[number]
+            noteTimer(of: number, due: tickets.awake[number]?.timerDue)
             index(number, of: tickets.awake[number]?.requester)
         }
         walkthroughs.merge(anew.walkthroughs) { _, anew in anew }
@@ -192,6 +203,7 @@ extension Desk {
         awakeTimelines.merge(part.awakeTimelines) { awake, _ in awake }
         walkthroughs.merge(part.walkthroughs) { awake, _ in awake }
         formerKeys.merge(part.formerKeys) { awake, _ in awake }
+        timers.merge(part.timers) { awake, _ in awake }
         sharedWalkthroughs.formUnion(part.sharedWalkthroughs)
         for (key, numbers) in part.numbersByRequester {
             for number in numbers where tickets.awake[number]?.requester?.requesterKey == key {

@@ -92,6 +92,12 @@ extension Refusal {
         case .noDetour(let number):
             return
                 "The walkthrough of \(Ticket.id(number)) is not in another guide, so there is none to come back from; finish it when it is over."
+        case .stepNamesNoWait(let title):
+            return "“\(title)” does not say how long to wait; say it yourself, such as 10m."
+        case .timerTooLong:
+            return "A timer runs for a day at most; for more, set the ticket waiting with a date."
+        case .noTimer(let number):
+            return "No timer runs on \(Ticket.id(number)), so there is none to stop."
         case .nothingRecorded(let number):
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
         case .stepNotRecorded(let step, let number):

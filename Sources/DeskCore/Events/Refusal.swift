@@ -54,6 +54,9 @@ package enum Refusal: Error, Equatable {
     case cannotSkip(String)
     case guideInTrail(String, ticket: TicketNumber)
     case noDetour(TicketNumber)
+    case stepNamesNoWait(String)
+    case timerTooLong
+    case noTimer(TicketNumber)
     case nothingRecorded(TicketNumber)
     case stepNotRecorded(String, of: TicketNumber)
     case suspicious(TicketNumber)

@@ -77,6 +77,7 @@ package struct CaseSummary {
                 "   When", "\(Timestamp.text(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
             page.field("   Answer", record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id })
             page.field("   Reason", record.reason)
+            ticked(record.ticks)
         }
         if let end = walkthrough.end {
             page.field("End", words(end))
@@ -89,7 +90,13 @@ package struct CaseSummary {
                 "Stands at",
                 "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
+            ticked(walkthrough.ticks)
+            page.field("Timer", ticket.timerDue.map { "until \(Timestamp.text($0))" })
         }
+    }
+
+    private mutating func ticked(_ ticks: [Walkthrough.Tick]) {
+        for tick in ticks.sorted(by: { $0.item < $1.item }) { page.item("   [x] ", tick.text) }
     }
 
     private func words(_ end: Walkthrough.End) -> String {

@@ -69,6 +69,7 @@ struct RefusalTests {
                 ["HD-7", "bo", "identity check", "30 minutes"]
             ),
             (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
+            (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.noTimer(7), ["HD-7"]),
             (.noDetour(7), ["HD-7"]),
             (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
             (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),

@@ -192,6 +192,29 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
+    @Test("Items are ticked and a wait is timed, each on record")
+    func ticksAndTimers() throws {
+        try install(
+            "# AADSTS50074\n\n## Resolve\n\n1. **Wait ten minutes:** then try again.\n   - Close it\n   - Note it\n2. Go on\n"
+        )
+        _ = try desk.run("walk", "start", ticket)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        #expect(try desk.run("walk", "tick", ticket, "2").output.contains("ticked: Note it"))
+        #expect(try desk.run("walk", "tick", ticket, "3").status == 1)
+        #expect(try status()["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "status", ticket).output.contains("- Close it\n[x] Note it"))
+        #expect(try desk.run("walk", "timer", ticket).output.contains("started a timer"))
+        #expect(try status()["timer"].text != nil)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 0)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 1)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "soon").status == 64)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "2h").status == 0)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "done")
+        #expect(try status()["timer"].isNull)
+        #expect(try status()["recorded"][1]["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "tick", ticket, "1").status == 1)
+    }
+
     @Test("An answer leads to another guide, whose text is kept, and back; a guide that is not there is named")
     func otherGuide() throws {
         try install(
@@ -206,7 +229,8 @@ struct WalkVerbTests {
 
             2. **Look at the phone:** is it there?
             """)
-        try install("# AADSTS53003\n\n## Diagnose\n\n1. Read\n\n## Resolve\n\n1. **Change it:** now\n", as: "AADSTS53003")
+        try install(
+            "# AADSTS53003\n\n## Diagnose\n\n1. Read\n\n## Resolve\n\n1. **Change it:** now\n", as: "AADSTS53003")
         _ = try desk.run("walk", "start", ticket)
         _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
         let answered = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
