@@ -60,6 +60,10 @@ extension Refusal {
                 + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
+        case .notStartable(let obstacles):
+            return
+                "\(obstacles.map { Ticket.id($0.ticket) }.joined(separator: ", ")) cannot be walked, so no walkthrough was started; "
+                + "put right what is said of each, or leave it out, and start the rest again."
         case .walkthroughInProgress(let number, let agent, let step):
             let place = step.map { "at step \($0)" } ?? "at the end of the guide"
             return

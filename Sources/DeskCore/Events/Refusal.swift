@@ -41,6 +41,8 @@ package enum Refusal: Error, Equatable {
     case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
+    /// At least one.
+    case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)

@@ -48,6 +48,12 @@ struct RefusalTests {
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
+            (
+                .notStartable([
+                    StartObstacle(ticket: 7, refusal: .noWalkthrough(7)),
+                    StartObstacle(ticket: 9, refusal: .noTimer(9)),
+                ]), ["HD-7, HD-9"]
+            ),
             (.noWalkthrough(7), ["HD-7", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
             (.atEndOfGuide(7), ["HD-7", "finish"]),

@@ -192,6 +192,27 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
+    @Test("Many walkthroughs start at once, or none, and those that cannot are named with their reasons")
+    func many() throws {
+        let other = try desk.open(code: 50074, requester: "other@contoso.example")
+        let noGuide = try desk.run("new", "--code", "50076", "--requester", "x@a.example").output
+            .trimmingCharacters(in: .newlines)
+        _ = try desk.run("cancel", other, "--reason", "no incident")
+        let refused = try desk.run("walk", "start", ticket, other, noGuide)
+        #expect(refused.status == 1 && refused.output.isEmpty)
+        #expect(refused.complaint.contains("\(noGuide): There is no guide"))
+        #expect(refused.complaint.contains("\(other) is cancelled for good"))
+        #expect(try status()["state"].text == "not_started")
+        let same = try desk.run("new", "--code", "50074", "--requester", "lena@contoso.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let third = try desk.run("new", "--code", "50074", "--requester", "x@a.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let started = try desk.run("walk", "start", ticket, same, third, ticket)
+        #expect(started.output.split(separator: "\n").count == 3, "\(started.complaint)")
+        let second = try desk.run("walk", "start", ticket, third)
+        #expect(second.status == 1 && second.complaint.contains("is in progress"))
+    }
+
     @Test("Items are ticked and a wait is timed, each on record")
     func ticksAndTimers() throws {
         try install(
