@@ -59,6 +59,9 @@ package enum Action: String, CaseIterable, Sendable {
     case blocked
     case stepBack = "step-back"
     case backTo = "back-to"
+    case tick
+    case tickItem = "tick-item"
+    case timer
     case otherGuide = "other-guide"
     case returnToGuide = "return-to-guide"
     case answer
@@ -67,6 +70,11 @@ package enum Action: String, CaseIterable, Sendable {
     case words
     case evidence
     case takeOver = "take-over"
+    case carryOver = "carry-over"
+    case changes
+    case moveOver = "move-over"
+    case nextChange = "next-change"
+    case previousChange = "previous-change"
     case solved
     case finish
 
@@ -102,15 +110,19 @@ extension Action {
         case .followUp: CompleteFollowUp.self
         case .done, .failed, .skip, .answer: RecordStep.self
         case .stepBack, .backTo: StepBack.self
+        case .tick, .tickItem: TickStepItem.self
+        case .timer: StartStepTimer.self
         case .otherGuide: DetourToGuide.self
         case .returnToGuide: ReturnFromDetour.self
         case .verifyIdentity: VerifyIdentity.self
         case .takeOver: TakeOverWalkthrough.self
+        case .carryOver: CarryOverStep.self
+        case .moveOver: MoveWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
             .find, .palette, .progress, .lookUp, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk, .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
-            .previousMatch, .followLink, .copyLink, .historyBack:
+            .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack:
             nil
         }
     }
@@ -119,7 +131,7 @@ extension Action {
     var opensForm: Bool {
         switch self {
         case .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen, .cancelTicket, .labels, .correct,
-            .skip, .blocked, .backTo, .otherGuide, .verifyIdentity, .solved, .finish:
+            .skip, .blocked, .backTo, .tickItem, .timer, .otherGuide, .verifyIdentity, .solved, .finish:
             true
         default: false
         }

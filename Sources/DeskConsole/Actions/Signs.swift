@@ -13,29 +13,40 @@ package enum Signs {
     static let suspicion = "!"
     static let reminder = "*"
     static let presence = "●"
+    static let timer = "~"
 
     package static func rows(in place: Place) -> [SignRow] {
         switch place {
         case .queue, .progress:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
-                SignRow(reminder, "A wait is over or has lasted long: ask after it."),
+                SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
                 SignRow(presence, "A colleague has the ticket open."),
+                SignRow(timer, "A timer of the step runs: the user waits for so long."),
             ]
         case .walk:
             [
                 SignRow(suspicion, "What has to be done first, or must not be done at all."),
                 SignRow(presence, "A colleague has the ticket open."),
                 SignRow("▸", "The step where the user stands."),
+                SignRow(timer, "A timer of the step runs."),
+                SignRow(reminder, "The timer has rung."),
                 SignRow("✓", "Done: it worked."),
                 SignRow("×", "It did not work."),
                 SignRow("→", "Answered."),
                 SignRow("–", "Skipped."),
+                SignRow("=", "Another ticket of the user is on the same walk."),
+                SignRow("≠", "The guide was changed since the walk began."),
             ]
         case .ticket:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
                 SignRow(presence, "A colleague has the ticket open."),
+            ]
+        case .changes:
+            [
+                SignRow("~", "A step that says something else now."), SignRow("+", "What is new."),
+                SignRow("-", "What is gone."),
             ]
         case .everywhere, .guide, .newTicket: []
         }

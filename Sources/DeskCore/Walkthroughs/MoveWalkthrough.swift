@@ -24,6 +24,13 @@ package struct MoveWalkthrough: Intent {
             matching: change.matching)
     }
 
+    /// The titles of what is recorded and would have no place any more.
+    package func lostTitles(in desk: Desk) -> [String] {
+        guard let (walkthrough, old) = try? desk.walking(ticket) else { return [] }
+        return MovedWay(of: walkthrough, from: old, to: desk.routes[route.revision] ?? route, by: matching).lost
+            .map(\.title)
+    }
+
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         _ = try desk.unsettled(ticket)
         let (walkthrough, old) = try desk.walking(ticket)

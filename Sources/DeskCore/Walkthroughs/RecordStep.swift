@@ -192,15 +192,20 @@ package struct StepRecorded: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.append(
-            Walkthrough.Record(
-                step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by,
-                at: event.at, seconds: seconds, knownFrom: knownFrom), to: walkthrough)
+        var record = Walkthrough.Record(
+            step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by, at: event.at,
+            seconds: seconds, knownFrom: knownFrom)
+        if let standing = desk.walkthroughs[walkthrough], standing.current == step { record.ticks = standing.ticks }
+        desk.append(record, to: walkthrough)
         desk.changeWalkthrough(walkthrough) {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event) { $0.noteFirstResponse(event.at) }
-        desk.changeSharing(walkthrough, in: event) { $0.noteFirstResponse(event.at) }
+        func follow(on ticket: inout Ticket) {
+            ticket.noteFirstResponse(event.at)
+            ticket.endTimer(of: walkthrough)
+        }
+        desk.change(event, follow)
+        desk.changeSharing(walkthrough, in: event, follow)
     }
 }

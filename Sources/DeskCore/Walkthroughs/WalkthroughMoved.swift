@@ -27,6 +27,7 @@ package struct WalkthroughMoved: Fact {
         package var revision = ""
         package var next: String?
         package var records: [Walkthrough.Record] = []
+        package var ticks: [Walkthrough.Tick] = []
 
         package init() {}
 
@@ -34,12 +35,14 @@ package struct WalkthroughMoved: Fact {
             revision = walkthrough.revision
             next = walkthrough.current
             records = walkthrough.records
+            ticks = walkthrough.ticks
         }
 
         package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
             try mapper.map("revision", &revision)
             try mapper.map("next", &next)
             try mapper.map("records", &records)
+            try mapper.map("ticks", &ticks)
         }
     }
 
@@ -50,6 +53,8 @@ package struct WalkthroughMoved: Fact {
     package var next: String?
     /// The way that counts from now on, oldest first, under the ids of the other revision.
     package var records: [Walkthrough.Record] = []
+    /// The items of the step `next` that are ticked.
+    package var ticks: [Walkthrough.Tick] = []
     /// The titles of what was recorded and has no place in the other revision.
     package var lost: [String] = []
     package var steps: [Renaming] = []
@@ -64,6 +69,7 @@ package struct WalkthroughMoved: Fact {
         try mapper.map("revision", &revision)
         try mapper.map("next", &next)
         try mapper.map("records", &records)
+        try mapper.map("ticks", &ticks)
         try mapper.map("lost", &lost)
         try mapper.map("steps", &steps)
         try mapper.map("before", &before)
@@ -82,11 +88,13 @@ package struct WalkthroughMoved: Fact {
         fact.revision = former.revision
         fact.next = former.next
         fact.records = former.records
+        fact.ticks = former.ticks
         fact.steps = steps.map { Renaming(from: $0.to, to: $0.from) }
         var way = Way()
         way.revision = revision
         way.next = next
         way.records = records
+        way.ticks = ticks
         fact.before = [way]
         return fact
     }
@@ -106,8 +114,12 @@ package struct WalkthroughMoved: Fact {
                 $0.stand(at: next, since: event.at)
                 if isHeld { $0.clock.stop(at: event.at) }
             }
+            // What was ticked is said in the words of the other revision.
+            $0.ticks = ticks
         }
-        desk.change(event)
-        desk.changeSharing(walkthrough, in: event)
+        // A timer runs at a step by its id.
+        let isTimerKept = next == former
+        desk.change(event) { if !isTimerKept { $0.endTimer(of: walkthrough) } }
+        desk.changeSharing(walkthrough, in: event) { if !isTimerKept { $0.endTimer(of: walkthrough) } }
     }
 }

@@ -132,7 +132,7 @@ extension World {
     private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
         do throws(GuideProblem) {
             switch reference {
-            case .code(let code):
+            case .code(let code), .today(let code):
                 guard let page = page(of: code) else { throw .noGuide(code: code) }
                 return .success(page)
             case .file(let name):

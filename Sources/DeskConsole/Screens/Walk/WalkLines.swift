@@ -11,6 +11,7 @@ struct WalkLines {
     private var walkthrough: Walkthrough? { model.desk.walkthrough(of: screen.ticket) }
     private var ticket: Ticket? { model.desk.tickets[screen.ticket] }
     private var trail: [String] { model.desk.guideTrail(of: screen.ticket) }
+    private var memory: WalkMemory { WalkMemory(model, screen, width: width) }
     private var route: WalkRoute? { walkthrough.flatMap { model.desk.routes[$0.revision] } }
 
     /// The current step, or how the walkthrough ended.
@@ -26,7 +27,7 @@ struct WalkLines {
         lines += title.wrapped(to: width, .title)
         if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
         if screen.showsDetails, let page, !page.details.isEmpty {
-            lines += gap + (explains(page) ? explained(known, page) : page.details.flatMap { item("·", $0, .normal) })
+            lines += gap + (explains(page) ? explained(known, page) : items(page))
         }
         if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
@@ -44,9 +45,11 @@ struct WalkLines {
 
     /// The answers with what the page says about each.
     private func explained(_ step: RouteStep, _ page: GuideStep) -> [StyledLine] {
-        step.answers.enumerated().flatMap { index, answer in
+        let memory = memory
+        return step.answers.enumerated().flatMap { index, answer in
             let detail = page.details.first { $0.hasPrefix(answer.label) }?.dropFirst(answer.label.count) ?? ""
-            let line: StyledLine = [StyledRun(answer.label, .accent), StyledRun(String(detail))]
+            let line = StyledLine(
+                [StyledRun(answer.label, .accent), StyledRun(String(detail))] + memory.ofAnswer(answer))
             return line.wrapped(to: width, mark: digit(index))
         }
     }
@@ -66,7 +69,8 @@ struct WalkLines {
         }
         let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
         let asked = asksAbove ? [answerHint(known)] : answers(known)
-        return gate(known) + asked + following(known)
+        let memory = memory
+        return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -121,11 +125,30 @@ struct WalkLines {
         return item("!", "This changes a credential: verify who is calling first (v).", .warning)
     }
 
+    /// The step's items, those that are done with a tick.
+    private func items(_ page: GuideStep) -> [StyledLine] {
+        let ticked = Set((walkthrough?.ticks ?? []).map(\.item))
+        return page.details.enumerated().flatMap { index, text in
+            ticked.contains(index + 1) ? item("✓", text, .good) : item("·", text, .normal)
+        }
+    }
+
+    private func timer(_ step: RouteStep) -> [StyledLine] {
+        if let timer = ticket?.stepTimer, timer.step == step.id, timer.walkthrough == walkthrough?.id {
+            return timer.hasRung
+                ? item(Signs.reminder, "The wait is over: go on.", .accent)
+                : item(Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (t stops the timer).", .warning)
+        }
+        guard let wait = step.wait else { return [] }
+        return item(Signs.timer, "t starts a timer of \(DurationWords.length(wait)).", .dim)
+    }
+
     private func answers(_ step: RouteStep) -> [StyledLine] {
-        step.answers.enumerated().flatMap { index, answer in
+        let memory = memory
+        return step.answers.enumerated().flatMap { index, answer in
             let next = step.following(answer: answer.id).flatMap { route?[$0]?.section }
             let leads = (step.guide(after: .answered, answer: answer.id)?.guide ?? next).map { " → \($0)" } ?? ""
-            let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
+            let line = StyledLine([StyledRun(answer.label), StyledRun(leads, .dim)] + memory.ofAnswer(answer))
             return line.wrapped(to: width, mark: digit(index))
         }
     }
