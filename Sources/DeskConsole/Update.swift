@@ -7,8 +7,10 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
-        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
-        return effects + noteWhereabouts()
+        let whereabouts = noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + whereabouts }
+        say(problem.sentence, .bad)
+        return effects + whereabouts + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -22,6 +24,10 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
+        case .begunAnew(let desk):
+            self.desk = desk
+            refreshLists()
+            return []
         case .failureRead(let result):
             return takeReading(result)
         case .guideLoaded(let reference, let result):

@@ -16,6 +16,10 @@ final class Worker: @unchecked Sendable {
     private var whereabouts: Whereabouts?
     /// Who is in a ticket, as the console was told.
     private var colleagues: [Presence] = []
+    /// Whether the console has a desk of which a part could not be read.
+    private var isAnewWanted = false
+    /// Whether that has been tried since the last news: what cannot be read now is not asked for again and again.
+    private var hasTriedAnew = false
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
     init(
@@ -43,6 +47,11 @@ final class Worker: @unchecked Sendable {
             listGuides()
         case .catchUp:
             catchUp(then: {})
+        case .beginAnew:
+            queue.async {
+                self.isAnewWanted = true
+                if !self.hasTriedAnew { self.beginAnew() }
+            }
         case .announce(let place):
             queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
@@ -58,6 +67,7 @@ final class Worker: @unchecked Sendable {
             self.board?.acknowledgeChanges()
             self.lookAtRules()
             self.lookForColleagues()
+            self.beginAnew()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -67,6 +77,15 @@ final class Worker: @unchecked Sendable {
             }
             done()
         }
+    }
+
+    /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
+    private func beginAnew() {
+        hasTriedAnew = isAnewWanted
+        guard session.beginAnew(isWanted: isAnewWanted) else { return }
+        isAnewWanted = false
+        mailbox.post(.begunAnew(session.desk))
+        checkHistory()
     }
 
     /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.
@@ -126,6 +145,7 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
+        beginAnew()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)

@@ -110,6 +110,8 @@ extension World {
             return .shelfListed(listing)
         case .catchUp:
             return try news()
+        case .beginAnew:
+            return .begunAnew(session.desk)
         case .copy, .bell, .redraw, .suspend, .quit, .announce:
             return nil
         }
