@@ -30,7 +30,8 @@ extension Model {
         }
         entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
         entries += (shelf?.guides ?? []).filter {
-            picker.fits("guide \($0.family?.rawValue ?? "") \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
+            picker.fits(
+                "guide \($0.family?.rawValue ?? "") \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
         }
         .map { .guide($0) }
         entries += (shelf?.problems ?? []).filter { picker.fits("guide \($0)") }.map { .unreadable($0) }

@@ -97,7 +97,9 @@ extension GuideShelf {
                 return Found(page: page, path: path, broken: broken, isOlder: false)
             } catch {
                 broken.append(error)
-                if let text = lastText(of: path, in: folder), let guide = try? GuideReader.read(text: text, source: path) {
+                if let text = lastText(of: path, in: folder),
+                    let guide = try? GuideReader.read(text: text, source: path)
+                {
                     return Found(page: GuidePage(guide: guide, text: text), path: path, broken: broken, isOlder: true)
                 }
             }

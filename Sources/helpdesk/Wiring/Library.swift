@@ -50,7 +50,9 @@ struct Library: Sendable {
         let found = try shelf.guide(for: code, family: catalogue()[code]?.family)
         var page = found.page
         page.notices = found.broken.map(\.sentence)
-        if found.isOlder { page.notices.append("What is shown is an older version of that page: as it was when it was last read.") }
+        if found.isOlder {
+            page.notices.append("What is shown is an older version of that page: as it was when it was last read.")
+        }
         if let generality = page.guide.generality(for: code) { page.notices.append(generality) }
         return page
     }
