@@ -7,10 +7,10 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
-        let whereabouts = noteWhereabouts()
-        guard let problem = desk.takeProblem() else { return effects + whereabouts }
+        let others = readWalkedGuide() + noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + others }
         say(problem.sentence, .bad)
-        return effects + whereabouts + [.beginAnew]
+        return effects + others + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -174,7 +174,7 @@ extension Model {
         case .openWalkthrough(let number):
             openWalkScreen(number)
             tell(recorded)
-            return loadWalkedGuide(number)
+            return []
         case .offerResolution(let number, let cause):
             tell(recorded)
             if desk.tickets[number]?.state.next.contains(.resolved) == true {

@@ -96,7 +96,7 @@ package struct Desk: Sendable {
         walkthroughs(of: number).last
     }
 
-    /// The walkthroughs of a ticket, oldest first.
+    /// The walkthroughs of a ticket; the last one counts.
     func walkthroughs(of number: TicketNumber) -> [Walkthrough] {
         let desk = tickets.sleeping(number) ?? self
         return desk.tickets.awake[number]?.walkthroughs.compactMap { desk.walkthroughs[$0] } ?? []
@@ -118,13 +118,13 @@ package struct Desk: Sendable {
         change(number, in: event, body)
     }
 
-    /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
-    /// which stands still while the ticket waits.
+    /// Changes a ticket, and keeps what follows from every change: its version, its time, and whether the clock of its walkthrough
+    /// stands still.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        guard let isWaiting = tickets.awake.change(number, ticket: { $0.change(in: event, body) }) ?? nil,
+        guard let isHeld = tickets.awake.change(number, ticket: { $0.change(in: event, body) }) ?? nil,
             let walkthrough = tickets.awake[number]?.walkthroughs.last
         else { return }
-        changeWalkthrough(walkthrough) { isWaiting ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
+        changeWalkthrough(walkthrough) { isHeld ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {

@@ -16,10 +16,11 @@ extension Model {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
             }
             return ticketReason(action, ticket)
-        case .done, .failed, .skip, .answer, .solved, .blocked:
+        case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide:
             guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
                 return "No walkthrough is in progress; r starts one."
             }
+            if action == .returnToGuide, let reason = returnReason(ticket.number) { return reason }
             return walkReason(action, walkthrough)
         case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
@@ -106,7 +107,7 @@ extension Model {
         if let end = walkthrough.end {
             return "This walkthrough has ended (\(end.ending.words)); r on the ticket starts another."
         }
-        guard action != .solved, action != .blocked else { return nil }
+        guard ![.solved, .blocked, .otherGuide, .returnToGuide].contains(action) else { return nil }
         guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
             return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
         }

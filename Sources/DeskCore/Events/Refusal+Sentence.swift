@@ -88,6 +88,12 @@ extension Refusal {
             return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
         case .cannotSkip(let title):
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .guideInTrail(let guide, let number):
+            return
+                "\(guide) is being walked on \(Ticket.id(number)) already; come back to it instead of going there again."
+        case .noDetour(let number):
+            return
+                "The walkthrough of \(Ticket.id(number)) is not in another guide, so there is none to come back from; finish it when it is over."
         case .nothingRecorded(let number):
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
         case .stepNotRecorded(let step, let number):

@@ -54,6 +54,8 @@ package enum Refusal: Error, Equatable {
     case needsAnswer([String])
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
+    case guideInTrail(String, ticket: TicketNumber)
+    case noDetour(TicketNumber)
     case nothingRecorded(TicketNumber)
     case stepNotRecorded(String, of: TicketNumber)
     case suspicious(TicketNumber)

@@ -18,7 +18,7 @@ package struct CaseSummary {
         guard let ticket = desk.tickets[number] else { return nil }
         var summary = CaseSummary(desk, ticket, now)
         summary.facts()
-        for walkthrough in desk.walkthroughs(of: number) { summary.walk(walkthrough) }
+        for walkthrough in desk.walkthroughs(of: number).sorted(by: { $0.id < $1.id }) { summary.walk(walkthrough) }
         summary.notes()
         summary.followUps()
         return summary.page.text
@@ -69,6 +69,7 @@ package struct CaseSummary {
         let route = desk.routes[walkthrough.revision]
         let progress = desk.progress(of: walkthrough)
         page.heading("Walkthrough of \(progress.guide ?? "a guide"), \(progress.fraction) steps")
+        page.field("Detour from", walkthrough.detourFrom.map(desk.guide))
         for (index, record) in walkthrough.records.enumerated() {
             let step = route?[record.step]
             page.item("\(index + 1). ", "\(record.outcome.words): \(step?.title ?? record.step)")
@@ -79,6 +80,9 @@ package struct CaseSummary {
         }
         if let end = walkthrough.end {
             page.field("End", words(end))
+        } else if let left = walkthrough.left {
+            let back = walkthrough.detourFrom.map(desk.guide) ?? ""
+            page.field("End", "went back to \(back), by \(left.by) at \(Timestamp.text(left.at))")
         } else {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             page.field(

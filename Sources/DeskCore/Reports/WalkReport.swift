@@ -12,6 +12,8 @@ package struct WalkReport: Encodable, Sendable {
     }
 
     @ExplicitNull package var guide: String?
+    /// The guides that the user is in: the first one, and the detours from it.
+    package var trail: [String]
     @ExplicitNull package var revision: String?
     package var state: String
     package var total: Int
@@ -25,6 +27,7 @@ package struct WalkReport: Encodable, Sendable {
         let progress = desk.progress(of: ticket)
         let walkthrough = desk.walkthrough(of: ticket)
         guide = progress.guide
+        trail = desk.guideTrail(of: ticket)
         revision = progress.revision
         state = progress.state.rawValue
         total = progress.total

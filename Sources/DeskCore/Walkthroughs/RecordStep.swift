@@ -11,16 +11,20 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
+    /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
+    package var detour: Detour?
     package var guardedTicket: TicketNumber? { ticket }
 
     package init(
-        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil
+        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil,
+        detour: Detour? = nil
     ) {
         self.ticket = ticket
         self.step = step
         self.outcome = outcome
         self.answer = answer
         self.reason = reason
+        self.detour = detour
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
@@ -55,6 +59,11 @@ package struct RecordStep: Intent {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
             if subject.state != .escalated {
                 drafts.append(draft(TicketEscalated(to: "security", reason: SuspicionRaised.meaning)))
+            }
+        }
+        if let link = current.guide(after: outcome, answer: answer) {
+            drafts += try desk.following(link, by: detour, from: walkthrough, on: ticket).map {
+                EventDraft(at: now, by: actor.name, ticket: $0 is GuideKept ? nil : ticket, fact: $0)
             }
         }
         return drafts

@@ -29,7 +29,8 @@ struct FactsTests {
         "ticket_closed",
         "identity_verified method:text reference:text second_person:text requester:text",
         "guide_kept revision:text guide:text codes:integers steps:(id:text title:text section:text role:text "
-            + "changes_credential:flag answers:(id:text label:text leads_to:text) next:text)",
+            + "changes_credential:flag answers:(id:text label:text leads_to:text leads_to_guide:text) next:text "
+            + "leads_to_guide:text)",
         "walkthrough_started revision:text guide:text code:integer step:text follows:integer",
         "walkthrough_joined walkthrough:integer",
         "walkthrough_taken_over walkthrough:integer from:text",
@@ -47,6 +48,8 @@ struct FactsTests {
             + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
             + "timeline:(at:text by:text event:text text:text)",
         "steps_put_back walkthrough:integer records:(\(record)) next:text",
+        "detour_began walkthrough:integer revision:text guide:text code:integer step:text",
+        "detour_ended walkthrough:integer guide:text to:text", "detour_taken_up walkthrough:integer guide:text",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]

@@ -69,6 +69,8 @@ struct RefusalTests {
                 .identityCheckExpired(ticket: 7, .credential, by: "bo", at: noon),
                 ["HD-7", "bo", "identity check", "30 minutes"]
             ),
+            (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
+            (.noDetour(7), ["HD-7"]),
             (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
             (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }

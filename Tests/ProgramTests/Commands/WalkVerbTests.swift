@@ -192,9 +192,44 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
-    private func install(_ page: String) throws {
+    @Test("An answer leads to another guide, whose text is kept, and back; a guide that is not there is named")
+    func otherGuide() throws {
+        try install(
+            """
+            # AADSTS50074
+
+            ## Diagnose
+
+            1. **Is it blocked?**
+               - Yes: [a policy](AADSTS53003.md#resolve)
+               - Elsewhere: [unknown](AADSTS99999.md)
+
+            2. **Look at the phone:** is it there?
+            """)
+        try install(
+            "# AADSTS53003\n\n## Diagnose\n\n1. Read\n\n## Resolve\n\n1. **Change it:** now\n", as: "AADSTS53003")
+        _ = try desk.run("walk", "start", ticket)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        let answered = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        #expect(answered.output.contains("went to the guide AADSTS53003"))
+        try install("# AADSTS53003\n\n## Resolve\n\n1. **Other words:** later\n", as: "AADSTS53003")
+        #expect(try status()["trail"].array.map(\.text) == ["AADSTS50074", "AADSTS53003"])
+        #expect(try status()["currentStep"]["text"].text == "now")
+        #expect(try desk.run("walk", "status", ticket).output.hasPrefix("AADSTS50074 > AADSTS53003: "))
+        #expect(try desk.run("walk", "return", ticket).status == 0)
+        #expect(try status()["currentStep"]["title"].text == "Look at the phone")
+        #expect(try desk.run("walk", "return", ticket).status == 1)
+        _ = try desk.run("walk", "back", ticket)
+        let missing = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "elsewhere")
+        #expect(missing.status == 0 && missing.complaint.contains("AADSTS99999"))
+        let byHand = try desk.run("walk", "detour", ticket, "--code", "53003")
+        #expect(byHand.status == 0 && byHand.output.contains("Other words"))
+        #expect(try desk.run("walk", "detour", ticket, "--code", "50074").status == 1)
+    }
+
+    private func install(_ page: String, as name: String = "AADSTS50074") throws {
         let folder = desk.root.appending(path: "config/helpdesk/guides")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(page.utf8).write(to: folder.appending(path: "AADSTS50074.md"))
+        try Data(page.utf8).write(to: folder.appending(path: "\(name).md"))
     }
 }

@@ -10,6 +10,7 @@ struct WalkLines {
 
     private var walkthrough: Walkthrough? { model.desk.walkthrough(of: screen.ticket) }
     private var ticket: Ticket? { model.desk.tickets[screen.ticket] }
+    private var trail: [String] { model.desk.guideTrail(of: screen.ticket) }
     private var route: WalkRoute? { walkthrough.flatMap { model.desk.routes[$0.revision] } }
 
     /// The current step, or how the walkthrough ended.
@@ -122,7 +123,8 @@ struct WalkLines {
 
     private func answers(_ step: RouteStep) -> [StyledLine] {
         step.answers.enumerated().flatMap { index, answer in
-            let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
+            let next = step.following(answer: answer.id).flatMap { route?[$0]?.section }
+            let leads = (step.guide(after: .answered, answer: answer.id)?.guide ?? next).map { " → \($0)" } ?? ""
             let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
             return line.wrapped(to: width, mark: digit(index))
         }
@@ -138,17 +140,18 @@ struct WalkLines {
 
     private func following(_ step: RouteStep) -> [StyledLine] {
         guard step.answers.isEmpty else { return [] }
-        let next = step.next.flatMap { route?[$0] }.map { "Next: \($0.title)" } ?? "Next: the end of the guide"
-        return next.wrapped(to: width, .dim)
+        let next = step.next.flatMap { route?[$0]?.title } ?? "the end of the guide"
+        let guide = step.guide.map { "\($0.guide), then " } ?? ""
+        return "Next: \(guide)\(next)".wrapped(to: width, .dim)
     }
 
     private var atEnd: [StyledLine] {
         [[StyledRun("The guide is at its end.", .title)], []]
-            + [
+            + ((trail.count > 1 ? [("<", "Go on in \(trail[trail.count - 2])")] : []) + [
                 ("C", "It is solved: say what the cause was, then resolve the ticket"),
                 ("E", "It needs somebody else: escalate with the case as text"),
                 ("F", "It ends otherwise: given up, or another error"), ("u", "One step back"),
-            ].map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
+            ]).map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
     }
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {

@@ -5,6 +5,7 @@ struct WalkCommand: ParsableCommand {
         commandName: "walk", abstract: "Lead a user through a guide, step by step, on record.",
         subcommands: [
             WalkStartCommand.self, WalkStatusCommand.self, WalkRecordCommand.self, WalkVerifyCommand.self,
-            WalkBackCommand.self, WalkTakeoverCommand.self, WalkFinishCommand.self,
+            WalkBackCommand.self, WalkDetourCommand.self, WalkReturnCommand.self, WalkTakeoverCommand.self,
+            WalkFinishCommand.self,
         ])
 }

@@ -25,8 +25,9 @@ struct WalkStatusCommand: ParsableCommand {
 
     private static func text(of status: WalkReport, step: GuideStep?) -> String {
         guard let guide = status.guide else { return "not started" }
+        let trail = status.trail.count > 1 ? status.trail.joined(separator: " > ") : guide
         var text =
-            "\(guide): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
+            "\(trail): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
         for record in status.recorded {
             let details = [record.answer, record.reason].compactMap(\.self).map { " (\($0.oneLine))" }.joined()
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
