@@ -70,6 +70,18 @@ extension Model {
         {
             say("\(last.by) \(last.fact.words.oneLine)")
         }
+        return ring(for: events)
+    }
+
+    /// Rings where the timer of a step is over that this agent works at.
+    private mutating func ring(for events: [Event]) -> [Effect] {
+        for event in events.reversed() {
+            guard let number = event.ticket, let rang = event.fact as? StepTimerRang,
+                desk.walkthrough(of: number)?.agent == me.name
+            else { continue }
+            say("\(Ticket.id(number)): the wait is over: \(rang.title.oneLine)", .good)
+            return [.bell]
+        }
         return []
     }
 
@@ -80,9 +92,9 @@ extension Model {
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
-        _ = takeIn(outcome.news + outcome.recorded)
+        let rings = takeIn(outcome.news + outcome.recorded)
         if attempt.intent is RunTimers { isRunningTimers = false }
-        if attempt.then == .nothing { return [] }
+        if attempt.then == .nothing { return rings }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }
         if let problem = outcome.problem {
             complain(problem.sentence, about: attempt)

@@ -46,6 +46,7 @@ extension Model {
         case .outline(let outline): drawOutline(outline, &canvas)
         case .answers(let answers): drawAnswers(answers, &canvas)
         case .way(let way): drawWay(way, &canvas)
+        case .items(let items): drawItems(items, &canvas)
         }
     }
 

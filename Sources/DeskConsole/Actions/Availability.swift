@@ -16,7 +16,8 @@ extension Model {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
             }
             return ticketReason(action, ticket)
-        case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide:
+        case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide, .tick, .tickItem,
+            .timer:
             guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
                 return "No walkthrough is in progress; r starts one."
             }
@@ -112,6 +113,7 @@ extension Model {
             return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
         }
         switch action {
+        case .tick, .tickItem: return itemsOfCurrentStep.isEmpty ? "This step has no items to tick." : nil
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
         case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
         case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil

@@ -8,7 +8,8 @@ package enum Facts {
         WalkthroughTakenOver.self, StepRecorded.self, StepTakenBack.self, WalkthroughFinished.self,
         SuspicionRaised.self, FollowUpsPlanned.self, FollowUpCompleted.self, NoteWithdrawn.self, IdentityWithdrawn.self,
         TicketImported.self, StepsPutBack.self, DetourBegan.self, DetourEnded.self,
-        DetourTakenUp.self,
+        DetourTakenUp.self, StepItemTicked.self, StepItemUnticked.self, StepTimerStarted.self, StepTimerStopped.self,
+        StepTimerRang.self,
         LineLost.self, PersonErased.self,
     ]
 

@@ -108,6 +108,8 @@ package struct GuideStep: Equatable, Sendable {
     package var leadsTo: String?
     /// The other guide that the step says is walked next ("Then: [AADSTS50076](AADSTS50076.md)").
     package var guide: GuidePlace?
+    /// How long it says that one has to wait, in seconds.
+    package var wait: Int?
     /// Whether carrying it out changes a credential: resetting methods, a Temporary Access Pass, a password.
     package var changesCredential: Bool
     /// The line of the page's text that the step begins on, from 1.
@@ -116,7 +118,8 @@ package struct GuideStep: Equatable, Sendable {
     package init(
         id: String, section: String = "", sectionID: String = "", role: GuideRole = .resolve, title: String,
         text: String = "", details: [String] = [], say: [String] = [], answers: [GuideAnswer] = [],
-        leadsTo: String? = nil, guide: GuidePlace? = nil, changesCredential: Bool = false, line: Int = 1
+        leadsTo: String? = nil, guide: GuidePlace? = nil, wait: Int? = nil, changesCredential: Bool = false,
+        line: Int = 1
     ) {
         self.id = id
         self.section = section
@@ -129,6 +132,7 @@ package struct GuideStep: Equatable, Sendable {
         self.answers = answers
         self.leadsTo = leadsTo
         self.guide = guide
+        self.wait = wait
         self.changesCredential = changesCredential
         self.line = line
     }

@@ -9,6 +9,8 @@ package struct WalkReport: Encodable, Sendable {
         package var at: String
         /// How long the step took, waiting not counted.
         package var seconds: Int
+        /// The places of the items that were ticked, from 1.
+        package var ticked: [Int]
     }
 
     @ExplicitNull package var guide: String?
@@ -19,6 +21,10 @@ package struct WalkReport: Encodable, Sendable {
     package var total: Int
     /// Null before the start and at the end.
     @ExplicitNull package var currentStep: StepReport?
+    /// The places of the current step's items that are ticked, from 1.
+    package var ticked: [Int]
+    /// When the timer of the step rings; null where none runs.
+    @ExplicitNull package var timer: String?
     /// The way that counts, oldest first.
     package var recorded: [Record]
 
@@ -35,10 +41,13 @@ package struct WalkReport: Encodable, Sendable {
             page?.step(id).map { StepReport($0) }
                 ?? walkthrough.flatMap { desk.routes[$0.revision]?[id] }.map { StepReport($0) }
         }
+        ticked = (walkthrough?.ticks ?? []).map(\.item).sorted()
+        timer = desk.tickets[ticket]?.timerDue.map(Timestamp.text)
         recorded = (walkthrough?.records ?? []).map { record in
             Record(
                 step: record.step, outcome: record.outcome.rawValue, answer: record.answer, reason: record.reason,
-                by: record.by, at: Timestamp.text(record.at), seconds: record.seconds)
+                by: record.by, at: Timestamp.text(record.at), seconds: record.seconds,
+                ticked: record.ticks.map(\.item).sorted())
         }
     }
 }

@@ -40,6 +40,8 @@ package struct Ticket: Equatable, Sendable {
     package var notes: [Note] = []
     package var followUps: [FollowUp] = []
     package var identity: IdentityCheck?
+    /// The timer of the walkthrough's step, until the step is recorded.
+    package var stepTimer: StepTimer?
     /// The walkthroughs of this ticket; the last one counts.
     package var walkthroughs: [WalkthroughID] = []
     /// The code that a walkthrough found to be the real one; its guide comes next.
@@ -57,7 +59,7 @@ package struct Ticket: Equatable, Sendable {
     package var priority: Priority { Priority(impact: impact, urgency: urgency) }
     package var id: String { Ticket.id(number) }
     /// Whether the clock of its walkthrough stands still.
-    var isHeld: Bool { state.isWaiting }
+    var isHeld: Bool { state.isWaiting || timerDue != nil }
     /// The code whose guide helps now.
     package var guideCode: Int { followingCode ?? code }
 
@@ -92,6 +94,7 @@ extension Ticket {
             waiting = nil
             remindersSent = 0
         }
+        if !state.isUnsettled { stepTimer = nil }
     }
 
     /// The first contact of a person with the requester counts once.

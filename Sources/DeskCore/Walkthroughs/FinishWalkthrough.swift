@@ -110,6 +110,7 @@ package struct WalkthroughFinished: Fact {
     }
 
     private func follow(on ticket: inout Ticket) {
+        ticket.stepTimer = nil
         guard ending == .otherError, let code else { return }
         ticket.followingCode = code
         if !ticket.codes.contains(code) { ticket.codes.append(code) }

@@ -190,11 +190,15 @@ package struct StepRecorded: Fact {
             $0.records.append(
                 Walkthrough.Record(
                     step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by,
-                    at: event.at, seconds: seconds))
+                    at: event.at, seconds: seconds, ticks: $0.current == step ? $0.ticks : []))
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event) { $0.noteFirstResponse(event.at) }
-        desk.changeSharing(walkthrough, in: event) { $0.noteFirstResponse(event.at) }
+        func follow(on ticket: inout Ticket) {
+            ticket.noteFirstResponse(event.at)
+            ticket.endTimer(of: walkthrough)
+        }
+        desk.change(event, follow)
+        desk.changeSharing(walkthrough, in: event, follow)
     }
 }

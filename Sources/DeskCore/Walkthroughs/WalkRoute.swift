@@ -41,6 +41,8 @@ package struct RouteStep: FieldMapped, Equatable, Sendable {
     package var section = ""
     package var role = GuideRole.resolve
     package var changesCredential = false
+    /// How long the step says that one has to wait, in seconds.
+    package var wait: Int?
     package var answers: [RouteAnswer] = []
     /// The step that follows when no answer says otherwise; nil at the end.
     package var next: String?
@@ -58,6 +60,7 @@ package struct RouteStep: FieldMapped, Equatable, Sendable {
         try mapper.map("answers", &answers)
         try mapper.map("next", &next)
         try mapper.map("leads_to_guide", &guide)
+        try mapper.map("wait_seconds", &wait)
     }
 
     fileprivate var successors: [String] {
@@ -118,6 +121,7 @@ extension WalkRoute {
                 return answer
             }
             route.guide = step.guide
+            route.wait = step.wait
             route.next = step.leadsTo ?? branches.following(index)
             return route
         }

@@ -72,6 +72,8 @@ package struct Walkthrough: Equatable, Sendable {
     package var records: [Record] = []
     /// The step where the user stands; nil at the end of the guide.
     package var current: String?
+    /// The items of that step that are ticked, in the order in which they were.
+    package var ticks: [Tick] = []
     /// How long the user has stood there.
     package var clock: StepClock
     /// How it ended; what ends one ends those that it is a detour of as well.
@@ -99,6 +101,7 @@ package struct Walkthrough: Equatable, Sendable {
 
     mutating func stand(at step: String?, since date: Date) {
         current = step
+        ticks = []
         clock = StepClock(since: date)
         lastActivity = date
     }

@@ -54,6 +54,7 @@ struct StepFinisher {
                 title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
                 say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target),
                 guide: draft.parts.target.flatMap { GuidePlace(destination: $0) }, line: draft.line)
+            step.wait = WaitTime.seconds(in: [step.title, step.text] + step.details)
             step.changesCredential = CredentialRule.applies(to: step)
             return step
         }

@@ -64,9 +64,12 @@ struct ReportShapeTests {
         _ = try desk.run("walk", "start", number)
         _ = try desk.run("walk", "record", number, "--outcome", "answered", "--answer", "yes")
         let status = try desk.run("walk", "status", number, "--json").json
-        #expect(status.keys == ["currentStep", "guide", "recorded", "revision", "state", "total", "trail"])
+        #expect(
+            status.keys == [
+                "currentStep", "guide", "recorded", "revision", "state", "ticked", "timer", "total", "trail",
+            ])
         #expect(status["currentStep"].keys == Self.stepKeys)
-        #expect(status["recorded"][0].keys == ["answer", "at", "by", "outcome", "reason", "seconds", "step"])
+        #expect(status["recorded"][0].keys == ["answer", "at", "by", "outcome", "reason", "seconds", "step", "ticked"])
         #expect(status["recorded"][0]["reason"].isNull)
         let ticket = try desk.run("list", "--json").json[0]
         #expect(ticket["progress"]["currentStep"].text == status["currentStep"]["id"].text)

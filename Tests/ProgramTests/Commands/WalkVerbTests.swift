@@ -192,6 +192,50 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
+    @Test("Many walkthroughs start at once, or none, and those that cannot are named with their reasons")
+    func many() throws {
+        let other = try desk.open(code: 50074, requester: "other@contoso.example")
+        let noGuide = try desk.run("new", "--code", "50076", "--requester", "x@a.example").output
+            .trimmingCharacters(in: .newlines)
+        _ = try desk.run("cancel", other, "--reason", "no incident")
+        let refused = try desk.run("walk", "start", ticket, other, noGuide)
+        #expect(refused.status == 1 && refused.output.isEmpty)
+        #expect(refused.complaint.contains("\(noGuide): There is no guide"))
+        #expect(refused.complaint.contains("\(other) is cancelled for good"))
+        #expect(try status()["state"].text == "not_started")
+        let same = try desk.run("new", "--code", "50074", "--requester", "lena@contoso.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let third = try desk.run("new", "--code", "50074", "--requester", "x@a.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let started = try desk.run("walk", "start", ticket, same, third, ticket)
+        #expect(started.output.split(separator: "\n").count == 3, "\(started.complaint)")
+        let second = try desk.run("walk", "start", ticket, third)
+        #expect(second.status == 1 && second.complaint.contains("is in progress"))
+    }
+
+    @Test("Items are ticked and a wait is timed, each on record")
+    func ticksAndTimers() throws {
+        try install(
+            "# AADSTS50074\n\n## Resolve\n\n1. **Wait ten minutes:** then try again.\n   - Close it\n   - Note it\n2. Go on\n"
+        )
+        _ = try desk.run("walk", "start", ticket)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        #expect(try desk.run("walk", "tick", ticket, "2").output.contains("ticked: Note it"))
+        #expect(try desk.run("walk", "tick", ticket, "3").status == 1)
+        #expect(try status()["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "status", ticket).output.contains("- Close it\n[x] Note it"))
+        #expect(try desk.run("walk", "timer", ticket).output.contains("started a timer"))
+        #expect(try status()["timer"].text != nil)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 0)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 1)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "soon").status == 64)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "2h").status == 0)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "done")
+        #expect(try status()["timer"].isNull)
+        #expect(try status()["recorded"][1]["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "tick", ticket, "1").status == 1)
+    }
+
     @Test("An answer leads to another guide, whose text is kept, and back; a guide that is not there is named")
     func otherGuide() throws {
         try install(

@@ -26,7 +26,7 @@ struct WalkLines {
         lines += title.wrapped(to: width, .title)
         if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
         if screen.showsDetails, let page, !page.details.isEmpty {
-            lines += gap + (explains(page) ? explained(known, page) : page.details.flatMap { item("·", $0, .normal) })
+            lines += gap + (explains(page) ? explained(known, page) : items(page))
         }
         if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
@@ -66,7 +66,7 @@ struct WalkLines {
         }
         let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
         let asked = asksAbove ? [answerHint(known)] : answers(known)
-        return gate(known) + asked + following(known)
+        return gate(known) + timer(known) + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -119,6 +119,24 @@ struct WalkLines {
             return item("✓", "Identity checked: \(identity.method.words), counts for \(minutes).", .good)
         }
         return item("!", "This changes a credential: verify who is calling first (v).", .warning)
+    }
+
+    /// The step's items, those that are done with a tick.
+    private func items(_ page: GuideStep) -> [StyledLine] {
+        let ticked = Set((walkthrough?.ticks ?? []).map(\.item))
+        return page.details.enumerated().flatMap { index, text in
+            ticked.contains(index + 1) ? item("✓", text, .good) : item("·", text, .normal)
+        }
+    }
+
+    private func timer(_ step: RouteStep) -> [StyledLine] {
+        if let timer = ticket?.stepTimer, timer.step == step.id, timer.walkthrough == walkthrough?.id {
+            return timer.hasRung
+                ? item(Signs.reminder, "The wait is over: go on.", .accent)
+                : item(Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (t stops the timer).", .warning)
+        }
+        guard let wait = step.wait else { return [] }
+        return item(Signs.timer, "t starts a timer of \(DurationWords.length(wait)).", .dim)
     }
 
     private func answers(_ step: RouteStep) -> [StyledLine] {

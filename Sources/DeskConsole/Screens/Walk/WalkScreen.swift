@@ -66,6 +66,9 @@ extension Model {
             }
         case .words: top.walk?.showsWordsOnly.toggle()
         case .backTo: openWay(number)
+        case .tick: return tickNextItem(number)
+        case .tickItem: openItems(number)
+        case .timer: return startOrStopTimer(number)
         case .otherGuide: overlay = .lookup(LookupOverlay(purpose: .detour(number)))
         case .returnToGuide: return attempt(ReturnFromDetour(ticket: number), on: number)
         case .guide: return readGuideAtCurrentStep(number)

@@ -33,7 +33,8 @@ struct WalkStatusCommand: ParsableCommand {
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
         }
         guard let current = status.currentStep else { return text }
-        let words = step.map(GuidePlainText.step) ?? current.title + "\n"
+        let words = step.map { GuidePlainText.step($0, ticked: Set(status.ticked)) } ?? current.title + "\n"
+        if let timer = status.timer { text += "timer until \(timer)\n" }
         return text + "\n[\(current.id)] \(current.section)\n" + words
     }
 }
