@@ -130,12 +130,15 @@ package struct Desk: Sendable {
     /// Changes a ticket, and keeps what follows from every change: its version, its time, and whether the clock of its walkthrough
     /// stands still.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        guard let changed = tickets.awake.change(number, ticket: { ($0.change(in: event, body), $0.timerDue) }) else {
-            return
-        }
-        noteTimer(of: number, due: changed.1)
-        guard let isHeld = changed.0, let walkthrough = tickets.awake[number]?.walkthroughs.last
-        else { return }
+        let changed = tickets.awake.change(
+            number,
+            ticket: { ticket in
+                let isHeld = ticket.change(in: event, body)
+                return (isHeld: isHeld, timerDue: ticket.timerDue, walkthrough: ticket.walkthroughs.last)
+            })
+        guard let changed else { return }
+        noteTimer(of: number, due: changed.timerDue)
+        guard let isHeld = changed.isHeld, let walkthrough = changed.walkthrough else { return }
         changeWalkthrough(walkthrough) { isHeld ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
 

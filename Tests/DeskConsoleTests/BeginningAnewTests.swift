@@ -56,7 +56,10 @@ struct BeginningAnewTests {
         // With as many events, of which the one that made the ticket was lost.
         let lacking = TicketHistory(rows: [], source: Unreadable())
         _ = model.update(
-            .begunAnew(Desk(history: lacking, wide: [], tallies: WalkTallies(), lastNumber: 1, lastSequence: whole.lastSequence)),
+            .begunAnew(
+                Desk(
+                    history: lacking, wide: [], tallies: WalkTallies(), lastNumber: 1, lastSequence: whole.lastSequence)
+            ),
             at: Self.noon)
         #expect(model.queue.rows.isEmpty)
     }

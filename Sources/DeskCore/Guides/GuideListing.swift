@@ -24,7 +24,7 @@ package struct ShelfListing: Equatable, Sendable {
     private let families: Set<CodeFamily>
 
     /// How special the guide of a code is.
-    package enum Standing: Sendable {
+    package enum Standing: String, Sendable {
         case own
         case general
         case none

@@ -8,7 +8,8 @@ struct GuideCommand: ParsableCommand {
         discussion:
             "Own guides are Markdown pages in ~/.config/helpdesk/guides and in the folders that `guides` in config.yaml names; they go before those that ship with the program.",
         subcommands: [
-            GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideCheckCommand.self,
+            GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideGraphCommand.self,
+            GuideCheckCommand.self,
             GuideStatsCommand.self,
         ])
 }
