@@ -46,6 +46,7 @@ extension Model {
         case .outline(let outline): drawOutline(outline, &canvas)
         case .answers(let answers): drawAnswers(answers, &canvas)
         case .way(let way): drawWay(way, &canvas)
+        case .items(let items): drawItems(items, &canvas)
         }
     }
 
@@ -83,7 +84,7 @@ extension Model {
 
     /// What is walked; where it is a general guide, also for which code.
     private func walkTitle(_ number: TicketNumber) -> String {
-        let title = desk.progress(of: number).guide ?? "Walkthrough"
+        let title = trailWords(number)
         guard let walkthrough = desk.walkthrough(of: number), let code = walkthrough.code,
             desk.routes[walkthrough.revision]?.codes.isEmpty == true
         else { return title }

@@ -8,6 +8,8 @@ struct WantedGuide: Equatable, Sendable {
         case walk(TicketNumber)
         /// Show the page anew that is on the screen.
         case reload
+        /// A detour of the ticket's walkthrough, with the record that leads to it where one does.
+        case detour(TicketNumber, GuidePlace, RecordStep?)
     }
 
     var reference: GuideReference
@@ -63,6 +65,7 @@ extension Model {
         }
         switch result {
         case .failure(let problem):
+            if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
         case .success(let page):
@@ -91,6 +94,8 @@ extension Model {
             top.guide = screen
             say("The file of this guide was changed; this is how it reads now.", .good)
             return []
+        case .detour(let number, let link, let record):
+            return begin(link, on: number, recording: record, page)
         case .walk(let number):
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
