@@ -16,6 +16,8 @@ enum RubbishWords {
     private static let greeting = "a generator's greeting"
     private static let closing = "a generator's closing words"
     private static let refusal = "a generator speaking of itself"
+    private static let part = "a part that stands in another file"
+    private static let contents = "a place for a table of contents"
     private static let template = "a place that was never filled in"
 
     static let rows: [Row] = [
@@ -55,6 +57,11 @@ enum RubbishWords {
         Row(place: .start, words: "i am sorry, but i can", reason: refusal),
         Row(place: .anywhere, words: "my knowledge cutoff", reason: refusal),
         Row(place: .start, words: "no steps could be generated", reason: failed),
+        Row(place: .start, words: "[!include", reason: part),
+        Row(place: .whole, words: "[toc]", reason: contents),
+        Row(place: .whole, words: "[[toc]]", reason: contents),
+        Row(place: .whole, words: "[[_toc_]]", reason: contents),
+        Row(place: .whole, words: "toc", reason: contents),
         Row(place: .whole, words: "n/a", reason: template),
         Row(place: .whole, words: "tbd", reason: template),
         Row(place: .whole, words: "todo", reason: template),

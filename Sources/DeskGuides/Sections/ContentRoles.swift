@@ -3,6 +3,7 @@ internal import DeskCore
 /// What sections are for, told from what stands in them, where the words of their headings leave it open.
 enum ContentRoles {
     static func refine(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        CauseGroups.read(&sections)
         readNumberedHeadings(&sections, of: blocks)
         for at in sections.indices {
             let content = blocks[sections[at].content]
@@ -13,9 +14,11 @@ enum ContentRoles {
                 sections[at].section.role = .resolve
             }
             let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
-            // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only.
+            // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only. A problem with bullets is
+            // one that they solve.
+            let isProblem = sections[at].parent.map { RoleWords.namesProblems(sections[$0].section.title) } ?? false
             if isUnderCauses, sections[at].role == .causes,
-                content.haveNumberedSteps || !content.contains(where: \.isList)
+                isProblem || content.haveNumberedSteps || !content.contains(where: \.isList)
             {
                 sections[at].isCause = true
                 sections[at].stepTitle = nil
@@ -104,6 +107,25 @@ extension ArraySlice<PageBlock> {
 }
 
 extension PageBlock {
+    /// A list of nothing but links to other pages is there to be read further.
+    var isReferences: Bool {
+        isList
+            && children.allSatisfy { item in
+                guard item.children.count == 1, let text = item.children.first?.text else { return false }
+                let shown = text.filter { $0.plainText.contains { $0.isLetter || $0.isNumber } }
+                guard shown.count == 1, case .link(let destination, _) = shown[0] else { return false }
+                return !destination.hasPrefix("#")
+            }
+    }
+
+    /// A paragraph that shows pictures and says nothing.
+    var isPicture: Bool {
+        isParagraph
+            && text.allSatisfy { inline in
+                if case .image = inline { true } else { inline.plainText.allSatisfy(\.isWhitespace) }
+            }
+    }
+
     /// A list of links into the page is its table of contents.
     var isContents: Bool {
         isList && children.count > 1 && children.allSatisfy { LinkLine($0.children.first?.text ?? []).isLink }

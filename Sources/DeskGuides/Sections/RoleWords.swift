@@ -122,6 +122,16 @@ enum RoleWords {
         return isHowTo ? Match(role: .resolve, isWhole: false, namesSection: false) : nil
     }
 
+    /// Words of a heading of causes by which it names what goes wrong, not why.
+    private static let problems: Set<String> = [
+        "issue", "issues", "problem", "problems", "probleme", "problèmes", "problemas",
+    ]
+
+    /// Whether a title such as "Common problems" says that problems stand under it.
+    static func namesProblems(_ title: String) -> Bool {
+        words(of: title).contains { problems.contains($0) }
+    }
+
     /// Lowercase words without punctuation.
     private static func words(of title: String) -> [String] {
         title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

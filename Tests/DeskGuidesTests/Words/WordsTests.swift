@@ -8,19 +8,6 @@ private func words(_ text: String) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }.sorted()
 }
 
-extension GuideBlock {
-    fileprivate var shown: String {
-        switch self {
-        case .heading(_, _, let text, _), .paragraph(let text): text.plainText
-        case .list(let list): list.items.flatMap(\.blocks).map(\.shown).joined(separator: " ")
-        case .code(_, let text): text
-        case .quote(_, let blocks): blocks.map(\.shown).joined(separator: " ")
-        case .table(let table): ([table.header] + table.rows).joined().map(\.plainText).joined(separator: " ")
-        case .rule: ""
-        }
-    }
-}
-
 @Suite("No word of a page is lost")
 struct WordsTests {
     /// Pieces of pages as people write them. Each ends a line; numbers of lists, languages, and addresses are left out,
