@@ -67,6 +67,18 @@ enum ContentRoles {
         walk(Array(sections.indices), of: &sections)
     }
 
+    /// On a page that asks or checks and says nothing of what to do, what has numbers is to be done, whatever its heading says.
+    ///
+    /// - Returns: whether there is something.
+    static func walkNumbered(_ sections: inout [PageSection], of blocks: [PageBlock]) -> Bool {
+        let numbered = sections.indices.filter { at in
+            sections[at].role == .reference && blocks[sections[at].content].haveNumberedSteps
+                && !isRead(sections[at], in: sections)
+        }
+        walk(numbered, of: &sections)
+        return !numbered.isEmpty
+    }
+
     private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
             // A question for causes that holds none is a step like any other.
@@ -102,7 +114,10 @@ extension ArraySlice<PageBlock> {
     /// Whether all the items are answers that lead somewhere, so that the heading is the question.
     var areAnswers: Bool {
         let items = filter(\.isList).flatMap(\.children)
-        return !items.isEmpty && items.allSatisfy { LinkLine($0.children.first?.text ?? []).isAnswer }
+        return !items.isEmpty
+            && items.allSatisfy { item in
+                item.children.first?.text.haveAnchor == true && LinkLine(item.children.first?.text ?? []).isAnswer
+            }
     }
 }
 
@@ -128,6 +143,9 @@ extension PageBlock {
 
     /// A list of links into the page is its table of contents.
     var isContents: Bool {
-        isList && children.count > 1 && children.allSatisfy { LinkLine($0.children.first?.text ?? []).isLink }
+        isList && children.count > 1
+            && children.allSatisfy { item in
+                item.children.first?.text.haveAnchor == true && LinkLine(item.children.first?.text ?? []).isLink
+            }
     }
 }

@@ -5,17 +5,21 @@ struct StepFinisher {
     private let sections: [PageSection]
     private let drafts: [StepDraft]
     private let ids: [String]
+    /// For each section what its steps give as theirs.
+    private let names: [String]
     /// The id of the step that a link to an anchor leads to.
     private var targets: [String: String] = [:]
 
     init(_ drafts: [StepDraft], sections: [PageSection]) {
         self.drafts = drafts
         self.sections = sections
+        let names = sections.indices.map { sections.name(of: $0) }
+        self.names = names
         var given = StepIDs()
         // The ids that authors gave go first: nothing else may take one.
         var ids = drafts.map { draft in draft.explicitID.map { given.id(section: "", title: "", explicit: $0) } ?? "" }
         for at in drafts.indices where ids[at].isEmpty {
-            ids[at] = given.id(section: sections.name(of: drafts[at].section), title: drafts[at].title, explicit: nil)
+            ids[at] = given.id(section: names[drafts[at].section], title: drafts[at].title, explicit: nil)
         }
         self.ids = ids
         findTargets()
@@ -49,7 +53,7 @@ struct StepFinisher {
         zip(drafts, ids).map { draft, id in
             let section = sections[draft.section].section
             var step = GuideStep(
-                id: id, section: sections.name(of: draft.section).nonEmpty ?? pageTitle, sectionID: section.id,
+                id: id, section: names[draft.section].nonEmpty ?? pageTitle, sectionID: section.id,
                 role: draft.role,
                 title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
                 say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target), line: draft.line

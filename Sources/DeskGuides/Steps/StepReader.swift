@@ -110,7 +110,9 @@ struct StepReader {
 
     /// Where the walk goes on after the step before, for an item that says nothing else: "Then: [Verify](#verify)".
     private func goOn(_ item: PageBlock) -> String? {
-        guard item.children.count == 1, case .goOn(let anchor) = LinkLine(item.children[0].text) else { return nil }
+        guard item.children.count == 1, item.children[0].text.haveAnchor,
+            case .goOn(let anchor) = LinkLine(item.children[0].text)
+        else { return nil }
         return anchor
     }
 
@@ -128,7 +130,9 @@ struct StepReader {
         draft.explicitID = item.explicitID
         draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
-        if case .link(let link) = LinkLine(first.text), let anchor = link.target { draft.parts.goOn(at: anchor) }
+        if first.text.haveAnchor, case .link(let link) = LinkLine(first.text), let anchor = link.target {
+            draft.parts.goOn(at: anchor)
+        }
         draft.parts.add(item.children.dropFirst())
         return draft
     }

@@ -29,7 +29,7 @@ struct FootnoteLines {
         String(decoding: Array(bytes), as: UTF8.self).lowercased()
     }
 
-    /// Nil for any other line.
+    /// The text of such a note; nil for any other line.
     mutating func read(_ line: Substring.UTF8View) -> String? {
         guard !isEmpty else { return nil }
         let content = line.drop { $0 == 0x20 }
@@ -38,6 +38,6 @@ struct FootnoteLines {
         guard behind.first == UInt8(ascii: ":") else { return nil }
         let label = Self.label(content[..<end].dropFirst(2))
         guard wanted.remove(label) == nil else { return nil }
-        return "\\[\(label)\\] " + String(Substring(behind.dropFirst().drop { $0 == 0x20 }))
+        return String(Substring(behind.dropFirst().drop { $0 == 0x20 }))
     }
 }

@@ -29,7 +29,7 @@ struct LostWordsTests {
     @Test("A footnote to which nothing refers is shown, and so is one that comes twice")
     func footnotes() throws {
         let page = "# T\n\nWords[^a].\n\n[^a]: First.\n[^a]: Again.\n[^b]: Alone.\n"
-        #expect(try guide(page).blocks.map(\.shown) == ["T", "Words[1].", "[a] Again.", "[b] Alone.", "[1] First."])
+        #expect(try guide(page).blocks.map(\.shown) == ["T", "Words[1].", "Again.", "Alone.", "[1] First."])
     }
 
     @Test("Front matter with nothing but a remark in it is front matter")

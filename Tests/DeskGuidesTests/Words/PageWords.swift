@@ -29,8 +29,22 @@ enum PageWords {
 
     /// Lowercase; what Markdown puts into words is not there: `**bold**ly` is one word.
     static func split(_ text: String) -> [String] {
-        text.filter { !"*_`~\\[]".contains($0) }.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+        text.replacingOccurrences(of: #"\[\d+\]"#, with: " ", options: .regularExpression).filter {
+            !"*_`~\\[]".contains($0)
+        }.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
             .filter { $0.count > 3 || $0.contains(where: \.isLetter) }
+    }
+
+    static func counts(_ text: String) -> [String: Int] {
+        split(text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    /// What the one has more often than the other: `-word` for what a page has and is not shown, `+word` for what is shown too often.
+    static func difference(shown: [String], page: [String]) -> [String] {
+        var counts: [String: Int] = [:]
+        for word in shown { counts[word, default: 0] += 1 }
+        for word in page { counts[word, default: 0] -= 1 }
+        return counts.compactMap { $1 == 0 ? nil : ($1 < 0 ? "-" : "+") + $0 }.sorted()
     }
 
     private static func withoutFrontMatter(_ text: String) -> String {
@@ -60,6 +74,9 @@ enum PageWords {
         (#"\{#[^}\n]+\}"#, ""),
         (#"(?i)</?(?:"# + blockTags + #")(?:\s[^>]*|/)?>"#, " "),
         (#"(?i)</?(?:"# + inlineTags + #")(?:\s[^>]*|/)?>"#, ""),
+        (#"(?m)^[ \t]*:::[ \t]*(zone|row|column|moniker)[^\n]*"#, " "),
+        (#"(?m)^[ \t]*(:::|!!!|\?\?\?)[ \t]*\w*"#, " "),
+        (#"(?m)^[ \t]*(\{%[^\n]*%\}|\{:[^\n]*\})[ \t]*$"#, " "),
         (#"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);"#, " "),
     ]
     private static let code = #"(?<!`)(`+)(?!`)((?:(?!\n\s*\n)[\s\S])+?)(?<!`)\1(?!`)"#
