@@ -54,10 +54,12 @@ setup: ## install the Debian packages that are missing
 
 docs: build ## write the generated documents
 	@$(PROGRAM) keys --markdown > docs/keys.md
+	@$(PROGRAM) guide check --rules --markdown > docs/guide-rules.md
 
 docs-fresh: build
-	@$(PROGRAM) keys --markdown | diff -u docs/keys.md - || \
-		{ echo "docs/keys.md is not what the program says; run 'make docs' and commit it." >&2; exit 1; }
+	@$(PROGRAM) keys --markdown | diff -u docs/keys.md - && \
+		$(PROGRAM) guide check --rules --markdown | diff -u docs/guide-rules.md - || \
+		{ echo "The documents are not what the program says; run 'make docs' and commit them." >&2; exit 1; }
 
 screenshot: build ## docs/console.svg, from the real program on the demo desk
 	@scripts/screenshot

@@ -67,7 +67,8 @@ let package = Package(
         // Tests.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(
-            name: "DeskTesting", dependencies: ["DeskCanvas"], path: "Tests/DeskTesting", swiftSettings: strict),
+            name: "DeskTesting", dependencies: ["DeskCanvas", "DeskCore"], path: "Tests/DeskTesting",
+            swiftSettings: strict),
         .executableTarget(
             name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
             swiftSettings: strict),

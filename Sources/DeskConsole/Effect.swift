@@ -10,8 +10,12 @@ package enum Effect: Equatable, Sendable {
     case readFailure([UInt8])
     /// Answered by `Message.guideLoaded`.
     case loadGuide(GuideReference)
+    /// Looks what stands on the shelf; answered by `Message.shelfListed`.
+    case listGuides
     /// Asks the store for what colleagues recorded; answered by `Message.stored`.
     case catchUp
+    /// Asks for a desk that lacks nothing, now or when there are news; answered by `Message.begunAnew` where there is one.
+    case beginAnew
     /// Lets colleagues see in which ticket the agent is; nil: in none.
     case announce(Whereabouts?)
     /// Puts text on the user's clipboard, through the terminal.

@@ -10,10 +10,14 @@ package enum Message: Sendable {
     /// Colleagues recorded something.
     case stored([Event])
     case attempted(Attempt, Outcome)
+    /// What was recorded has been read anew: the desk, as it is now.
+    case begunAnew(Desk)
     case failureRead(Result<SignInFailure, Problem>)
     case guideLoaded(GuideReference, Result<GuidePage, Problem>)
     /// The guides that the shelf has.
-    case shelfListed([GuideListing])
+    case shelfListed(ShelfListing)
+    /// The file of the guide on the screen was written anew.
+    case guideChanged
     /// Who else is in a ticket just now.
     case colleagues([Presence])
     /// What the desk allows to this agent has changed.

@@ -11,8 +11,8 @@ package struct Model: Sendable {
     package var now: Date
     package var size: Size
     package var catalogue: CodeCatalogue
-    /// The guides on the shelf, for the palette and the hints.
-    var shelf: [GuideListing]?
+    /// The guides on the shelf, for the palette and the hints; nil until somebody looks.
+    var shelf: ShelfListing?
     package var keymap = Keymap()
     /// The open screens; the last one is seen, the first one is the queue.
     var screens: [Screen]
@@ -93,7 +93,8 @@ package struct Model: Sendable {
     /// minute.
     package var secondsToNextTick: Double {
         if case .walk = top { return 1 }
-        return 60
+        // Some milliseconds late rather than early, since only what is due rings.
+        return min(60, desk.nextTimer.map { max(1, $0.timeIntervalSince(now) + 0.05) } ?? 60)
     }
 }
 

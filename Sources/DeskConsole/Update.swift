@@ -7,8 +7,10 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
-        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
-        return effects + noteWhereabouts()
+        let others = readWalkedGuide() + noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + others }
+        say(problem.sentence, .bad)
+        return effects + others + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -22,6 +24,11 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
+        case .begunAnew(let desk):
+            self.desk = desk
+            queue.forgetOrder()
+            refreshLists()
+            return []
         case .failureRead(let result):
             return takeReading(result)
         case .guideLoaded(let reference, let result):
@@ -29,6 +36,8 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .guideChanged:
+            return reloadGuide()
         case .colleagues(let colleagues):
             self.colleagues = colleagues
             return []
@@ -61,6 +70,18 @@ extension Model {
         {
             say("\(last.by) \(last.fact.words.oneLine)")
         }
+        return ring(for: events)
+    }
+
+    /// Rings where the timer of a step is over that this agent works at.
+    private mutating func ring(for events: [Event]) -> [Effect] {
+        for event in events.reversed() {
+            guard let number = event.ticket, let rang = event.fact as? StepTimerRang,
+                desk.walkthrough(of: number)?.agent == me.name
+            else { continue }
+            say("\(Ticket.id(number)): the wait is over: \(rang.title.oneLine)", .good)
+            return [.bell]
+        }
         return []
     }
 
@@ -71,9 +92,9 @@ extension Model {
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
-        _ = takeIn(outcome.news + outcome.recorded)
+        let rings = takeIn(outcome.news + outcome.recorded)
         if attempt.intent is RunTimers { isRunningTimers = false }
-        if attempt.then == .nothing { return [] }
+        if attempt.then == .nothing { return rings }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }
         if let problem = outcome.problem {
             complain(problem.sentence, about: attempt)
@@ -91,8 +112,12 @@ extension Model {
             return []
         }
         if case .requesterUnknown(let number) = refusal { return ask(.correct(number), because: refusal) }
-        if case .identityCheckMissing(let number) = refusal { return ask(.identity(number), because: refusal) }
-        if case .identityCheckExpired(let number, _, _) = refusal { return ask(.identity(number), because: refusal) }
+        if case .identityCheckMissing(let number, let need) = refusal {
+            return askIdentity(number, need, attempt, refusal)
+        }
+        if case .identityCheckExpired(let number, let need, _, _) = refusal {
+            return askIdentity(number, need, attempt, refusal)
+        }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
             // The screen shows the ticket as it is now; on that picture the same may be wanted, or not any more.
             var again = attempt
@@ -131,6 +156,14 @@ extension Model {
         return []
     }
 
+    /// Asks how the caller was verified. What only says that it was done is then recorded in the same breath; what was done to a
+    /// credential is not, since it was done before.
+    private mutating func askIdentity(
+        _ number: TicketNumber, _ need: IdentityNeed, _ attempt: Attempt, _ refusal: Refusal
+    ) -> [Effect] {
+        ask(.identity(number, then: need == .confirmation ? attempt.intent as? RecordStep : nil), because: refusal)
+    }
+
     private mutating func follow(_ sequel: Sequel, _ recorded: [Event]) -> [Effect] {
         switch sequel {
         case .nothing:
@@ -153,7 +186,7 @@ extension Model {
         case .openWalkthrough(let number):
             openWalkScreen(number)
             tell(recorded)
-            return loadWalkedGuide(number)
+            return []
         case .offerResolution(let number, let cause):
             tell(recorded)
             if desk.tickets[number]?.state.next.contains(.resolved) == true {

@@ -18,27 +18,33 @@ package enum GuideReader {
 
     /// - Throws: `empty`, `onlyRubbish`.
     package static func read(_ page: GuideText, source: String) throws(GuideProblem) -> Guide {
-        let front = FrontMatter(of: page.text)
-        let mended = MendedPage(page.text, skipping: front.lines)
-        var written = BoldHeadings.read(ParagraphJoin.join(MarkdownParser.blocks(of: mended)))
-        Anchors.assign(to: &written)
-        let swept = RubbishSweep(written)
+        try read(page, as: WrittenPage(page.text), source: source).guide
+    }
+
+    /// The guide, and whether the page itself says what its steps are; on one that does not, everything there is to read is a step.
+    ///
+    /// - Throws: `empty`, `onlyRubbish`.
+    static func read(
+        _ page: GuideText, as written: WrittenPage, source: String
+    ) throws(GuideProblem) -> (guide: Guide, namesSteps: Bool) {
+        let front = written.front
+        let swept = RubbishSweep(written.blocks)
         guard swept.blocks.contains(where: { !$0.plainText.trimmed.isEmpty }) else {
             throw swept.rubbish.first.map { .onlyRubbish(source: source, line: $0.line) } ?? .empty(source: source)
         }
-        var guide = walk(swept.blocks, named: front.title, source: source)
-        guide.codes = ErrorCodes.subject(
-            frontMatter: front.codes, title: guide.title, source: source, text: page.text)
+        var (guide, namesSteps) = walk(swept.blocks, named: front.title, source: source)
+        guide.codes = ErrorCodes.subject(of: front, title: guide.title, source: source, text: page.text)
+        guide.family = front.knownFamily
         guide.revision = Revision.digest(of: page.text)
         guide.source = source
         guide.owner = front.owner
         guide.reviewBy = front.reviewBy
         guide.rubbish = (swept.rubbish + page.damage).sorted { $0.line < $1.line }
-        return guide
+        return (guide, namesSteps)
     }
 
     /// The guide as far as the blocks of its page tell.
-    private static func walk(_ page: [PageBlock], named name: String?, source: String) -> Guide {
+    private static func walk(_ page: [PageBlock], named name: String?, source: String) -> (Guide, namesSteps: Bool) {
         let reader = SectionReader(page)
         var sections = reader.sections
         ContentRoles.refine(&sections, of: page)
@@ -60,9 +66,10 @@ package enum GuideReader {
         let finisher = StepFinisher(drafts, sections: sections)
         var blocks = page
         finisher.mark(&blocks)
-        return Guide(
+        let guide = Guide(
             title: title, sections: sections.filter { $0.heading != nil }.map(\.section),
             steps: finisher.steps(pageTitle: title), blocks: blocks.map(\.guideBlock))
+        return (guide, !namesNothing)
     }
 }
 

@@ -16,6 +16,10 @@ final class Worker: @unchecked Sendable {
     private var whereabouts: Whereabouts?
     /// Who is in a ticket, as the console was told.
     private var colleagues: [Presence] = []
+    /// Whether the console has a desk of which a part could not be read.
+    private var isAnewWanted = false
+    /// Whether that has been tried since the last news: what cannot be read now is not asked for again and again.
+    private var hasTriedAnew = false
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
 
     init(
@@ -39,8 +43,15 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
             queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
+        case .listGuides:
+            listGuides()
         case .catchUp:
             catchUp(then: {})
+        case .beginAnew:
+            queue.async {
+                self.isAnewWanted = true
+                if !self.hasTriedAnew { self.beginAnew() }
+            }
         case .announce(let place):
             queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
@@ -56,6 +67,7 @@ final class Worker: @unchecked Sendable {
             self.board?.acknowledgeChanges()
             self.lookAtRules()
             self.lookForColleagues()
+            self.beginAnew()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -67,6 +79,15 @@ final class Worker: @unchecked Sendable {
         }
     }
 
+    /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
+    private func beginAnew() {
+        hasTriedAnew = isAnewWanted
+        guard session.beginAnew(isWanted: isAnewWanted) else { return }
+        isAnewWanted = false
+        mailbox.post(.begunAnew(session.desk))
+        checkHistory()
+    }
+
     /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.
     func checkHistory() {
         queue.async {
@@ -76,6 +97,11 @@ final class Worker: @unchecked Sendable {
                 self.catchUp(then: {})
             }
         }
+    }
+
+    /// Looks what stands on the shelf, beside everything else: a shelf of a thousand pages takes its time, and nobody waits for it.
+    func listGuides() {
+        BackgroundThread.run { self.mailbox.post(.shelfListed(self.services.listGuides())) }
     }
 
     /// Shows that this console lives, and looks who else does.
@@ -90,10 +116,6 @@ final class Worker: @unchecked Sendable {
     /// Lets colleagues no longer see this agent.
     func hide() {
         queue.async { self.board?.post(nil) }
-    }
-
-    func listGuides() {
-        queue.async { self.mailbox.post(.shelfListed(self.services.listGuides())) }
     }
 
     /// Waits until everything that was started is done.
@@ -123,6 +145,7 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
+        beginAnew()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)
@@ -146,6 +169,8 @@ final class Worker: @unchecked Sendable {
         switch reference {
         case .code(let code):
             return services.guide(code)
+        case .file(let path):
+            return services.guideFile(path)
         case .revision(let revision, let code):
             do throws(StoreFailure) {
                 guard let text = try session.guide(revision: revision) else {

@@ -32,6 +32,13 @@ package protocol EventStore: AnyObject {
     /// damage as any other. Nil where everything was read.
     var historyCheck: (@Sendable () -> Void)? { get }
 
+    /// Whether the desk that the owner began with is not what a beginning would give now.
+    var isOutdated: Bool { get }
+
+    /// A store of the same events that hands out all of them, to begin anew with; it tells of changes through the same descriptor. The owner
+    /// goes on with one of the two. Nil where there is no beginning anew.
+    func successor() -> (any EventStore)?
+
     /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]
 
@@ -47,7 +54,8 @@ package protocol EventStore: AnyObject {
     /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
     func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
-    /// A file descriptor that turns readable when another process may have recorded something, for `poll`; nil where only asking helps.
+    /// A file descriptor that turns readable when another process may have recorded something since it was first asked for, for `poll`; nil
+    /// where only asking helps.
     var changeDescriptor: Int32? { get }
 
     /// Takes back the readable state of `changeDescriptor`.
@@ -79,6 +87,8 @@ package enum StoreFailure: Error, Equatable {
     case newerFormat(path: String, format: Int)
     /// The journal is another one than what was read of it; what comes before is known, and no more.
     case replaced(path: String)
+    /// A file of the journal was put in the place of another one while all were read.
+    case rewritten(path: String)
     case damaged(path: String, line: Int, why: String)
     /// The history of a ticket cannot be read now; why, as a sentence.
     case historyUnreadable(String)

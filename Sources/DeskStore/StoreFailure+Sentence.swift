@@ -30,6 +30,9 @@ extension StoreFailure {
         case .replaced(let path):
             return "\(path) is another journal than the one that was read up to here, as after a restore. "
                 + "Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
+        case .rewritten(let path):
+            return "\(path) was mended, or a person's values were taken out of it, while the journal was read. "
+                + "Nothing was changed by this; do it again."
         case .damaged(let path, let line, let why):
             return "\(path), line \(line): \(why). What comes before it is shown, and nothing is recorded until "
                 + "`helpdesk doctor --repair` has mended the file. Make a copy of the folder first."

@@ -82,6 +82,9 @@ struct TicketFileReaderTests {
         #expect(Self.problems("\"open\"", "\"done\"") == [.wrong(key: "state", wanted: .oneOf(states))])
         #expect(Self.problems("\"code\"", "\"kode\"") == [.missing(key: "code"), .unknownKey("kode")])
         #expect(Self.problems("\"code\"", "code") == [.notJSON(column: 18)])
+        #expect(Self.problems("\"code\"", #""code":1,"code":2,"code""#) == [.repeatedKey("code")])
+        #expect(Self.problems("\"code\"", #""\u0063ode":50074,"code""#) == [.repeatedKey("code")])
+        #expect(Self.problems("\"code\"", #""x":1,"x":2,"code""#) == [.unknownKey("x"), .repeatedKey("x")])
     }
 
     @Test("What is wrong inside of it is said by its place")
@@ -95,6 +98,9 @@ struct TicketFileReaderTests {
             Self.problems(
                 "\"code\"", #""timeline":[{"at":"2026-11-12T08:00:00Z","by":"b","event":"e","text":"t"},7],"code""#)
                 == ["at", "by", "event", "text"].map { .missing(key: "timeline[1].\($0)") })
+        #expect(
+            Self.problems("\"code\"", #""progress":{"recorded":0,"total":0,"total":1,"state":"solved"},"code""#)
+                == [.repeatedKey("progress.total")])
         #expect(Self.problems("\"code\"", #""timeline":{},"code""#) == [.wrong(key: "timeline", wanted: .list)])
     }
 
@@ -109,7 +115,8 @@ struct TicketFileReaderTests {
         "It is said in one sentence that says what to do",
         arguments: [
             .notJSON(column: 3), .notAnObject, .missing(key: "code"), .unknownKey("kode"),
-            .wrong(key: "code", wanted: .wholeNumber), .wrong(key: "number", wanted: .ticketNumber),
+            .repeatedKey("code"), .wrong(key: "code", wanted: .wholeNumber),
+            .wrong(key: "number", wanted: .ticketNumber),
             .wrong(key: "title", wanted: .text), .wrong(key: "createdAt", wanted: .time),
             .wrong(key: "state", wanted: .oneOf(["new", "open"])), .wrong(key: "progress", wanted: .object),
             .wrong(key: "timeline", wanted: .list),

@@ -58,6 +58,12 @@ package enum Action: String, CaseIterable, Sendable {
     case skip
     case blocked
     case stepBack = "step-back"
+    case backTo = "back-to"
+    case tick
+    case tickItem = "tick-item"
+    case timer
+    case otherGuide = "other-guide"
+    case returnToGuide = "return-to-guide"
     case answer
     case details
     case verifyIdentity = "verify-identity"
@@ -98,7 +104,11 @@ extension Action {
         case .correct: CorrectTicket.self
         case .followUp: CompleteFollowUp.self
         case .done, .failed, .skip, .answer: RecordStep.self
-        case .stepBack: StepBack.self
+        case .stepBack, .backTo: StepBack.self
+        case .tick, .tickItem: TickStepItem.self
+        case .timer: StartStepTimer.self
+        case .otherGuide: DetourToGuide.self
+        case .returnToGuide: ReturnFromDetour.self
         case .verifyIdentity: VerifyIdentity.self
         case .takeOver: TakeOverWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
@@ -114,7 +124,7 @@ extension Action {
     var opensForm: Bool {
         switch self {
         case .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen, .cancelTicket, .labels, .correct,
-            .skip, .blocked, .verifyIdentity, .solved, .finish:
+            .skip, .blocked, .backTo, .tickItem, .timer, .otherGuide, .verifyIdentity, .solved, .finish:
             true
         default: false
         }

@@ -59,7 +59,8 @@ package enum Actions {
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
         ActionRow(.release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket),
         ActionRow(.assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket),
-        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, .walk, bar: true),
+        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, bar: true),
+        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .walk),
         ActionRow(
             .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk),
         ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
@@ -76,7 +77,7 @@ package enum Actions {
         ActionRow(
             .cancelTicket, "Cancel", "End a ticket that is a duplicate or no incident.", keys: "D", in: .queue, .ticket),
         ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket),
-        ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "e", in: .queue, .ticket),
+        ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "=", in: .queue, .ticket),
         ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
         ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
@@ -91,6 +92,8 @@ package enum Actions {
     ]
 
     private static let walkthrough: [ActionRow] = [
+        ActionRow(
+            .takeOver, "Take over", "Make a colleague's walkthrough yours.", keys: "A", in: .walk, .ticket, bar: true),
         ActionRow(.done, "Done", "The step worked.", keys: "d", in: .walk, bar: true),
         ActionRow(.failed, "Failed", "The step did not work.", keys: "f", in: .walk, bar: true),
         ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
@@ -100,11 +103,24 @@ package enum Actions {
         ActionRow(
             .answer, "Answer", "Answer the step's question.", keys: "1 2 3 4 5 6 7 8 9", in: .walk, bar: true),
         ActionRow(.stepBack, "Back", "Go one recorded step back.", keys: "u", in: .walk, bar: true),
-        ActionRow(.verifyIdentity, "Identity", "Record how the caller was verified.", keys: "v", in: .walk, .ticket),
+        ActionRow(
+            .verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .walk, bar: true),
+        ActionRow(.verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .ticket),
+        ActionRow(
+            .otherGuide, "Other guide", "Go through another code's guide, to come back afterwards.", keys: "o",
+            in: .walk),
+        ActionRow(
+            .returnToGuide, "Return", "Come back from another guide to the one before.", keys: "<", in: .walk, bar: true
+        ),
+        ActionRow(.backTo, "Back to", "Go back to an earlier step of the way.", keys: "U", in: .walk),
+        ActionRow(.tick, "Tick", "Tick the next of the step's items.", keys: "x", in: .walk),
+        ActionRow(.tickItem, "Tick one", "Tick any of the step's items, or take a tick away.", keys: "X", in: .walk),
+        ActionRow(
+            .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk),
         ActionRow(.details, "Details", "Show or hide the step's details.", keys: "enter", in: .walk),
         ActionRow(.words, "Words", "Show only the words to say, large.", keys: "r", in: .walk),
-        ActionRow(.evidence, "Evidence", "Copy the case as text, to paste elsewhere.", keys: "e", in: .walk),
-        ActionRow(.takeOver, "Take over", "Make a colleague's walkthrough yours.", keys: "A", in: .walk, .ticket),
+        ActionRow(
+            .evidence, "Evidence", "Copy the case as text, to paste elsewhere.", keys: "e", in: .queue, .ticket, .walk),
         ActionRow(.solved, "Solved", "End the walkthrough: solved. Then resolve.", keys: "C", in: .walk, bar: true),
         ActionRow(
             .finish, "Finish", "End the walkthrough: abandoned, or as another error.", keys: "F", in: .walk, .ticket),

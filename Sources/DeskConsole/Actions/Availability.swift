@@ -8,19 +8,22 @@ extension Model {
         if let intent = action.intent, let refusal = me.refusal(of: intent) { return refusal.sentence }
         switch action {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .undo, .redo, .walk, .guide, .verifyIdentity,
+            .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .evidence, .undo, .redo, .walk, .guide,
+            .verifyIdentity,
             .takeOver, .finish:
             // By its row: a ticket that sleeps is not read for every picture of a key bar.
             guard let ticket = top.subject.flatMap({ desk.row(of: $0) }) else {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
             }
             return ticketReason(action, ticket)
-        case .done, .failed, .skip, .answer, .solved, .blocked:
+        case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide, .tick, .tickItem,
+            .timer:
             guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
                 return "No walkthrough is in progress; r starts one."
             }
+            if action == .returnToGuide, let reason = returnReason(ticket.number) { return reason }
             return walkReason(action, walkthrough)
-        case .stepBack:
+        case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
             else {
                 return "No walkthrough is in progress; r starts one."
@@ -59,7 +62,9 @@ extension Model {
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
         case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
-        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; e corrects the facts." : nil
+        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; = corrects the facts." : nil
+        case .takeOver where ticket.standing?.agent == me.name && ticket.assignee == me.name:
+            Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence
         case .finish, .takeOver: isWalking(ticket) ? nil : "No walkthrough is in progress; r starts one."
         default: nil
         }
@@ -87,7 +92,7 @@ extension Model {
 
     /// Whether the shelf has a guide for a code; true as long as the shelf has not been looked at.
     func hasGuide(for code: Int) -> Bool {
-        shelf.map { $0.contains { $0.codes.contains(code) } } ?? true
+        shelf.map { $0.standing(of: code, family: catalogue[code]?.family) != .none } ?? true
     }
 
     private func settledReason(_ ticket: TicketRow) -> String? {
@@ -103,11 +108,12 @@ extension Model {
         if let end = walkthrough.end {
             return "This walkthrough has ended (\(end.ending.words)); r on the ticket starts another."
         }
-        guard action != .solved, action != .blocked else { return nil }
+        guard ![.solved, .blocked, .otherGuide, .returnToGuide].contains(action) else { return nil }
         guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
             return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
         }
         switch action {
+        case .tick, .tickItem: return itemsOfCurrentStep.isEmpty ? "This step has no items to tick." : nil
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
         case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
         case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil

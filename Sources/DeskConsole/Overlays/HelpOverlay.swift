@@ -17,8 +17,17 @@ extension Model {
                 lines += row.help.wrapped(to: width, mark: keys)
             }
             lines.append([])
+            lines += signLines(place, width: width)
         }
         return lines
+    }
+
+    private func signLines(_ place: Place, width: Int) -> [StyledLine] {
+        let signs = Signs.rows(in: place)
+        guard !signs.isEmpty else { return [] }
+        return [[StyledRun("Signs", .heading)]]
+            + signs.flatMap { $0.meaning.wrapped(to: width, mark: StyledRun(TextWidth.padded($0.sign, to: 13), .key)) }
+            + [[]]
     }
 
     mutating func takeInHelp(_ event: InputEvent) -> [Effect] {

@@ -8,6 +8,8 @@ struct LookupOverlay: Sendable {
         case read
         /// Enter takes the code for the ticket that is being made.
         case newTicket
+        /// Enter goes to the guide of the code, to come back afterwards.
+        case detour(TicketNumber)
     }
 
     var purpose: Purpose
@@ -48,6 +50,8 @@ extension Model {
         switch purpose {
         case .read:
             return readGuide(of: code, ticket: nil)
+        case .detour(let number):
+            return startDetour(number, to: GuidePlace(code: code))
         case .newTicket:
             top.newTicket?.lines[.code] = TextField("\(code)")
             top.newTicket?.edited.insert(.code)
@@ -59,16 +63,16 @@ extension Model {
     func drawLookup(_ lookup: LookupOverlay, _ canvas: inout Canvas) {
         let entries = catalogue.search(lookup.picker.field.text)
         let lines = entries.map { entry -> StyledLine in
-            let hasGuide = shelf != nil && self.hasGuide(for: entry.code)
+            let standing = shelf?.standing(of: entry.code, family: entry.family) ?? .none
             return [
                 StyledRun(TextWidth.padded("\(entry.code)", to: 9), .accent),
-                StyledRun(hasGuide ? "guide " : "      ", .good),
+                StyledRun(TextWidth.padded(standing.words, to: 8), standing == .own ? .good : .dim),
                 StyledRun(
                     entry.name ?? entry.sentence ?? "(only the number is known)", entry.name == nil ? .dim : .normal),
             ]
         }
         let about = drawPicker(
-            lookup.picker, title: "Look up an error code", placeholder: "50074, a name, or words", rows: lines,
+            lookup.picker, title: lookup.purpose.title, placeholder: "50074, a name, or words", rows: lines,
             below: Self.linesAboutCode, &canvas)
         let selection = lookup.picker.list.selection
         guard entries.indices.contains(selection) else { return }
@@ -78,6 +82,25 @@ extension Model {
             entry.isNormalInLogs ? "Normal in a log." : nil,
         ]
         canvas.draw(words.compactMap(\.self).joined(separator: " ").wrapped(to: about.width, .dim), in: about)
+    }
+}
+
+extension ShelfListing.Standing {
+    fileprivate var words: String {
+        switch self {
+        case .own: "guide"
+        case .general: "general"
+        case .none: ""
+        }
+    }
+}
+
+extension LookupOverlay.Purpose {
+    fileprivate var title: String {
+        switch self {
+        case .read, .newTicket: "Look up an error code"
+        case .detour: "Which guide, before the walk goes on?"
+        }
     }
 }
 

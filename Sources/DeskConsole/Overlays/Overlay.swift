@@ -7,6 +7,8 @@ enum Overlay: Sendable {
     case choice(Choice)
     case outline(OutlineOverlay)
     case answers(AnswersOverlay)
+    case way(WayOverlay)
+    case items(ItemsOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

@@ -11,6 +11,8 @@ extension Model {
         case .choice: takeInChoice(event)
         case .outline: takeInOutline(event)
         case .answers: takeInAnswers(event)
+        case .way: takeInWay(event)
+        case .items: takeInItems(event)
         case nil: []
         }
     }

@@ -3,9 +3,6 @@ import DeskCore
 import FoundationEssentials
 
 extension Model {
-    /// What stands before a colleague's name, and beside a ticket's number.
-    static let presenceMark = "●"
-
     /// More colleagues than these in one ticket are named in one line.
     private static let linesOfColleagues = 2
 
@@ -20,7 +17,7 @@ extension Model {
             here.count > Self.linesOfColleagues
             ? ["\(names(of: here)) are here"]
             : here.map { "\($0.name.oneLine) is here\(step(of: $0))\(stay(of: $0))" }
-        return sentences.flatMap { $0.wrapped(to: width, .info, mark: StyledRun("\(Self.presenceMark) ", .info)) }
+        return sentences.flatMap { $0.wrapped(to: width, .info, mark: StyledRun("\(Signs.presence) ", .info)) }
     }
 
     /// Nothing in the first minute.

@@ -18,6 +18,7 @@ extension Model {
         case .takeOver: return attempt(TakeOverWalkthrough(ticket: number), on: number)
         case .walk: return startOrResumeWalkthrough(number)
         case .guide: return readGuideAtCurrentStep(number)
+        case .evidence: return copyEvidence(number)
         case .copyNumber:
             say("\(ticket.id) was sent to the clipboard.", .good)
             return [.copy(ticket.id)]

@@ -67,7 +67,7 @@ struct TicketLines {
     private var factRows: [(String, String?)] {
         let entry = model.catalogue[ticket.code]
         var rows: [(String, String?)] = [
-            ("User", ticket.requester ?? "unknown (e to correct)"),
+            ("User", ticket.requester ?? "unknown (= to correct)"),
             ("Code", "\(ticket.code) \(entry?.name ?? "")"),
             ("", entry?.sentence),
             ("App", ticket.app),

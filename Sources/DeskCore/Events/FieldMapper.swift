@@ -15,7 +15,12 @@ package protocol FieldMapper {
     mutating func map(_ key: String, integers: inout [Int]) throws(FieldProblem)
     /// A list of objects. On reading, every element starts as `T()`.
     mutating func map<T: FieldMapped>(_ key: String, objects: inout [T]) throws(FieldProblem)
+    /// One of a fixed set of texts. For all mappers but those that ask which ones there are, it is a text.
+    mutating func map<E: FieldChoice>(_ key: String, choice: inout E?) throws(FieldProblem)
 }
+
+/// A property of which every value has a text of its own.
+package typealias FieldChoice = RawRepresentable<String> & CaseIterable
 
 /// A value that is written as the fields of a JSON object.
 package protocol FieldMapped {
@@ -98,22 +103,24 @@ extension FieldMapper {
         value = try required(date, key)
     }
 
-    package mutating func map<E: RawRepresentable>(_ key: String, _ value: inout E?) throws(FieldProblem)
-    where E.RawValue == String {
-        var text = value?.rawValue
+    package mutating func map<E: FieldChoice>(_ key: String, choice: inout E?) throws(FieldProblem) {
+        var text = choice?.rawValue
         try map(key, text: &text)
         guard isReading else { return }
-        value = nil
+        choice = nil
         if let text {
             guard let known = E(rawValue: text) else { throw FieldProblem(key: key, kind: .unknownValue(text)) }
-            value = known
+            choice = known
         }
     }
 
-    package mutating func map<E: RawRepresentable>(_ key: String, _ value: inout E) throws(FieldProblem)
-    where E.RawValue == String {
+    package mutating func map<E: FieldChoice>(_ key: String, _ value: inout E?) throws(FieldProblem) {
+        try map(key, choice: &value)
+    }
+
+    package mutating func map<E: FieldChoice>(_ key: String, _ value: inout E) throws(FieldProblem) {
         var known: E? = value
-        try map(key, &known)
+        try map(key, choice: &known)
         value = try required(known, key)
     }
 

@@ -6,6 +6,8 @@ extension Refusal {
         switch self {
         case .needs(let what):
             return what.sentence
+        case .titleTooLong(let longest):
+            return "A title has no more than \(longest) characters; write a shorter one, and the rest as a note."
         case .notAllowed(let denial):
             return denial.sentence
         case .rulesUnknown(let why):
@@ -60,6 +62,10 @@ extension Refusal {
                 + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
+        case .notStartable(let obstacles):
+            return
+                "\(obstacles.map { Ticket.id($0.ticket) }.joined(separator: ", ")) cannot be walked, so no walkthrough was started; "
+                + "put right what is said of each, or leave it out, and start the rest again."
         case .walkthroughInProgress(let number, let agent, let step):
             let place = step.map { "at step \($0)" } ?? "at the end of the guide"
             return
@@ -86,22 +92,49 @@ extension Refusal {
             return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
         case .cannotSkip(let title):
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .guideInTrail(let guide, let number):
+            return
+                "\(guide) is being walked on \(Ticket.id(number)) already; come back to it instead of going there again."
+        case .noDetour(let number):
+            return
+                "The walkthrough of \(Ticket.id(number)) is not in another guide, so there is none to come back from; finish it when it is over."
+        case .stepNamesNoWait(let title):
+            return "“\(title)” does not say how long to wait; say it yourself, such as 10m."
+        case .timerTooLong:
+            return "A timer runs for a day at most; for more, set the ticket waiting with a date."
+        case .noTimer(let number):
+            return "No timer runs on \(Ticket.id(number)), so there is none to stop."
         case .nothingRecorded(let number):
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
+        case .stepNotRecorded(let step, let number):
+            return
+                "Step \(step) is not on the way that \(Ticket.id(number)) came; `helpdesk walk status` lists those that are."
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."
         case .requesterUnknown(let number):
             return
                 "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
-                + "(e on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
-        case .identityCheckMissing(let number):
+                + "(= on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
+        case .identityCheckMissing(let number, let need):
+            return "\(need.words) and \(Ticket.id(number)) has no identity check; verify the caller first."
+        case .identityCheckExpired(let number, let need, let by, _):
             return
-                "This step changes a credential and \(Ticket.id(number)) has no identity check; verify the caller first."
-        case .identityCheckExpired(let number, let by, _):
-            return
-                "This step changes a credential and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
+                "\(need.words) and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
                 + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
+        case .lastCheckFailed(let number, let step, let answer):
+            return
+                "The last check of \(Ticket.id(number)) (“\(step)”: \(answer)) says that it is not solved; check once more and record "
+                + "that, or end the walkthrough otherwise."
+        }
+    }
+}
+
+extension IdentityNeed {
+    fileprivate var words: String {
+        switch self {
+        case .credential: "This step changes a credential"
+        case .confirmation: "This says that the caller is the user,"
         }
     }
 }

@@ -15,6 +15,8 @@ package enum Refusal: Error, Equatable {
     }
 
     case needs(Needed)
+    /// In characters.
+    case titleTooLong(longest: Int)
     case notAllowed(Denial)
     /// `why` is the sentence about what is wrong with the desk's rules.
     case rulesUnknown(why: String)
@@ -41,6 +43,8 @@ package enum Refusal: Error, Equatable {
     case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
+    /// At least one.
+    case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
@@ -52,10 +56,18 @@ package enum Refusal: Error, Equatable {
     case needsAnswer([String])
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
+    case guideInTrail(String, ticket: TicketNumber)
+    case noDetour(TicketNumber)
+    case stepNamesNoWait(String)
+    case timerTooLong
+    case noTimer(TicketNumber)
     case nothingRecorded(TicketNumber)
+    case stepNotRecorded(String, of: TicketNumber)
     case suspicious(TicketNumber)
     /// An identity was to be checked, or relied on, and nobody knows whose.
     case requesterUnknown(TicketNumber)
-    case identityCheckMissing(TicketNumber)
-    case identityCheckExpired(ticket: TicketNumber, by: String, at: Date)
+    case identityCheckMissing(TicketNumber, IdentityNeed)
+    case identityCheckExpired(ticket: TicketNumber, IdentityNeed, by: String, at: Date)
+    /// `answer` is what was recorded of the check.
+    case lastCheckFailed(ticket: TicketNumber, step: String, answer: String)
 }

@@ -59,6 +59,8 @@ package struct FolderReport: Encodable, Sendable {
     /// Where the sum stands that was looked for.
     @ExplicitNull package var against: Finding?
     @ExplicitNull package var mended: [Mended]?
+    /// What killed writers had left behind.
+    @ExplicitNull package var removed: [String]?
 
     package init(folder: String, sound: Bool) {
         self.folder = folder

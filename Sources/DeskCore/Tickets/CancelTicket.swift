@@ -26,7 +26,7 @@ package struct CancelTicket: Intent {
         fact.reason = reason
         fact.duplicateOf = duplicateOf
         var facts: [any Fact] = [fact]
-        if let end = desk.endingWalkthrough(of: ticket, as: .abandoned, saying: reason) { facts.insert(end, at: 0) }
+        if let end = desk.abandoningWalkthrough(of: ticket, saying: reason) { facts.insert(end, at: 0) }
         return facts.map { EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0) }
     }
 }

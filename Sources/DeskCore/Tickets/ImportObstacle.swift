@@ -7,6 +7,7 @@ package struct ImportObstacle: Equatable, Sendable {
         case numberTooHigh(TicketNumber)
         case noCode(Int)
         case noTitle
+        case titleTooLong
         case noPriority(Int)
         case noProgress(recorded: Int, total: Int)
     }
@@ -29,9 +30,12 @@ extension ImportObstacle.Reason {
             "\(Ticket.id(number)) is a number too high to go on above it; number the ticket "
                 + "no higher than \(Ticket.id(ImportTickets.highestNumber))."
         case .noCode(let code):
-            "\(code) is no error code; name one above 0, such as 50074."
+            "\(code) is no error code; name one of \(CodeText.digitCounts.lowerBound) to "
+                + "\(CodeText.digitCounts.upperBound) digits, such as 50074."
         case .noTitle:
             "The title is empty; write one."
+        case .titleTooLong:
+            "The title has more than \(TicketTitle.longest) characters; write a shorter one."
         case .noPriority(let rank):
             "\(rank) is no priority; give one from 1, the most pressing, to 5."
         case .noProgress(let recorded, let total):

@@ -24,7 +24,8 @@ package struct ImportTickets: Intent {
     package var lines: [Line]
     package var guardedTicket: TicketNumber? { nil }
 
-    /// Numbers go on above those that are imported, and have to have where to go.
+    /// Numbers go on above those that are imported. So each ticket of an export may have one more than this: however many a desk gave, it can
+    /// be taken in again.
     static let highestNumber = 999_999_999
 
     package init(lines: [Line]) {
@@ -38,7 +39,7 @@ package struct ImportTickets: Intent {
         var lineOf: [TicketNumber: Int] = [:]
         for line in lines {
             var reasons = line.ticket.faults
-            if line.number > Self.highestNumber { reasons.append(.numberTooHigh(line.number)) }
+            if line.number - lines.count > Self.highestNumber { reasons.append(.numberTooHigh(line.number)) }
             if let first = lineOf[line.number] {
                 reasons.append(.repeated(line.number, firstLine: first))
             } else if let known = desk.tickets[line.number] {
@@ -62,8 +63,9 @@ extension TicketImported {
     /// What no ticket may be.
     fileprivate var faults: [ImportObstacle.Reason] {
         var faults: [ImportObstacle.Reason] = []
-        if code < 1 { faults.append(.noCode(code)) }
+        if !CodeText.isCode(code) { faults.append(.noCode(code)) }
         if title.trimmed.isEmpty { faults.append(.noTitle) }
+        if TicketTitle.isTooLong(title) { faults.append(.titleTooLong) }
         if !Priority.ranks.contains(priority) { faults.append(.noPriority(priority)) }
         if progress.recorded < 0 || progress.recorded > progress.total {
             faults.append(.noProgress(recorded: progress.recorded, total: progress.total))

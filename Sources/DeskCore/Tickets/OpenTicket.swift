@@ -26,7 +26,7 @@ package struct OpenTicket: Intent {
         fact.requester = failure.requester.nonBlank
         fact.code = code
         fact.codes = failure.codes
-        fact.title = title.nonBlank ?? Self.defaultTitle(code: code, app: failure.app)
+        fact.title = try title.nonBlank.map(TicketTitle.checked) ?? Self.defaultTitle(code: code, app: failure.app)
         fact.app = failure.app.nonBlank
         fact.appID = failure.appID
         fact.resourceID = failure.resourceID
@@ -39,7 +39,7 @@ package struct OpenTicket: Intent {
 
     /// The title of a ticket that is given none.
     package static func defaultTitle(code: Int, app: String?) -> String {
-        "AADSTS\(code)" + (app.nonBlank.map { " in \($0)" } ?? "")
+        String(("AADSTS\(code)" + (app.nonBlank.map { " in \($0)" } ?? "")).prefix(TicketTitle.longest))
     }
 }
 

@@ -49,14 +49,19 @@ extension Desk {
     func answer(
         _ event: Event, with fact: any Fact, on ticket: TicketNumber, by actor: Actor, at now: Date
     ) throws(Refusal) -> [EventDraft] {
-        if let step = fact as? StepRecorded { try step.checkGate(on: ticket, in: self, by: actor, at: now) }
+        switch fact {
+        case let step as StepRecorded: try step.checkGate(on: ticket, in: self, by: actor, at: now)
+        case let steps as StepsPutBack: try steps.checkGate(on: ticket, in: self, by: actor, at: now)
+        default: break
+        }
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact, undoes: event.sequence)]
     }
 }
 
 extension Event {
-    /// Whether somebody built on `earlier`, or did the same thing anew. Notes stand beside each other.
+    /// Whether somebody built on `earlier`, or did the same thing anew. Notes, and ticks of different items, stand beside each other.
     fileprivate func overrides(_ earlier: Event) -> Bool {
-        fact.isGuarded || (!(fact is NoteAdded) && type(of: fact) == type(of: earlier.fact))
+        if let mark = fact.itemMark { return mark == earlier.fact.itemMark }
+        return fact.isGuarded || (!(fact is NoteAdded) && type(of: fact) == type(of: earlier.fact))
     }
 }

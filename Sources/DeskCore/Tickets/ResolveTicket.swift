@@ -20,7 +20,7 @@ package struct ResolveTicket: Intent {
         let fix = try fix.required(.fix)
         _ = try desk.movable(ticket, to: .resolved)
         var facts: [any Fact] = [TicketResolved(cause: cause, fix: fix)]
-        if let end = desk.endingWalkthrough(of: ticket, as: .solved, saying: cause) { facts.insert(end, at: 0) }
+        if let end = try desk.solvingWalkthrough(of: ticket, saying: cause) { facts.insert(end, at: 0) }
         return facts.map { EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0) }
     }
 }

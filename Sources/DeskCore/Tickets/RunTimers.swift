@@ -1,6 +1,6 @@
 package import struct FoundationEssentials.Date
 
-/// What time alone does: reminders, the end of waiting for a user who does not answer, the closing of resolved tickets.
+/// What time alone does: reminders, timers of steps that ring, the end of waiting for a user who does not answer, the closing of resolved tickets.
 ///
 /// Whoever looks next records it, as `helpdesk` and dated when it was due.
 package struct RunTimers: Intent {
@@ -46,6 +46,7 @@ package struct RunTimers: Intent {
     }
 
     private enum Act {
+        case ring
         case remind
         case resolve
         case close
@@ -70,6 +71,12 @@ package struct RunTimers: Intent {
 
     /// What time will do to a ticket next, if nobody does anything before.
     private static func next(_ ticket: Ticket) -> (at: Date, act: Act)? {
+        let ofState = nextInState(ticket)
+        guard let ring = ticket.timerDue, ofState.map({ ring <= $0.at }) ?? true else { return ofState }
+        return (ring, .ring)
+    }
+
+    private static func nextInState(_ ticket: Ticket) -> (at: Date, act: Act)? {
         switch ticket.state {
         case .resolved:
             return (WorkingDays.add(daysToClose, to: ticket.stateSince), .close)
@@ -96,11 +103,12 @@ package struct RunTimers: Intent {
 
     private func facts(of act: Act, on ticket: Ticket, in desk: Desk) -> [any Fact] {
         switch act {
+        case .ring: return ticket.stepTimer.map { [StepTimerRang(TimerMark($0, in: desk))] } ?? []
         case .close: return [TicketClosed()]
         case .remind: return [ReminderFellDue(reason: ticket.waiting?.reason ?? "")]
         case .resolve:
             let resolved = TicketResolved(cause: "no answer", fix: "none: the user did not come back")
-            let end = desk.endingWalkthrough(of: ticket.number, as: .abandoned, saying: resolved.cause)
+            let end = desk.abandoningWalkthrough(of: ticket.number, saying: resolved.cause)
             return (end.map { [$0] } ?? []) + [resolved]
         }
     }
@@ -109,7 +117,7 @@ package struct RunTimers: Intent {
 extension Desk {
     /// The tickets at hand to which time has to do something, in no order. Asked every second, so that no row is copied for it.
     fileprivate func numbersDue(at now: Date) -> [TicketNumber] {
-        let awake = tickets.awake.values.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
+        let awake = tickets.awake.tickets.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
         let sleeping = tickets.history?.numbersDue(at: now) ?? []
         return Array(awake) + sleeping.filter { !tickets.isAwake($0) }
     }

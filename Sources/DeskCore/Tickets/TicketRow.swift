@@ -17,10 +17,12 @@ package struct TicketRow: Equatable, Sendable {
     package var assignee: String?
     package var labels: [String]
     package var isSuspicious: Bool
-    /// Whether a wait has lasted long enough for somebody to ask after it.
+    /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
     package var isReminding: Bool
     package var createdAt: Date
     package var updatedAt: Date
+    /// When the timer of the walkthrough's step will ring; nil where none runs.
+    package var timerDue: Date?
     /// When time alone will do something to it; nil where it will not.
     package var dueAt: Date?
     package var progress: WalkProgress
@@ -48,7 +50,7 @@ package struct TicketRow: Equatable, Sendable {
         number: TicketNumber, requester: String?, code: Int, codes: [Int], title: String, app: String?,
         correlationID: String?, traceID: String?, occurredAt: Date?, state: TicketState, impact: Level, urgency: Level,
         assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
-        dueAt: Date?, progress: WalkProgress, standing: Standing?
+        timerDue: Date?, dueAt: Date?, progress: WalkProgress, standing: Standing?
     ) {
         self.number = number
         self.requester = requester
@@ -68,6 +70,7 @@ package struct TicketRow: Equatable, Sendable {
         self.isReminding = isReminding
         self.createdAt = createdAt
         self.updatedAt = updatedAt
+        self.timerDue = timerDue
         self.dueAt = dueAt
         self.progress = progress
         self.standing = standing
@@ -80,11 +83,26 @@ package struct TicketRow: Equatable, Sendable {
 extension Desk {
     /// A row for every ticket at hand, in no order.
     package var rows: some Sequence<TicketRow> {
-        let awake = tickets.awake.values.lazy.map { row(of: $0) }
+        let awake = tickets.awake.tickets.lazy.map { row(of: $0) }
         let sleeping = (tickets.history?.rows ?? []).lazy.filter {
             tickets.awake.isEmpty || !tickets.isAwake($0.number)
         }
         return Chain(first: awake, second: sleeping)
+    }
+
+    /// The numbers of the tickets at hand, ascending.
+    package var numbersAtHand: [TicketNumber] {
+        let sleeping = (tickets.history?.rows ?? []).lazy.map(\.number).filter { !tickets.isAwake($0) }
+        return (Array(tickets.awake.numbers) + sleeping).sorted()
+    }
+
+    /// The tickets at hand on which nothing can happen any more, with the time of what happened last; in no order.
+    package var settledAtHand: [(number: TicketNumber, at: Date)] {
+        var settled = tickets.awake.settled
+        for row in tickets.history?.rows ?? [] where row.state.next.isEmpty && !tickets.isAwake(row.number) {
+            settled.append((row.number, row.updatedAt))
+        }
+        return settled
     }
 
     /// The rows of the tickets that were settled so long ago that they are not at hand, in no order.
@@ -107,8 +125,9 @@ extension Desk {
             title: ticket.title, app: ticket.app, correlationID: ticket.correlationID, traceID: ticket.traceID,
             occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
             assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
-            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0, createdAt: ticket.createdAt,
-            updatedAt: ticket.updatedAt, dueAt: RunTimers.nextDue(ticket),
+            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0 || ticket.stepTimer?.hasRung == true,
+            createdAt: ticket.createdAt,
+            updatedAt: ticket.updatedAt, timerDue: ticket.timerDue, dueAt: RunTimers.nextDue(ticket),
             progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }

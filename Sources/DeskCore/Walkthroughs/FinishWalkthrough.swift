@@ -35,6 +35,7 @@ package struct FinishWalkthrough: Intent {
         }
         switch ending {
         case .solved:
+            try desk.checkSolved(walkthrough, of: ticket)
             fact.cause = try (cause ?? "").required(.cause)
         case .escalated:
             let to = try (to ?? subject.escalation?.to ?? "").required(.escalationTarget)
@@ -95,17 +96,21 @@ package struct WalkthroughFinished: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) {
-            $0.end = Walkthrough.End(
-                ending: ending, cause: cause, to: to, reason: reason, code: code, by: event.by, at: event.at, step: step
-            )
-            $0.lastActivity = event.at
+        // A detour takes those with it that it was to come back to.
+        for part in desk.walkthroughs[walkthrough].map({ desk.trail(of: $0) }) ?? [] {
+            desk.changeWalkthrough(part.id) {
+                $0.end = Walkthrough.End(
+                    ending: ending, cause: cause, to: to, reason: reason, code: code, by: event.by, at: event.at,
+                    step: part.id == walkthrough ? step : part.current)
+                $0.lastActivity = event.at
+            }
         }
         desk.change(event) { follow(on: &$0) }
         desk.changeSharing(walkthrough, in: event) { follow(on: &$0) }
     }
 
     private func follow(on ticket: inout Ticket) {
+        ticket.stepTimer = nil
         guard ending == .otherError, let code else { return }
         ticket.followingCode = code
         if !ticket.codes.contains(code) { ticket.codes.append(code) }
@@ -114,12 +119,28 @@ package struct WalkthroughFinished: Fact {
 
 extension Desk {
     /// The end of the walkthrough that a ticket's own end brings, where no other ticket goes on with it.
-    func endingWalkthrough(of ticket: TicketNumber, as ending: WalkthroughEnding, saying words: String) -> (any Fact)? {
+    ///
+    /// - Throws: where it would end as solved and its last check says that it is not.
+    func solvingWalkthrough(of ticket: TicketNumber, saying cause: String) throws(Refusal) -> (any Fact)? {
+        guard var fact = walkthroughFinished(of: ticket, as: .solved) else { return nil }
+        try checkSolved(try walking(ticket).0, of: ticket)
+        fact.cause = cause
+        return fact
+    }
+
+    /// The same where the ticket ends unsolved.
+    func abandoningWalkthrough(of ticket: TicketNumber, saying reason: String) -> (any Fact)? {
+        var fact = walkthroughFinished(of: ticket, as: .abandoned)
+        fact?.reason = reason
+        return fact
+    }
+
+    private func walkthroughFinished(
+        of ticket: TicketNumber, as ending: WalkthroughEnding
+    ) -> WalkthroughFinished? {
         guard let walkthrough = walkthrough(of: ticket), walkthrough.isInProgress,
             tickets(sharing: walkthrough, besides: ticket).isEmpty
         else { return nil }
-        var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
-        if ending == .solved { fact.cause = words } else { fact.reason = words }
-        return fact
+        return WalkthroughFinished(walkthrough: walkthrough, ending: ending)
     }
 }

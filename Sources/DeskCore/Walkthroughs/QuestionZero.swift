@@ -9,15 +9,12 @@ package enum QuestionZero {
         guard step.role == .confirmSignIn, let chosen = step.answers.first(where: { $0.id == answer }) else {
             return false
         }
-        return !yes.contains { chosen.id == $0 || chosen.id.hasPrefix($0 + "-") }
+        return !AnswerWords.isYes(chosen.id)
     }
-
-    /// "Yes" as the ids of answers write it.
-    private static let yes = ["yes", "ja", "oui", "si", "sí", "sim", "tak"]
 
     /// The guide with the question in front, where it is about MFA or changes a credential, and its page does not ask it.
     package static func asked(in guide: Guide, catalogue: CodeCatalogue) -> Guide {
-        let isAboutMFA = guide.codes.contains { catalogue[$0]?.family == "mfa" }
+        let isAboutMFA = guide.family == .mfa || guide.codes.contains { catalogue[$0]?.family == .mfa }
         return isAboutMFA || guide.steps.contains(where: \.changesCredential) ? asked(in: guide) : guide
     }
 

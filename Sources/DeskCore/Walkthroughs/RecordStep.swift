@@ -11,16 +11,20 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
+    /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
+    package var detour: Detour?
     package var guardedTicket: TicketNumber? { ticket }
 
     package init(
-        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil
+        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil,
+        detour: Detour? = nil
     ) {
         self.ticket = ticket
         self.step = step
         self.outcome = outcome
         self.answer = answer
         self.reason = reason
+        self.detour = detour
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
@@ -28,7 +32,7 @@ package struct RecordStep: Intent {
         let (walkthrough, route) = try desk.walking(ticket)
         let current = try currentStep(walkthrough, route)
         try checkOutcome(current)
-        try checkCredential(current, subject, in: desk, by: actor, at: now)
+        try checkIdentity(current, route, subject, in: desk, by: actor, at: now)
 
         var fact = StepRecorded()
         fact.walkthrough = walkthrough.id
@@ -57,6 +61,11 @@ package struct RecordStep: Intent {
                 drafts.append(draft(TicketEscalated(to: "security", reason: SuspicionRaised.meaning)))
             }
         }
+        if let link = current.guide(after: outcome, answer: answer) {
+            drafts += try desk.following(link, by: detour, from: walkthrough, on: ticket).map {
+                EventDraft(at: now, by: actor.name, ticket: $0 is GuideKept ? nil : ticket, fact: $0)
+            }
+        }
         return drafts
     }
 
@@ -83,17 +92,31 @@ package struct RecordStep: Intent {
         if outcome != .answered, answer != nil { throw .answerWithoutQuestion(outcome) }
     }
 
-    /// A step that changes a credential wants the caller's identity on record and the sign-in confirmed; leaving it out does not.
-    fileprivate func checkCredential(
-        _ current: RouteStep, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
+    /// What rests on who calls wants the identity on record, and a step that changes a credential the sign-in confirmed as well.
+    fileprivate func checkIdentity(
+        _ current: RouteStep, _ route: WalkRoute, _ subject: Ticket, in desk: Desk, by actor: Actor, at now: Date
     ) throws(Refusal) {
-        guard current.changesCredential, outcome != .skipped else { return }
-        if let suspicious = desk.securityCase(of: subject, for: actor) { throw .suspicious(suspicious) }
-        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
-        guard let identity = subject.identity else { throw .identityCheckMissing(ticket) }
-        guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
-            throw .identityCheckExpired(ticket: ticket, by: identity.by, at: identity.at)
+        guard let need = IdentityNeed(current, outcome: outcome, answer: answer, in: route) else { return }
+        if need == .credential, let suspicious = desk.securityCase(of: subject, for: actor) {
+            throw .suspicious(suspicious)
         }
+        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
+        guard let identity = subject.identity else { throw .identityCheckMissing(ticket, need) }
+        guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
+            throw .identityCheckExpired(ticket: ticket, need, by: identity.by, at: identity.at)
+        }
+    }
+}
+
+extension RecordStep {
+    /// What the gate in front of all that rests on who calls says to this record of an earlier step.
+    func checkGate(
+        _ step: String, in walkthrough: WalkthroughID, _ desk: Desk, by actor: Actor, at now: Date
+    ) throws(Refusal) {
+        guard let revision = desk.walkthroughs(of: ticket).first(where: { $0.id == walkthrough })?.revision,
+            let route = desk.routes[revision], let step = route[step]
+        else { return }
+        try checkIdentity(step, route, desk.ticket(ticket), in: desk, by: actor, at: now)
     }
 }
 
@@ -152,13 +175,10 @@ package struct StepRecorded: Fact {
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")
     }
 
-    /// What the gate in front of credentials says to this record now.
+    /// What the gate in front of all that rests on who calls says to this record now.
     func checkGate(on ticket: TicketNumber, in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) {
-        guard let revision = desk.walkthroughs(of: ticket).first(where: { $0.id == walkthrough })?.revision,
-            let step = desk.routes[revision]?[step]
-        else { return }
-        let record = RecordStep(ticket: ticket, outcome: outcome)
-        try record.checkCredential(step, desk.ticket(ticket), in: desk, by: actor, at: now)
+        try RecordStep(ticket: ticket, outcome: outcome, answer: answer).checkGate(
+            step, in: walkthrough, desk, by: actor, at: now)
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
@@ -169,12 +189,16 @@ package struct StepRecorded: Fact {
         desk.changeWalkthrough(walkthrough) {
             $0.records.append(
                 Walkthrough.Record(
-                    step: step, outcome: outcome, answer: answer, reason: reason, by: event.by, at: event.at,
-                    seconds: seconds))
+                    step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by,
+                    at: event.at, seconds: seconds, ticks: $0.current == step ? $0.ticks : []))
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event) { $0.noteFirstResponse(event.at) }
-        desk.changeSharing(walkthrough, in: event) { $0.noteFirstResponse(event.at) }
+        func follow(on ticket: inout Ticket) {
+            ticket.noteFirstResponse(event.at)
+            ticket.endTimer(of: walkthrough)
+        }
+        desk.change(event, follow)
+        desk.changeSharing(walkthrough, in: event, follow)
     }
 }

@@ -1,21 +1,31 @@
 package import struct FoundationEssentials.Date
 
-/// Goes one recorded step back. The record stays in the timeline; the way that counts no longer has it.
+/// Goes back to a step that was recorded. The records stay in the timeline; the way that counts no longer has them.
 package struct StepBack: Intent {
     package static let verb = "go a step back"
 
     package var ticket: TicketNumber
+    /// The step to go back to, where it was recorded last; nil for the last one.
+    package var step: String?
     package var guardedTicket: TicketNumber? { ticket }
 
-    package init(ticket: TicketNumber) {
+    package init(ticket: TicketNumber, to step: String? = nil) {
         self.ticket = ticket
+        self.step = step
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         let (walkthrough, route) = try desk.walking(ticket)
-        guard let last = walkthrough.records.last else { throw .nothingRecorded(ticket) }
-        let fact = StepTakenBack(walkthrough.id, step: last.step, title: route[last.step]?.title ?? last.step)
+        let place = walkthrough.records.lastIndex { step == nil || $0.step == step }
+        guard let place else { throw step.map { .stepNotRecorded($0, of: ticket) } ?? .nothingRecorded(ticket) }
+        let target = walkthrough.records[place].step
+        var fact = StepTakenBack(walkthrough.id, step: target, title: route[target]?.title ?? target)
+        // Of a single record the timeline says all.
+        if place < walkthrough.records.count - 1 {
+            fact.records = Array(walkthrough.records[place...])
+            fact.next = walkthrough.current
+        }
         return desk.goingOn(subject, with: walkthrough, by: actor, at: now)
             + [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
@@ -26,6 +36,10 @@ package struct StepTakenBack: Fact {
     package var walkthrough: WalkthroughID = 0
     package var step = ""
     package var title = ""
+    /// What no longer counts, oldest first, where it is more than the last record.
+    package var records: [Walkthrough.Record] = []
+    /// Where the user stood before that; nil at the end of the guide.
+    package var next: String?
 
     package init() {}
 
@@ -39,11 +53,17 @@ package struct StepTakenBack: Fact {
         try mapper.map("walkthrough", &walkthrough)
         try mapper.map("step", &step)
         try mapper.map("title", &title)
+        try mapper.map("records", &records)
+        try mapper.map("next", &next)
     }
 
-    package var words: String { "went back to: \(title)" }
+    package var words: String {
+        "went back to: \(title)" + (records.isEmpty ? "" : " (\(records.count) steps)")
+    }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        // Each of several carries the name of who saw it.
+        if !records.isEmpty { return StepsPutBack(walkthrough, records: records, next: next) }
         // Only one's own record: the name beside an outcome is that of who saw it.
         let recorded = desk.events(before: event).last { ($0.fact as? StepRecorded)?.step == step }
         return recorded?.by == event.by ? recorded?.fact : nil
@@ -51,11 +71,16 @@ package struct StepTakenBack: Fact {
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.changeWalkthrough(walkthrough) {
-            if let index = $0.records.lastIndex(where: { $0.step == step }) { $0.records.removeSubrange(index...) }
+            var ticks: [Walkthrough.Tick] = []
+            if let index = $0.records.lastIndex(where: { $0.step == step }) {
+                ticks = $0.records[index].ticks
+                $0.records.removeSubrange(index...)
+            }
             $0.agent = event.by
             $0.stand(at: step, since: event.at)
+            $0.ticks = ticks
         }
-        desk.change(event)
-        desk.changeSharing(walkthrough, in: event)
+        desk.change(event) { $0.endTimer(of: walkthrough) }
+        desk.changeSharing(walkthrough, in: event) { $0.endTimer(of: walkthrough) }
     }
 }

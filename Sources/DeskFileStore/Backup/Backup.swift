@@ -25,9 +25,7 @@ extension FileStore {
     ///
     /// The folder appears whole and durable, or not at all.
     package func backUp(to path: String) throws(BackupProblem) -> Backup {
-        try BackupProblem.storing { () throws(StoreFailure) in
-            while try !catchUp().isEmpty {}
-        }
+        let files = try BackupProblem.storing { () throws(StoreFailure) in try soundFiles() }
         let path = StoreFolder.withoutTrailingSlashes(path)
         let disk = journal.disk
         try checkPlace(path, disk: disk)
@@ -38,7 +36,7 @@ extension FileStore {
             try BackupProblem.storing { () throws(StoreFailure) in
                 try disk.makeFolder(temporary.path, mode: temporary.folderMode)
             }
-            try copy.copyAll(of: journal)
+            try copy.copyAll(of: journal, files)
             try BackupProblem.storing { () throws(StoreFailure) in try disk.rename(temporary.path, to: path) }
         } catch {
             disk.removeTree(temporary.path)

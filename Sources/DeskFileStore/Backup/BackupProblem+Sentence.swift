@@ -28,6 +28,9 @@ extension BackupProblem {
         case .unsound(let path, let line, let why):
             "\(path), line \(line): \(why). Nothing was restored. Use another backup, or mend a copy of this one "
                 + "with `helpdesk doctor --repair`."
+        case .guideChanged(let path):
+            "\(path) is not the page that was kept under this name. Nothing was restored. Take the page from another backup, "
+                + "or remove it from this one: walks of it go on by their steps, and do not show its words."
         case .copyDiffers(let path):
             "\(path) does not read back as it was written. Nothing is kept of it. Have the disk looked at, "
                 + "or name another place."

@@ -19,6 +19,8 @@ package enum BackupProblem: Error, Equatable {
     case noBackup(path: String)
     /// A file of the backup is not what was written then.
     case unsound(path: String, line: Int, why: String)
+    /// The text of a guide is not the one that was kept.
+    case guideChanged(path: String)
     /// What was read back is not what was written.
     case copyDiffers(path: String)
 

@@ -6,10 +6,6 @@ import Glibc
 ///
 /// What is copied are the journal's whole batches, and the files that no rebuilding brings back; not the lock, caches or presence.
 struct DeskCopy {
-    /// Texts of guides, and what was put aside.
-    private static let folders = ["guides", "aside"]
-    /// What binds all who work on the desk.
-    private static let settings = ["desk.yaml", "requesters.csv"]
     /// How many bytes are in memory at a time.
     private static let pieceByteCount = 1 << 20
 
@@ -30,18 +26,24 @@ struct DeskCopy {
     ///
     /// The journal comes first: a guide is kept before the event that names it, so all that these events name are there by then.
     ///
-    /// - Parameter journal: has been read to the end.
-    mutating func copyAll(of journal: Journal) throws(BackupProblem) {
-        let files = try BackupProblem.storing { () throws(StoreFailure) in try journal.soundFiles() }
+    /// - Parameters:
+    ///   - journal: has been read to the end.
+    ///   - files: the journal's, as they were then.
+    mutating func copyAll(of journal: Journal, _ files: [Journal.SoundFile]) throws(BackupProblem) {
         guard !files.isEmpty else { throw .nothingRecorded(path: source.path) }
         try BackupProblem.storing { () throws(StoreFailure) in
-            for (name, file, end) in files {
-                if name != StoreFolder.journalName { try target.makeInner(target.months, disk: disk) }
-                try copy(file, to: target.path(of: name), byteCount: end)
+            if files.count > 1 { try target.makeInner(target.months, disk: disk) }
+            for file in files {
+                try copy(journal.open(file), to: target.path(of: file.name), byteCount: file.byteCount)
             }
             if files.count > 1 { try disk.syncFolder(target.months) }
-            for name in Self.folders { try copyFolder(name) }
-            for name in Self.settings { try copyIfThere(name) }
+            for entry in FolderEntry.allCases {
+                switch entry.copying {
+                case .asFolder: try copyFolder(entry)
+                case .asFile: try copyIfThere(entry)
+                case .asJournal, .never: break
+                }
+            }
             try disk.syncFolder(target.path)
         }
         let written = Journal(folder: target, disk: disk, facts: [:])
@@ -54,10 +56,11 @@ struct DeskCopy {
         guard written.position == journal.position else { throw .copyDiffers(path: target.journal) }
     }
 
-    private mutating func copyFolder(_ name: String) throws(StoreFailure) {
-        let folder = "\(source.path)/\(name)"
-        guard try disk.status(at: folder, followingLinks: false) != nil else { return }
-        let copy = "\(target.path)/\(name)"
+    private mutating func copyFolder(_ entry: FolderEntry) throws(StoreFailure) {
+        let folder = source.path(of: entry)
+        guard let status = try disk.status(at: folder, followingLinks: false) else { return }
+        guard status.isFolder else { throw .notAFolderOfItsOwn(path: folder) }
+        let copy = target.path(of: entry)
         try target.makeInner(copy, disk: disk)
         // What begins with a point is being written.
         for name in try disk.names(in: folder) where !name.hasPrefix(".") {
@@ -67,11 +70,11 @@ struct DeskCopy {
         try disk.syncFolder(copy)
     }
 
-    private mutating func copyIfThere(_ name: String) throws(StoreFailure) {
-        let path = "\(source.path)/\(name)"
+    private mutating func copyIfThere(_ entry: FolderEntry) throws(StoreFailure) {
+        let path = source.path(of: entry)
         guard try disk.status(at: path, followingLinks: false) != nil else { return }
         let file = try source.open(path, O_RDONLY, disk: disk)
-        try copy(file, to: "\(target.path)/\(name)", byteCount: disk.status(of: file).size)
+        try copy(file, to: target.path(of: entry), byteCount: disk.status(of: file).size)
     }
 
     /// Copies the first bytes of a file into a new one.

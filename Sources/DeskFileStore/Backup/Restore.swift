@@ -2,12 +2,9 @@ import DeskStore
 import Glibc
 
 extension Backup {
-    /// What may lie in a folder on which no desk has begun.
-    private static let passing: Set = ["lock", "cache", "presence"]
-
     /// Makes a desk out of a backup, in a folder that is missing or holds none; it is there whole and durable, or not at all.
     ///
-    /// The backup's sums are checked first, and whoever opens the desk meanwhile waits.
+    /// The backup's sums, and the texts of its guides, are checked first, and whoever opens the desk meanwhile waits.
     ///
     /// - Parameters:
     ///   - folder: made where its parent is there. One that is there keeps its group and modes.
@@ -16,6 +13,10 @@ extension Backup {
         from path: String, to folder: String, patience: Duration = .seconds(2), disk: Disk = Disk()
     ) throws(BackupProblem) -> Backup {
         let journal = try soundJournal(in: path, disk: disk)
+        let changed = try BackupProblem.storing { () throws(StoreFailure) in
+            try GuideTexts(folder: journal.folder, disk: disk).changed()
+        }
+        if let path = changed.first { throw .guideChanged(path: path) }
         let (target, lock) = try BackupProblem.storing { () throws(StoreFailure) in
             let target = try StoreFolder(path: folder, sharing: .nobody, disk: disk)
             let lock = StoreLock(folder: target, disk: disk, patience: patience)
@@ -24,7 +25,8 @@ extension Backup {
         }
         defer { lock.release() }
         let names = try BackupProblem.storing { () throws(StoreFailure) in try disk.names(in: target.path) }
-        if let name = names.first(where: { !passing.contains($0) }) {
+        // The rest is there before a desk has begun.
+        if let name = names.first(where: { FolderEntry(rawValue: $0)?.copying != .never }) {
             throw .deskFolderInUse(path: target.path, holding: name)
         }
         let temporary = StoreFolder(
@@ -34,7 +36,8 @@ extension Backup {
             try BackupProblem.storing { () throws(StoreFailure) in
                 try target.makeInner(temporary.path, disk: disk)
             }
-            try copy.copyAll(of: journal)
+            let files = try BackupProblem.storing { () throws(StoreFailure) in try journal.soundFiles() }
+            try copy.copyAll(of: journal, files)
             try BackupProblem.storing { () throws(StoreFailure) in try move(temporary, into: target, disk: disk) }
         } catch {
             disk.removeTree(temporary.path)

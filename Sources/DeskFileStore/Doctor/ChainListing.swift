@@ -12,6 +12,8 @@ struct ChainListing {
         var header: JournalHeader?
         /// The number of the first event.
         var first: Int
+        /// How the file was when it was listed.
+        var status: FileStatus
     }
 
     private(set) var entries: [Entry] = []
@@ -22,6 +24,8 @@ struct ChainListing {
 
     private let folder: StoreFolder
     private let disk: Disk
+    /// The newest file, which may get another name while the others are read.
+    private var newest: OpenFile?
 
     init(folder: StoreFolder, disk: Disk) throws(StoreFailure) {
         self.folder = folder
@@ -32,13 +36,23 @@ struct ChainListing {
             entries = months.sorted { $0.first < $1.first }
             return
         }
-        var newest = try entry(StoreFolder.journalName)
+        let file = try folder.open(folder.journal, O_RDONLY, disk: disk)
+        newest = file
+        var oldest = try entry(StoreFolder.journalName, of: file)
         while true {
-            entries.insert(newest, at: 0)
-            guard let previous = takePrevious(of: newest, from: &months) else { break }
-            newest = previous
+            entries.insert(oldest, at: 0)
+            guard let previous = takePrevious(of: oldest, from: &months) else { break }
+            oldest = previous
         }
         strays = months.map(\.name)
+    }
+
+    /// The file of an entry, as it was listed, but for what was added to it. A long history has more files than a process may have open.
+    ///
+    /// - Throws: `.rewritten` where another file has taken its place.
+    func open(_ entry: Entry) throws(StoreFailure) -> OpenFile {
+        if entry.name == StoreFolder.journalName, let newest { return newest }
+        return try folder.open(entry.name, asListed: entry.status.identity, disk: disk)
     }
 
     private mutating func takePrevious(of entry: Entry, from months: inout [Entry]) -> Entry? {
@@ -57,24 +71,28 @@ struct ChainListing {
         let newest = try disk.status(at: folder.journal, followingLinks: false)?.identity
         var entries: [Entry] = []
         for name in try disk.namesIfAny(in: folder.months) {
-            let name = "months/\(name)"
+            let name = StoreFolder.monthFile(called: name)
             guard StoreFolder.isMonthFile(name),
                 try disk.status(at: folder.path(of: name), followingLinks: false)?.identity != newest
             else { continue }
-            entries.append(try entry(name))
+            entries.append(try entry(name, of: folder.open(folder.path(of: name), O_RDONLY, disk: disk)))
         }
         return entries
     }
 
-    private func entry(_ name: String) throws(StoreFailure) -> Entry {
-        let file = try folder.open(folder.path(of: name), O_RDONLY, disk: disk)
+    private func entry(_ name: String, of file: OpenFile) throws(StoreFailure) -> Entry {
+        var entry = Entry(name: name, fault: nil, header: nil, first: 1, status: try disk.status(of: file))
         var lines = FileLines(of: file, from: 0, disk: disk)
-        guard let line = try lines.next() else { return Entry(name: name, fault: nil, header: nil, first: 1) }
+        guard let line = try lines.next() else { return entry }
         switch Self.header(of: line) {
-        case .success(let header): return Entry(name: name, fault: nil, header: header, first: header.first)
+        case .success(let header):
+            entry.header = header
+            entry.first = header.first
         case .failure(let fault):
-            return Entry(name: name, fault: fault, header: nil, first: try firstSequence(in: file))
+            entry.fault = fault
+            entry.first = try firstSequence(in: file)
         }
+        return entry
     }
 
     /// The header that a line is, if its sum fits after the one that it names.

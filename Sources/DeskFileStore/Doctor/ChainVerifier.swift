@@ -11,92 +11,96 @@ struct ChainVerifier {
 
     private static let partByteCount = 4 << 20
 
-    /// Some lines of one file.
+    /// Some lines of a file.
     private struct Part {
-        var file: Int
         var range: Range<Int>
         var previous: LineSum?
     }
 
     /// - Parameter head: a sum to look for in the chain.
+    /// - Throws: `.rewritten` where a file was mended, or a person erased, meanwhile.
     func verify(seeking head: String? = nil) throws(StoreFailure) -> Verification {
-        // What is open under the lock has no write in progress; what is appended later is not looked at.
-        let lock = StoreLock(folder: folder, disk: disk, patience: .seconds(2))
-        try? lock.acquireForReading()
-        defer { lock.release() }
-        let listing = try ChainListing(folder: folder, disk: disk)
+        let listing = try quietListing()
+        let sought = head.flatMap(LineSum.init(text:))
         var verification = Verification()
         verification.faults = listing.missing.map { .init(file: $0.file, line: $0.line, why: $0.why) }
-        var files: [OpenFile] = []
-        for entry in listing.entries {
-            files.append(try folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk))
-        }
-        verification.faults += try seams(listing.entries, files)
-        let parts = try split(files, listing.entries)
-        lock.release()
-        let passes = try run(parts, of: files, seeking: head.flatMap(LineSum.init(text:)))
         var judge = LineJudge(disk: disk)
-        var line = 0
-        for (index, (part, pass)) in zip(parts, passes).enumerated() {
-            if index == 0 || parts[index - 1].file != part.file { line = 0 }
-            let file = files[part.file]
-            try judge.take(pass, of: file, linesBefore: line)
-            if let sought = pass.sought { verification.sought = .init(file: file.path, line: line + sought) }
-            line += pass.lineCount
-            verification.lineCount += pass.lineCount
-            verification.byteCount += part.range.count
-            let isNewest = part.file == files.count - 1
-            if pass.incompleteByteCount > 0, !isNewest {
-                verification.faults.append(.init(file: file.path, line: line + 1, why: .unfinished))
-            } else {
-                verification.incompleteByteCount = pass.incompleteByteCount
+        var end = End()
+        for entry in listing.entries {
+            let file = try listing.open(entry)
+            let path = folder.path(of: entry.name)
+            if let why = end.seam(to: entry) { verification.faults.append(.init(file: path, line: 1, why: why)) }
+            let parts = try split(file, entry)
+            var line = 0
+            for (part, pass) in zip(parts, try run(parts, of: file, seeking: sought)) {
+                try judge.take(pass, of: file, linesBefore: line)
+                if let sought = pass.sought { verification.sought = .init(file: path, line: line + sought) }
+                line += pass.lineCount
+                verification.lineCount += pass.lineCount
+                verification.byteCount += part.range.count
+                let isNewest = entry.name == listing.entries.last?.name
+                if pass.incompleteByteCount > 0, !isNewest {
+                    verification.faults.append(.init(file: path, line: line + 1, why: .unfinished))
+                } else {
+                    verification.incompleteByteCount = pass.incompleteByteCount
+                }
             }
+            end = End(of: entry, line: try LastLine(disk: disk).bytes(of: file, upTo: entry.status.size))
         }
-        verification.fileCount = files.count
+        verification.fileCount = listing.entries.count
         verification.faults += judge.faults()
         verification.faults += judge.unfinished.compactMap { sequence in
-            guard let index = listing.entries.lastIndex(where: { $0.first <= sequence }) else { return nil }
+            guard let entry = listing.entries.last(where: { $0.first <= sequence }) else { return nil }
             return .init(
-                file: files[index].path, line: sequence - listing.entries[index].first + 2, why: .notErased)
+                file: folder.path(of: entry.name), line: sequence - entry.first + 2, why: .notErased)
         }
         verification.accounts = judge.accounts
-        if let newest = files.last { verification.head = try LastLine(disk: disk).sum(of: newest)?.description ?? "" }
+        verification.head = end.sum?.description ?? ""
         return verification
     }
 
-    /// Where a file does not go on from the end of the one before.
-    private func seams(
-        _ entries: [ChainListing.Entry], _ files: [OpenFile]
-    ) throws(StoreFailure) -> [Verification.Fault] {
-        var faults: [Verification.Fault] = []
-        for (index, entry) in entries.enumerated().dropFirst() {
-            guard let header = entry.header, header.previous == entries[index - 1].name,
-                let line = try LastLine(disk: disk).bytes(of: files[index - 1]),
-                try LastLine(disk: disk).sum(of: files[index - 1]) != header.after
-            else { continue }
-            let last = LineReader(facts: [:]).outline(of: line)?.sequence ?? header.first - 1
-            let why: LineFault =
-                last < header.first - 1 ? .removed(first: last + 1, last: header.first - 1) : .changed
-            faults.append(.init(file: files[index].path, line: 1, why: why))
-        }
-        return faults
+    /// The files as they are while no write is in progress; what is added later is not looked at.
+    private func quietListing() throws(StoreFailure) -> ChainListing {
+        let lock = StoreLock(folder: folder, disk: disk, patience: .seconds(2))
+        try? lock.acquireForReading()
+        defer { lock.release() }
+        return try ChainListing(folder: folder, disk: disk)
     }
 
-    /// - Returns: parts of the files, each with the sum after which its first line was summed.
-    private func split(_ files: [OpenFile], _ entries: [ChainListing.Entry]) throws(StoreFailure) -> [Part] {
-        var parts: [Part] = []
-        for (index, file) in files.enumerated() {
-            let previous = entries[index].header?.after
-            let size = try disk.status(of: file).size
-            var start = 0
-            while start < size {
-                let end = try lineStart(from: start + Self.partByteCount, in: file, size: size)
-                parts.append(
-                    Part(
-                        file: index, range: start..<end,
-                        previous: start == 0 ? previous : try sum(endingAt: start, in: file)))
-                start = end
+    /// Where a file ends, for the one that goes on from it.
+    private struct End {
+        var name: String?
+        var line: [UInt8]?
+
+        init() {}
+
+        init(of entry: ChainListing.Entry, line: [UInt8]?) {
+            name = entry.name
+            self.line = line
+        }
+
+        var sum: LineSum? { line?.withUnsafeBytes { try? LineReader.split($0).sum } }
+
+        /// Why a file does not go on from here; nil where it does, and where it names another one.
+        func seam(to next: ChainListing.Entry) -> LineFault? {
+            guard let header = next.header, let name, header.previous == name, let line, sum != header.after else {
+                return nil
             }
+            let last = LineReader(facts: [:]).outline(of: line)?.sequence ?? header.first - 1
+            return last < header.first - 1 ? .removed(first: last + 1, last: header.first - 1) : .changed
+        }
+    }
+
+    /// - Returns: parts of a file, each with the sum after which its first line was summed.
+    private func split(_ file: OpenFile, _ entry: ChainListing.Entry) throws(StoreFailure) -> [Part] {
+        var parts: [Part] = []
+        let size = entry.status.size
+        var start = 0
+        while start < size {
+            let end = try lineStart(from: start + Self.partByteCount, in: file, size: size)
+            let previous = start == 0 ? entry.header?.after : try sum(endingAt: start, in: file)
+            parts.append(Part(range: start..<end, previous: previous))
+            start = end
         }
         return parts
     }
@@ -106,23 +110,22 @@ struct ChainVerifier {
         guard offset < size else { return size }
         var lines = FileLines(of: file, from: offset, disk: disk)
         guard let rest = try lines.next() else { return size }
-        return offset + rest.count + 1
+        return min(size, offset + rest.count + 1)
     }
 
     /// The digits that end the line before an offset.
     private func sum(endingAt offset: Int, in file: OpenFile) throws(StoreFailure) -> LineSum? {
-        let count = LineSum.digitCount + EventLine.sumClosing.count + 1
-        guard offset >= count else { return nil }
-        let bytes = try disk.readFront(file, from: offset - count, byteCount: LineSum.digitCount)
+        guard offset >= EventLine.tailCount else { return nil }
+        let bytes = try disk.readFront(file, from: offset - EventLine.tailCount, byteCount: LineSum.digitCount)
         return bytes.withUnsafeBytes { LineSum(digits: $0) }
     }
 
-    private func run(_ parts: [Part], of files: [OpenFile], seeking head: LineSum?) throws(StoreFailure) -> [HashPass] {
+    private func run(_ parts: [Part], of file: OpenFile, seeking head: LineSum?) throws(StoreFailure) -> [HashPass] {
         let outcomes = Mutex([Result<HashPass, StoreFailure>?](repeating: nil, count: parts.count))
         DispatchQueue.concurrentPerform(iterations: parts.count) { index in
             let part = parts[index]
             let outcome = Result { () throws(StoreFailure) in
-                try HashPass(over: part.range, of: files[part.file], after: part.previous, seeking: head, disk: disk)
+                try HashPass(over: part.range, of: file, after: part.previous, seeking: head, disk: disk)
             }
             outcomes.withLock { $0[index] = outcome }
         }

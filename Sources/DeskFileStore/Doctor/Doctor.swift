@@ -37,13 +37,15 @@ package struct Doctor {
     }
 
     /// Mends every damaged file of the journal, and puts a torn end aside. What is taken out is kept in `aside` first, with a copy of the file.
-    /// What was written down of the journal for a faster start is removed, since it may say what is taken out.
+    /// What was written down of the journal for a faster start is removed, since it may say what is taken out; so is what killed writers
+    /// left behind.
     package func repair() throws(StoreFailure) -> Repair {
         try lock.acquire()
         defer { lock.release() }
         CacheFolder(folder: folder, disk: disk).removeAll()
         var repair = try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
         repair.files += try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish().map { .init(path: $0) }
+        repair.removed = try folder.removeAbandoned(disk: disk)
         return repair
     }
 

@@ -11,8 +11,15 @@ package struct Examination: Equatable {
             case notAPlainFile
             /// The text of a guide that somebody walked is not there.
             case guideMissing
+            /// The text of a guide is not the one that its name is a digest of.
+            case guideChanged
             /// Nothing of the desk's.
             case stray
+            /// A writer that was killed left it.
+            case leftBehind
+
+            /// Whether it harms nobody.
+            var isHarmless: Bool { self == .stray || self == .leftBehind }
         }
 
         package var path: String
@@ -32,8 +39,8 @@ package struct Examination: Equatable {
     package internal(set) var cacheByteCount = 0
     package internal(set) var remarks: [Remark] = []
 
-    /// Whether there is nothing to mend. Strays harm nobody, and bytes that were put aside are dealt with.
+    /// Whether there is nothing to mend. Bytes that were put aside are dealt with.
     package var isSound: Bool {
-        verification.isSound && tornByteCount == 0 && remarks.allSatisfy { $0.kind == .stray }
+        verification.isSound && tornByteCount == 0 && remarks.allSatisfy(\.kind.isHarmless)
     }
 }

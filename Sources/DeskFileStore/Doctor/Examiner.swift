@@ -13,7 +13,7 @@ struct Examiner {
         let listing = try ChainListing(folder: folder, disk: disk)
         var census = EventCensus()
         for entry in listing.entries {
-            try census.count(folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk), disk: disk)
+            try census.count(listing.open(entry), disk: disk)
         }
         examination.eventCount = census.eventCount
         examination.ticketCount = census.tickets.count
@@ -26,26 +26,30 @@ struct Examiner {
         try look(at: folder.guides) { _ in examination.guideCount += 1 }
         try look(at: folder.cache) { examination.cacheByteCount += $0.size }
         for revision in census.revisions.sorted() {
-            let path = "\(folder.guides)/\(revision).md"
+            let path = GuideTexts(folder: folder, disk: disk).pathUnchecked(of: revision)
             if try disk.status(at: path, followingLinks: false) == nil {
                 examination.remarks.append(.init(path: path, kind: .guideMissing))
             }
+        }
+        examination.remarks += try GuideTexts(folder: folder, disk: disk).changed().map {
+            .init(path: $0, kind: .guideChanged)
         }
         examination.remarks += listing.strays.map { .init(path: folder.path(of: $0), kind: .stray) }
         examination.remarks += try remarks()
         return examination
     }
 
-    private static let known: Set<String> = [
-        StoreFolder.journalName, "months", "lock", "guides", "aside", "cache", "presence", "desk.yaml",
-        "requesters.csv",
-    ]
-
     /// What is wrong with the files' kinds and modes, and what does not belong here.
     private func remarks() throws(StoreFailure) -> [Examination.Remark] {
         var remarks: [Examination.Remark] = []
-        for name in try disk.namesIfAny(in: folder.path) where !Self.known.contains(name) {
-            remarks.append(.init(path: folder.path(of: name), kind: .stray))
+        var temporaries: Set<String> = []
+        try folder.eachTemporary(disk: disk) { path, state in
+            if state != .unknown { temporaries.insert(path) }
+            if state == .abandoned { remarks.append(.init(path: path, kind: .leftBehind)) }
+        }
+        for name in try disk.namesIfAny(in: folder.path) where FolderEntry(rawValue: name) == nil {
+            let path = folder.path(of: name)
+            if !temporaries.contains(path) { remarks.append(.init(path: path, kind: .stray)) }
         }
         let files = [folder.journal, folder.lock] + (try paths(in: folder.months)) + (try paths(in: folder.guides))
         for path in files {

@@ -4,9 +4,11 @@ import DeskStore
 struct LastLine {
     let disk: Disk
 
-    /// Nil where the file has no line.
-    func bytes(of file: OpenFile) throws(StoreFailure) -> [UInt8]? {
-        let size = try disk.status(of: file).size
+    /// Nil where there is no line.
+    ///
+    /// - Parameter size: how many bytes of the file are looked at; nil for all.
+    func bytes(of file: OpenFile, upTo size: Int? = nil) throws(StoreFailure) -> [UInt8]? {
+        let size = if let size { size } else { try disk.status(of: file).size }
         var room = 65_536
         while true {
             let start = max(0, size - room)
@@ -18,7 +20,7 @@ struct LastLine {
         }
     }
 
-    func sum(of file: OpenFile) throws(StoreFailure) -> LineSum? {
-        try bytes(of: file)?.withUnsafeBytes { try? LineReader.split($0).sum }
+    func sum(of file: OpenFile, upTo size: Int? = nil) throws(StoreFailure) -> LineSum? {
+        try bytes(of: file, upTo: size)?.withUnsafeBytes { try? LineReader.split($0).sum }
     }
 }

@@ -11,4 +11,6 @@ package struct Repair: Equatable {
     }
 
     package internal(set) var files: [File] = []
+    /// Temporary files of writers that were killed.
+    package internal(set) var removed: [String] = []
 }

@@ -15,8 +15,9 @@ struct Erasure {
     func lines(about tickets: Set<TicketNumber>) throws(StoreFailure) -> [PersonErased.Line] {
         let reader = LineReader(facts: facts)
         var lines: [PersonErased.Line] = []
-        for (_, file) in try files() {
-            var source = FileLines(of: file, from: 0, disk: disk)
+        let listing = try ChainListing(folder: folder, disk: disk)
+        for entry in listing.entries {
+            var source = FileLines(of: try listing.open(entry), from: 0, disk: disk)
             while let line = try source.next() {
                 guard let outline = reader.outline(of: line), !outline.isErased, let ticket = outline.event.ticket,
                     tickets.contains(ticket), let blanked = Self.blanked(line, outline)
@@ -31,36 +32,30 @@ struct Erasure {
     ///
     /// - Returns: the files that were replaced.
     func finish() throws(StoreFailure) -> [String] {
-        let files = try files()
-        let listed = try listedLines(in: files.map(\.file))
+        let listing = try ChainListing(folder: folder, disk: disk)
+        let listed = try listedLines(in: listing)
         guard !listed.isEmpty else { return [] }
         var replaced: [String] = []
-        for (index, (first, file)) in files.enumerated() {
-            let end = index + 1 < files.count ? files[index + 1].first : .max
-            guard listed.keys.contains(where: { first <= $0 && $0 < end }), let bytes = try blanking(listed, in: file)
+        let entries = listing.entries
+        for (index, entry) in entries.enumerated() {
+            let end = index + 1 < entries.count ? entries[index + 1].first : .max
+            guard listed.keys.contains(where: { entry.first <= $0 && $0 < end }),
+                let bytes = try blanking(listed, in: listing.open(entry))
             else { continue }
-            try folder.replace(file.path, with: bytes, disk: disk)
-            try disk.syncFolder(StoreFolder.parent(of: file.path))
-            replaced.append(file.path)
+            let path = folder.path(of: entry.name)
+            try folder.replace(path, with: bytes, disk: disk)
+            try disk.syncFolder(StoreFolder.parent(of: path))
+            replaced.append(path)
         }
         return replaced
     }
 
-    /// The files of the journal, oldest first, each with the number of its first event.
-    private func files() throws(StoreFailure) -> [(first: Int, file: OpenFile)] {
-        var files: [(first: Int, file: OpenFile)] = []
-        for entry in try ChainListing(folder: folder, disk: disk).entries {
-            files.append((entry.first, try folder.open(folder.path(of: entry.name), O_RDONLY, disk: disk)))
-        }
-        return files
-    }
-
     /// The sums of the lines as they are to be, by their numbers.
-    private func listedLines(in files: [OpenFile]) throws(StoreFailure) -> [Int: String] {
+    private func listedLines(in listing: ChainListing) throws(StoreFailure) -> [Int: String] {
         let reader = LineReader(facts: [PersonErased.name: PersonErased.self])
         var sums: [Int: String] = [:]
-        for file in files {
-            var source = FileLines(of: file, from: 0, disk: disk)
+        for entry in listing.entries {
+            var source = FileLines(of: try listing.open(entry), from: 0, disk: disk)
             while let line = try source.next() {
                 guard HashPass.accountsForOthers(line),
                     let fact = reader.outline(of: line)?.event.fact as? PersonErased

@@ -10,22 +10,27 @@ struct Mentions {
     func places(of word: String) throws(StoreFailure) -> [Verification.Place] {
         let word = Array(word.lowercased().utf8)
         guard !word.isEmpty else { return [] }
-        var paths = try ChainListing(folder: folder, disk: disk).entries.map { folder.path(of: $0.name) }
-        paths += try disk.namesIfAny(in: folder.aside).map { "\(folder.aside)/\($0)" }
+        let listing = try ChainListing(folder: folder, disk: disk)
         var places: [Verification.Place] = []
-        for path in paths {
-            let file = try folder.open(path, O_RDONLY, disk: disk)
-            var lines = FileLines(of: file, from: 0, disk: disk)
-            var number = 0
-            while let line = try lines.next() {
-                number += 1
-                if Self.has(word, in: line) { places.append(.init(file: path, line: number)) }
-            }
-            // What is put aside need not end in a newline.
-            let size = try disk.status(of: file).size
-            let rest = try disk.readFront(file, from: size - lines.unreadByteCount, byteCount: lines.unreadByteCount)
-            if rest.withUnsafeBytes({ Self.has(word, in: $0) }) { places.append(.init(file: path, line: number + 1)) }
+        for entry in listing.entries { places += try lines(with: word, in: listing.open(entry)) }
+        for name in try disk.namesIfAny(in: folder.aside) {
+            places += try lines(with: word, in: folder.open("\(folder.aside)/\(name)", O_RDONLY, disk: disk))
         }
+        return places
+    }
+
+    private func lines(with word: [UInt8], in file: OpenFile) throws(StoreFailure) -> [Verification.Place] {
+        var places: [Verification.Place] = []
+        var lines = FileLines(of: file, from: 0, disk: disk)
+        var number = 0
+        while let line = try lines.next() {
+            number += 1
+            if Self.has(word, in: line) { places.append(.init(file: file.path, line: number)) }
+        }
+        // What is put aside need not end in a newline.
+        let size = try disk.status(of: file).size
+        let rest = try disk.readFront(file, from: size - lines.unreadByteCount, byteCount: lines.unreadByteCount)
+        if rest.withUnsafeBytes({ Self.has(word, in: $0) }) { places.append(.init(file: file.path, line: number + 1)) }
         return places
     }
 

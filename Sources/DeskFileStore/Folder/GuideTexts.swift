@@ -25,9 +25,27 @@ struct GuideTexts {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The files whose texts are not those that their names are digests of. What cannot be opened is not among them.
+    func changed() throws(StoreFailure) -> [String] {
+        var changed: [String] = []
+        for name in try disk.namesIfAny(in: folder.guides) where name.hasSuffix(Self.suffix) {
+            // Else no event names it.
+            guard let digest = LineSum(text: String(name.dropLast(Self.suffix.count))) else { continue }
+            guard let file = try? folder.open("\(folder.guides)/\(name)", O_RDONLY, disk: disk) else { continue }
+            let bytes = try disk.readAll(file)
+            if bytes.withUnsafeBytes({ LineSum(of: $0, after: nil) }) != digest { changed.append(file.path) }
+        }
+        return changed
+    }
+
+    private static let suffix = ".md"
+
+    /// Where the text of a revision has to be.
+    func pathUnchecked(of revision: String) -> String { "\(folder.guides)/\(revision)\(Self.suffix)" }
+
     /// A revision comes from the journal too, which others can write: it must not lead out of the folder.
     private func path(of revision: String) throws(StoreFailure) -> String {
-        let path = "\(folder.guides)/\(revision).md"
+        let path = pathUnchecked(of: revision)
         let isName =
             !revision.isEmpty
             && revision.utf8.allSatisfy { byte in

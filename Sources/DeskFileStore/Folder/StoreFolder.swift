@@ -12,41 +12,19 @@ struct StoreFolder {
     private var newOwner: uid_t? { geteuid() == 0 && owner != 0 ? owner : nil }
 
     /// Names of the journal's files are paths in this folder: the newest is this one.
-    static let journalName = "journal.jsonl"
+    static let journalName = FolderEntry.journal.rawValue
 
-    var journal: String { path(of: Self.journalName) }
-    var months: String { path + "/" + Self.monthsName }
-    var lock: String { path + "/lock" }
-    var guides: String { path + "/guides" }
-    var aside: String { path + "/aside" }
-    /// What can be deleted at any time: it is made anew of the rest.
-    var cache: String { path + "/cache" }
-    var presence: String { path + "/presence" }
-
-    private static let monthsName = "months"
+    var journal: String { path(of: .journal) }
+    var months: String { path(of: .months) }
+    var lock: String { path(of: .lock) }
+    var guides: String { path(of: .guides) }
+    var aside: String { path(of: .aside) }
+    var cache: String { path(of: .cache) }
+    var presence: String { path(of: .presence) }
 
     func path(of name: String) -> String { path + "/" + name }
 
-    /// The name of a sealed file of the journal.
-    ///
-    /// - Parameters:
-    ///   - month: such as `2026-10`.
-    ///   - number: from 1, where a month has several files.
-    static func monthFile(_ month: String, number: Int) -> String {
-        "\(monthsName)/\(month)" + (number == 1 ? "" : "-\(number)") + ".jsonl"
-    }
-
-    /// The month in the name of a sealed file.
-    static func month(ofFile name: String) -> String {
-        String(name.dropFirst(monthsName.count + 1).prefix("2026-10".count))
-    }
-
-    /// Whether this may be the name of a sealed file: it comes from the journal, and must not lead elsewhere.
-    static func isMonthFile(_ name: String) -> Bool {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0] == monthsName && parts[1].hasSuffix(".jsonl")
-            && parts[1].first?.isNumber == true
-    }
+    func path(of entry: FolderEntry) -> String { path(of: entry.rawValue) }
 
     var fileMode: mode_t { isShared ? 0o660 : 0o600 }
     var folderMode: mode_t { isShared ? 0o2770 : 0o700 }
@@ -112,22 +90,16 @@ struct StoreFolder {
         return opened
     }
 
-    /// Puts a new file in the place of another one, or of none: whoever looks finds the old one or the whole new one. Its name lasts when
-    /// the folder has been synced.
-    func replace(_ file: String, with bytes: [UInt8], disk: Disk) throws(StoreFailure) {
-        // One name for each process: writers do not disturb each other, and a crash leaves no more than one. In this folder, which others
-        // watch, so that they learn of it.
-        let temporary = "\(path)/.\(getpid()).tmp"
-        let opened = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, disk: disk)
-        do {
-            try disk.writeAll(opened, bytes)
-            try disk.sync(opened)
-            try disk.rename(temporary, to: file)
-        } catch {
-            // On a full disk it would stand in the way of what comes after.
-            try? disk.remove(temporary)
-            throw error
-        }
+    /// Opens a file of the journal that was listed before.
+    ///
+    /// - Throws: `.rewritten` where another file has taken its place since: a repair or an erasure put it there, and it does not go
+    ///   together with what was read of the others.
+    func open(
+        _ name: String, asListed identity: FileStatus.Identity, disk: Disk
+    ) throws(StoreFailure) -> OpenFile {
+        let file = try open(path(of: name), O_RDONLY, disk: disk)
+        guard try disk.status(of: file).identity == identity else { throw .rewritten(path: file.path) }
+        return file
     }
 
     private func make(disk: Disk) throws(StoreFailure) {

@@ -57,22 +57,6 @@ struct JournalChain {
         }
     }
 
-    /// The files before one, oldest first; they are sealed.
-    func files(before file: ChainFile) throws(StoreFailure) -> [ChainFile] {
-        var files: [ChainFile] = []
-        var next = file.header?.previous
-        while let name = next {
-            switch try open(name) {
-            case .success(let earlier):
-                files.insert(earlier, at: 0)
-                next = earlier.header?.previous
-            case .failure(let fault):
-                throw .damaged(path: fault.file, line: fault.line, why: fault.why.words)
-            }
-        }
-        return files
-    }
-
     /// Opens a file of the journal for reading.
     ///
     /// - Parameter name: its path in the data folder.
@@ -82,6 +66,14 @@ struct JournalChain {
         return Self.header(in: front)
             .map { ChainFile(name: name, file: file, header: $0) }
             .mapError { JournalFault(file: file.path, line: 1, why: $0) }
+    }
+
+    /// The same, where all that was read before rests on the file.
+    func openOrFail(_ name: String) throws(StoreFailure) -> ChainFile {
+        switch try open(name) {
+        case .success(let file): return file
+        case .failure(let fault): throw fault.asFailure
+        }
     }
 
     /// The header that begins a file; nil where the first line is not whole yet.

@@ -8,6 +8,7 @@ package final class FilePresence: PresenceBoard {
     private let folder: StoreFolder
     private let disk: Disk
     private let watch: PresenceWatch?
+    private let mostFiles: Int
     /// The name of this process's file.
     private let own: String
     private var posted: Whereabouts?
@@ -22,15 +23,18 @@ package final class FilePresence: PresenceBoard {
         var nanoseconds: Int
     }
 
-    /// More files than these are looked at by nobody.
-    private static let mostFiles = 200
     /// After how much silence anybody removes a file, in seconds. Where its process lives after all, it writes another one.
     private static let abandoned = 600.0
 
     /// Nil where the folder cannot be used.
     ///
-    /// - Parameter process: what tells this process from all others, in letters, digits and `-._` only.
-    package init?(folder path: String, process: String = FilePresence.thisProcess, disk: Disk = Disk()) {
+    /// - Parameters:
+    ///   - process: what tells this process from all others, in letters, digits and `-._` only.
+    ///   - mostFiles: of more files than these only the newest are looked at.
+    package init?(
+        folder path: String, process: String = ProcessName.own, mostFiles: Int = 5000, disk: Disk = Disk()
+    ) {
+        self.mostFiles = mostFiles
         guard let folder = try? StoreFolder(path: path, sharing: .nobody, disk: disk) else { return nil }
         self.folder = folder
         self.disk = disk
@@ -55,9 +59,9 @@ package final class FilePresence: PresenceBoard {
             return []
         }
         watch?.watch(folder.presence)
-        let names = ((try? disk.names(in: folder.presence)) ?? []).filter { $0 != own && Self.isProcess($0) }.sorted()
+        let names = ((try? disk.names(in: folder.presence)) ?? []).filter { $0 != own && ProcessName.isOne($0) }
         heartbeats.keep(only: Set(names))
-        return names.prefix(Self.mostFiles).compactMap { presence(in: $0, at: now) }
+        return newest(names).compactMap { presence(in: $0, at: now) }
             .sorted { ($0.name, $0.place.since) < ($1.name, $1.place.since) }
     }
 
@@ -71,14 +75,27 @@ package final class FilePresence: PresenceBoard {
 
     private func write(_ place: Whereabouts) throws(StoreFailure) {
         try folder.makeInner(folder.presence, disk: disk)
-        // Under another name first, so that nobody reads half of it.
-        let temporary = "\(folder.presence)/.\(own).tmp"
-        // One that a dead process left behind may be another user's, whose name it would show.
-        try? disk.remove(temporary)
-        try disk.writeAll(
-            folder.open(temporary, O_WRONLY | O_CREAT | O_EXCL, disk: disk), PresenceText.bytes(of: place))
-        try disk.rename(temporary, to: path(of: own))
+        try folder.replace(
+            path(of: own), with: PresenceText.bytes(of: place), through: folder.presence, by: own, isLasting: false,
+            disk: disk)
     }
+
+    /// As many files as are looked at. Of the others, those whose processes are gone are removed.
+    private func newest(_ names: [String]) -> [String] {
+        guard names.count > mostFiles else { return names }
+        let files = names.compactMap { name in
+            (try? disk.status(at: path(of: name), followingLinks: false)).map {
+                (name: name, seconds: $0.modified.seconds)
+            }
+        }.sorted { ($0.seconds, $0.name) > ($1.seconds, $1.name) }
+        for file in files.dropFirst(mostFiles) where age(of: file.seconds) > Self.abandoned {
+            try? disk.remove(path(of: file.name))
+        }
+        return files.prefix(mostFiles).map(\.name)
+    }
+
+    /// How long ago something was changed, by a clock that anybody can set.
+    private func age(of seconds: Int) -> Double { Double(time(nil)) - Double(seconds) }
 
     /// Who says in a file where they are; nil for what is no such file, and for a heart that is still.
     private func presence(in name: String, at now: Double) -> Presence? {
@@ -87,7 +104,7 @@ package final class FilePresence: PresenceBoard {
             status.size <= PresenceText.byteLimit
         else { return nil }
         // Whoever owns a file can give it any time.
-        let age = Double(time(nil)) - Double(status.modified.seconds)
+        let age = age(of: status.modified.seconds)
         let beat = Beat(
             file: status.identity, seconds: status.modified.seconds, nanoseconds: status.modified.nanoseconds)
         guard heartbeats.hear(name, beat, age: age, at: now) else {
@@ -106,32 +123,4 @@ package final class FilePresence: PresenceBoard {
     }
 
     private func path(of name: String) -> String { "\(folder.presence)/\(name)" }
-}
-
-extension FilePresence {
-    /// `4711-desk3`: the number of the process, and the machine that it runs on.
-    package static let thisProcess: String = {
-        var name = [CChar](repeating: 0, count: 256)
-        gethostname(&name, name.count - 1)
-        let host = name.prefix { $0 != 0 }.map {
-            isAllowed(UInt8(bitPattern: $0)) ? Character(Unicode.Scalar(UInt8(bitPattern: $0))) : "_"
-        }
-        return "\(getpid())-\(String(host))"
-    }()
-
-    /// Whether a file has such a name; no other file is read, or removed.
-    private static func isProcess(_ name: String) -> Bool {
-        guard let dash = name.utf8.firstIndex(of: UInt8(ascii: "-")), dash != name.startIndex else { return false }
-        return name.utf8[..<dash].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            && name.utf8.allSatisfy(isAllowed)
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-            true
-        default: false
-        }
-    }
 }

@@ -36,6 +36,13 @@ struct ByteWriter {
     mutating func raw<Value: BitwiseCopyable>(_ value: Value) {
         withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
     }
+
+    /// Puts a value in the place of the first bytes.
+    mutating func replaceFront<Value: BitwiseCopyable>(with value: Value) {
+        withUnsafeBytes(of: value) { value in
+            bytes.withUnsafeMutableBytes { $0.copyMemory(from: value) }
+        }
+    }
 }
 
 /// Takes values off bytes from a file. Where the bytes end too early, values are zero or empty from then on, and `isSound` is false.

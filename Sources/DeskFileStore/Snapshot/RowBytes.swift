@@ -1,28 +1,28 @@
 import DeskCore
 
-/// Rows of tickets as bytes. Only the program that wrote them reads them, so their order is all that has to agree.
+/// Rows of tickets as bytes. Only programs that follow the same `SnapshotRules` read them, so their order is all that has to agree.
 extension ByteWriter {
     mutating func row(_ row: TicketRow) {
         int(row.number)
         int(row.code)
         small(row.codes.count)
         for code in row.codes { int(code) }
-        byte(row.state, of: Cases.states)
-        byte(row.impact, of: Cases.levels)
-        byte(row.urgency, of: Cases.levels)
+        byte(row.state, of: RowCases.states)
+        byte(row.impact, of: RowCases.levels)
+        byte(row.urgency, of: RowCases.levels)
         byte((row.isSuspicious ? 1 : 0) | (row.isReminding ? 2 : 0) | (row.standing == nil ? 0 : 4))
         for text in [row.requester, row.title, row.app, row.correlationID, row.traceID, row.assignee] {
             self.text(text)
         }
         small(row.labels.count)
         for label in row.labels { text(label) }
-        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.dueAt] { self.date(date) }
+        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.timerDue, row.dueAt] { self.date(date) }
         progress(row.progress)
         if let standing = row.standing { self.standing(standing) }
     }
 
     private mutating func progress(_ progress: WalkProgress) {
-        byte(progress.state, of: Cases.walkStates)
+        byte(progress.state, of: RowCases.walkStates)
         small(progress.recorded)
         small(progress.total)
         for text in [progress.guide, progress.revision, progress.currentStep] { self.text(text) }
@@ -54,8 +54,8 @@ extension ByteReader {
         let number = int()
         let code = int()
         let codes = list { $0.int() }
-        guard let state = member(of: Cases.states), let impact = member(of: Cases.levels),
-            let urgency = member(of: Cases.levels)
+        guard let state = member(of: RowCases.states), let impact = member(of: RowCases.levels),
+            let urgency = member(of: RowCases.levels)
         else { return nil }
         let flags = byte()
         let requester = text(nil)
@@ -68,6 +68,7 @@ extension ByteReader {
         let labels = list { $0.text(pool) ?? "" }
         let occurredAt = date()
         guard let createdAt = date(), let updatedAt = date() else { return nil }
+        let timerDue = date()
         let dueAt = date()
         guard let progress = progress(pool) else { return nil }
         let standing = flags & 4 == 0 ? nil : standing(pool)
@@ -76,12 +77,12 @@ extension ByteReader {
             number: number, requester: requester, code: code, codes: codes, title: title, app: app,
             correlationID: correlationID, traceID: traceID, occurredAt: occurredAt, state: state, impact: impact,
             urgency: urgency, assignee: assignee, labels: labels, isSuspicious: flags & 1 != 0,
-            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, dueAt: dueAt, progress: progress,
-            standing: standing)
+            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, timerDue: timerDue, dueAt: dueAt,
+            progress: progress, standing: standing)
     }
 
     private mutating func progress(_ pool: TextPool) -> WalkProgress? {
-        guard let state = member(of: Cases.walkStates) else { return nil }
+        guard let state = member(of: RowCases.walkStates) else { return nil }
         let recorded = small()
         let total = small()
         return WalkProgress(
@@ -113,8 +114,13 @@ extension ByteReader {
 }
 
 /// The cases that a byte stands for, by their places.
-private enum Cases {
-    static let states = TicketState.allCases
-    static let levels = Level.allCases
-    static let walkStates = WalkProgress.State.allCases
+enum RowCases {
+    fileprivate static let states = TicketState.allCases
+    fileprivate static let levels = Level.allCases
+    fileprivate static let walkStates = WalkProgress.State.allCases
+
+    static var words: String {
+        [states.map(\.rawValue), levels.map(\.rawValue), walkStates.map(\.rawValue)]
+            .map { $0.joined(separator: "|") }.joined(separator: " ")
+    }
 }

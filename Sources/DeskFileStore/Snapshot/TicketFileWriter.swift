@@ -6,7 +6,7 @@ struct TicketFileWriter {
     private var rows = ByteWriter()
     private var details = ByteWriter()
     private var keys: [TicketFile.Key] = []
-    private var count = 0
+    private(set) var count = 0
 
     /// Tickets come ascending by number.
     mutating func append(_ row: TicketRow, _ details: TicketFile.Details) {
@@ -45,8 +45,7 @@ struct TicketFileWriter {
     /// The whole file.
     ///
     /// - Parameter front: the owner's own bytes.
-    mutating func file(front: [UInt8]) -> [UInt8] {
-        keys.sort { ($0.sum, $0.place) < ($1.sum, $1.place) }
+    func file(front: [UInt8]) -> [UInt8] {
         var layout = TicketFile.Layout()
         layout.frontByteCount = front.count
         layout.ticketCount = count
@@ -58,14 +57,13 @@ struct TicketFileWriter {
         file.raw(layout)
         file.append(front)
         file.append(directory.bytes)
-        for key in keys { file.raw(key.summed) }
+        for key in keys.sorted(by: { ($0.sum, $0.place) < ($1.sum, $1.place) }) { file.raw(key.summed) }
         file.append(rows.bytes)
         layout.sum = file.bytes.withUnsafeBytes {
             ByteSum.of(UnsafeRawBufferPointer(rebasing: $0[TicketFile.Layout.summedFrom...]))
         }
         file.append(details.bytes)
-        var bytes = file.bytes
-        withUnsafeBytes(of: layout) { bytes.replaceSubrange(0..<TicketFile.Layout.byteCount, with: $0) }
-        return bytes
+        file.replaceFront(with: layout)
+        return file.bytes
     }
 }

@@ -116,7 +116,7 @@ extension ArraySlice<PageBlock> {
         let items = filter(\.isList).flatMap(\.children)
         return !items.isEmpty
             && items.allSatisfy { item in
-                item.children.first?.text.haveAnchor == true && LinkLine(item.children.first?.text ?? []).isAnswer
+                item.children.first?.text.haveWay == true && LinkLine(item.children.first?.text ?? []).isAnswer
             }
     }
 }
@@ -145,7 +145,7 @@ extension PageBlock {
     var isContents: Bool {
         isList && children.count > 1
             && children.allSatisfy { item in
-                item.children.first?.text.haveAnchor == true && LinkLine(item.children.first?.text ?? []).isLink
+                item.children.first?.text.haveWay == true && LinkLine(item.children.first?.text ?? []).isLink
             }
     }
 }

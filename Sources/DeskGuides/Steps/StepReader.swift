@@ -110,7 +110,7 @@ struct StepReader {
 
     /// Where the walk goes on after the step before, for an item that says nothing else: "Then: [Verify](#verify)".
     private func goOn(_ item: PageBlock) -> String? {
-        guard item.children.count == 1, item.children[0].text.haveAnchor,
+        guard item.children.count == 1, item.children[0].text.haveWay,
             case .goOn(let anchor) = LinkLine(item.children[0].text)
         else { return nil }
         return anchor
@@ -130,7 +130,7 @@ struct StepReader {
         draft.explicitID = item.explicitID
         draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
-        if first.text.haveAnchor, case .link(let link) = LinkLine(first.text), let anchor = link.target {
+        if first.text.haveWay, case .link(let link) = LinkLine(first.text), let anchor = link.target {
             draft.parts.goOn(at: anchor)
         }
         draft.parts.add(item.children.dropFirst())

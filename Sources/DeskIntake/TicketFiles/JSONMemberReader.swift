@@ -53,9 +53,14 @@ struct JSONMemberReader {
         return result
     }
 
-    /// Notes keys that nobody has asked for: what a misspelt one says would be lost.
+    /// Notes keys that nobody has asked for, and those that stand there again: what a misspelt or a second one says would be lost.
     mutating func refuseOtherKeys() {
-        for (key, _) in object.members where !known.contains(key) { problems.append(.unknownKey(path + key)) }
+        var counts: [String: Int] = [:]
+        for (key, _) in object.members {
+            counts[key, default: 0] += 1
+            if !known.contains(key), counts[key] == 1 { problems.append(.unknownKey(path + key)) }
+            if counts[key] == 2 { problems.append(.repeatedKey(path + key)) }
+        }
     }
 
     private mutating func member(_ key: String) -> JSONValue? {

@@ -17,6 +17,7 @@ package enum TicketLineProblem: Equatable, Sendable {
     case missing(key: String)
     case wrong(key: String, wanted: Wanted)
     case unknownKey(String)
+    case repeatedKey(String)
 }
 
 extension TicketLineProblem {
@@ -33,6 +34,8 @@ extension TicketLineProblem {
             "\(key) is not \(wanted.words); write it so."
         case .unknownKey(let key):
             "A ticket has no \(key); correct the name, or leave it out."
+        case .repeatedKey(let key):
+            "\(key) stands there more than once; leave the one that is right."
         }
     }
 }

@@ -51,6 +51,10 @@ struct KeysCommand: ParsableCommand {
                 let keys = row.keys.map { "`\($0.shortName)`" }.joined(separator: " ")
                 page += "| \(keys) | `\(row.action.rawValue)` | \(row.help) |\n"
             }
+            let signs = Signs.rows(in: section.place)
+            guard !signs.isEmpty else { return }
+            page += "\n| sign | what it says |\n| --- | --- |\n"
+            for row in signs { page += "| `\(row.sign)` | \(row.meaning) |\n" }
         }
     }
 }

@@ -100,7 +100,7 @@ extension StoreFailure {
     fileprivate var exitCode: Int32 {
         switch self {
         case .newerFormat: Failure.unavailable
-        case .busy: Failure.busy
+        case .busy, .rewritten: Failure.busy
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .notAFolderOfItsOwn, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged, .replaced: Failure.data
@@ -117,7 +117,7 @@ extension BackupProblem {
         case .store(let failure): failure.exitCode
         case .nothingRecorded, .noBackup: Failure.noInput
         case .parentMissing, .insideDesk, .notAFolder, .backupFolderInUse, .deskFolderInUse: Failure.cannotCreate
-        case .unsound: Failure.data
+        case .unsound, .guideChanged: Failure.data
         case .copyDiffers: Failure.inputOutput
         }
     }

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// A desk as a verb finds it: what is recorded, who works, and what time it is.
 struct Workplace {
     let session: DeskSession
-    let library = Library()
+    let library: Library
     let actor: Actor
     let now = Date()
 
@@ -26,6 +26,19 @@ struct Workplace {
     func runTimers() {
         guard RunTimers.areDue(in: desk, at: now) else { return }
         _ = session.attempt(RunTimers(), by: actor, at: now)
+    }
+
+    /// The guide of a code, whose text is kept, so that a walk through it goes on as it began.
+    func keptGuide(for code: Int) throws -> Guide {
+        let page = try library.page(for: code)
+        for notice in page.notices { Output.complain(notice) }
+        try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+        return page.guide
+    }
+
+    /// The way through the guide that a link leads to.
+    func detour(to link: GuidePlace) throws -> Detour {
+        Detour(guide: try keptGuide(for: link.code), heading: link.heading, catalogue: catalogue)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
@@ -54,7 +67,7 @@ extension DataOptions {
     }
 
     private func use(_ session: DeskSession, _ body: (Workplace) throws -> Void) throws {
-        let place = Workplace(session: session, actor: try rules.actor)
+        let place = Workplace(session: session, library: try Library(), actor: try rules.actor)
         place.runTimers()
         do {
             try body(place)

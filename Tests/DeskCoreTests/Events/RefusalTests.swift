@@ -10,6 +10,7 @@ struct RefusalTests {
     private static let refusals: [(refusal: Refusal, says: [String])] =
         [
             (.noSuchTicket(7), ["HD-7"]),
+            (.titleTooLong(longest: 300), ["300", "shorter", "note"]),
             (.settled(ticket: 7, state: .resolved), ["HD-7", "resolved", "reopen"]),
             (.settled(ticket: 7, state: .closed), ["HD-7", "closed", "new ticket"]),
             (.settled(ticket: 7, state: .cancelled), ["HD-7", "cancelled", "new ticket"]),
@@ -48,6 +49,12 @@ struct RefusalTests {
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
+            (
+                .notStartable([
+                    StartObstacle(ticket: 7, refusal: .noWalkthrough(7)),
+                    StartObstacle(ticket: 9, refusal: .noTimer(9)),
+                ]), ["HD-7, HD-9"]
+            ),
             (.noWalkthrough(7), ["HD-7", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
             (.atEndOfGuide(7), ["HD-7", "finish"]),
@@ -62,8 +69,17 @@ struct RefusalTests {
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
             (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),
-            (.identityCheckMissing(7), ["HD-7", "identity check"]),
-            (.identityCheckExpired(ticket: 7, by: "bo", at: noon), ["HD-7", "bo", "identity check", "30 minutes"]),
+            (.identityCheckMissing(7, .credential), ["HD-7", "changes a credential", "identity check"]),
+            (.identityCheckMissing(7, .confirmation), ["HD-7", "caller is the user", "identity check"]),
+            (
+                .identityCheckExpired(ticket: 7, .credential, by: "bo", at: noon),
+                ["HD-7", "bo", "identity check", "30 minutes"]
+            ),
+            (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
+            (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.noTimer(7), ["HD-7"]),
+            (.noDetour(7), ["HD-7"]),
+            (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
+            (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }
 
     @Test("It is one sentence that names what it is about", arguments: refusals.indices)

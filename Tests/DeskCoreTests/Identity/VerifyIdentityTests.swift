@@ -44,7 +44,8 @@ struct VerifyIdentityTests {
     @Test("Without a check no credential is changed", arguments: [StepOutcome.done, .failed])
     func missing(outcome: StepOutcome) {
         #expect(
-            Story.beforeReset().refused(RecordStep(ticket: 1, outcome: outcome)) == .identityCheckMissing(1))
+            Story.beforeReset().refused(RecordStep(ticket: 1, outcome: outcome))
+                == .identityCheckMissing(1, .credential))
     }
 
     @Test("Leaving the step out needs no check")
@@ -67,7 +68,7 @@ struct VerifyIdentityTests {
         if counts {
             story.did(Self.reset)
         } else {
-            #expect(story.refused(Self.reset) == .identityCheckExpired(ticket: 1, by: "ana", at: checked))
+            #expect(story.refused(Self.reset) == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: checked))
         }
     }
 
@@ -76,7 +77,8 @@ struct VerifyIdentityTests {
         var story = Story.beforeReset()
         story.did(VerifyIdentity(ticket: 1, method: .callback))
         #expect(
-            story.refused(Self.reset, by: "bo") == .identityCheckExpired(ticket: 1, by: "ana", at: story.now))
+            story.refused(Self.reset, by: "bo")
+                == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: story.now))
     }
 
     @Test("A new check replaces an old one")

@@ -56,7 +56,7 @@ struct CorrectTicketTests {
         story.did(CorrectTicket(ticket: 1, requester: "leo@contoso.com", app: nil, title: "x"))
         #expect(
             story.refused(RecordStep(ticket: 1, outcome: .done))
-                == .identityCheckExpired(ticket: 1, by: "ana", at: story.now))
+                == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: story.now))
         story.did(CorrectTicket(ticket: 1, requester: "MIA@contoso.com", app: nil, title: "x"))
         story.done()
     }

@@ -1,3 +1,4 @@
+import DeskTesting
 import FoundationEssentials
 import Testing
 
@@ -133,7 +134,7 @@ struct ImportTicketsTests {
             $0.priority = 6
             $0.progress.recorded = 12
         }
-        let high = ImportTickets.highestNumber + 1
+        let high = ImportTickets.highestNumber + 4
         let intent = ImportTickets(lines: [
             .init(line: 1, number: 1, ticket: bad), .init(line: 3, number: 1, ticket: Self.ticket()),
             .init(line: 4, number: high, ticket: Self.ticket()),
@@ -148,6 +149,36 @@ struct ImportTicketsTests {
             let sentence = obstacle.reason.sentence
             #expect(sentence.hasSuffix(".") && sentence.contains(";") && !sentence.dropLast().contains(". "))
         }
+    }
+
+    @Test("A code has as many digits as one that is typed", arguments: [0, 999, 100_000_000, .max, .min])
+    func absurdCodes(code: Int) {
+        #expect(CodeText.number(String(code)) == nil)
+        let intent = Self.lines([1: Self.ticket { $0.code = code }])
+        #expect(Story().refused(intent) == .notImportable([.init(line: 1, reason: .noCode(code))]))
+    }
+
+    @Test("A title is as long as one that is typed, and no longer")
+    func longTitles() throws {
+        let longest = String(repeating: "ä", count: TicketTitle.longest)
+        var story = Story()
+        story.did(Self.lines([1: Self.ticket { $0.title = longest }]))
+        #expect(try story.ticket(1).title == longest)
+        let intent = Self.lines([2: Self.ticket { $0.title = longest + "." }])
+        #expect(story.refused(intent) == .notImportable([.init(line: 1, reason: .titleTooLong)]))
+    }
+
+    @Test("Whatever numbers a desk gave after an import, all its tickets can be imported again")
+    func numbering() throws {
+        var story = Story()
+        story.did(Self.lines([ImportTickets.highestNumber + 1: Self.ticket()]))
+        for _ in 0..<3 { story.did(OpenTicket(failure: .of("leo"), again: true)) }
+        var again = Story()
+        let tickets = story.desk.tickets.numbers.compactMap { number in
+            story.desk.tickets[number].map { (number, TicketImported($0, in: story.desk)) }
+        }
+        #expect(tickets.count == 4)
+        #expect(again.did(Self.lines(Dictionary(uniqueKeysWithValues: tickets))).count == 4)
     }
 
     @Test("The desk's timers begin with the import", arguments: [TicketState.resolved, .waitingUser])

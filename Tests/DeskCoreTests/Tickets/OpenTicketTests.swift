@@ -30,6 +30,21 @@ struct OpenTicketTests {
         #expect(try story.ticket().title == "Phone lost")
     }
 
+    @Test("A title has an end: a longer one is refused, and one that is made of an app's name is cut")
+    func longTitle() throws {
+        var story = Story()
+        let longest = String(repeating: "é", count: 300)
+        story.did(OpenTicket(failure: .of("mia"), title: " " + longest))
+        #expect(try story.ticket().title == longest)
+        #expect(
+            story.refused(OpenTicket(failure: .of("leo"), title: longest + "!")) == .titleTooLong(longest: 300))
+        #expect(story.refused(CorrectTicket(ticket: 1, title: longest + "!")) == .titleTooLong(longest: 300))
+        var failure = SignInFailure.of("kim")
+        failure.app = String(repeating: "app", count: 200)
+        story.did(OpenTicket(failure: failure))
+        #expect(try story.ticket(2).title.count == 300)
+    }
+
     @Test("Without a code there is no ticket")
     func withoutCode() {
         #expect(Story().refused(OpenTicket(failure: SignInFailure(text: "it does not work"))) == .needs(.code))

@@ -122,7 +122,7 @@ struct RedoUndoneActTests {
         story.done()
         story.did(Self.undo)
         story.pass(minutes: 31)
-        #expect(story.refused(Self.redo) == .identityCheckExpired(ticket: 1, by: "ana", at: checked))
+        #expect(story.refused(Self.redo) == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: checked))
     }
 
     @Test("A date that has passed does not come back with the wait")

@@ -15,7 +15,8 @@ struct RecordStepTests {
         #expect(
             walkthrough.records == [
                 Walkthrough.Record(
-                    step: "one", outcome: .failed, answer: nil, reason: "no signal", by: "bo", at: story.now,
+                    step: "one", title: "Step one", outcome: .failed, answer: nil, reason: "no signal", by: "bo",
+                    at: story.now,
                     seconds: 42)
             ])
         #expect(walkthrough.current == "two")

@@ -60,4 +60,38 @@ struct StepBackTests {
         story.answered("yes")
         #expect(try story.ticket().isSuspicious)
     }
+
+    @Test("One event goes back to any step of the way, and one undo brings all of it back, with who saw it and when")
+    func far() throws {
+        var story = Story.walking()
+        story.answered("yes")
+        story.did(RecordStep(ticket: 1, outcome: .done), by: "bo")
+        story.answered("clock")
+        let before = try story.walkthrough()
+        story.pass(minutes: 2)
+        #expect(
+            story.did(StepBack(ticket: 1, to: "look")) == ["HD-1 ana went back to: Look at the phone (2 steps)"])
+        #expect(try story.walkthrough().current == "look")
+        #expect(try story.walkthrough().records.map(\.step) == ["started"])
+        #expect(story.did(UndoLastAct(ticket: 1)) == ["HD-1 ana put back 2 steps that had been taken back"])
+        #expect(try story.walkthrough().records == before.records)
+        #expect(try story.walkthrough().current == "clock")
+        story.did(RedoUndoneAct(ticket: 1))
+        #expect(try story.walkthrough().current == "look")
+        #expect(story.refused(StepBack(ticket: 1, to: "clock")) == .stepNotRecorded("clock", of: 1))
+    }
+
+    @Test("What was taken back and changed a credential is put back only with the caller's identity on record")
+    func gate() throws {
+        var story = Story.beforeReset()
+        story.did(VerifyIdentity(ticket: 1, method: .callback))
+        let checked = story.now
+        story.done()
+        story.done()
+        story.did(StepBack(ticket: 1, to: "cause"))
+        story.pass(minutes: 31)
+        #expect(
+            story.refused(UndoLastAct(ticket: 1))
+                == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: checked))
+    }
 }

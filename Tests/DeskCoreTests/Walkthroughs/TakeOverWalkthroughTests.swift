@@ -28,7 +28,7 @@ struct TakeOverWalkthroughTests {
         story.did(TakeOverWalkthrough(ticket: 1), by: "bo")
         #expect(
             story.refused(RecordStep(ticket: 1, outcome: .done), by: "bo")
-                == .identityCheckExpired(ticket: 1, by: "ana", at: story.now))
+                == .identityCheckExpired(ticket: 1, .credential, by: "ana", at: story.now))
     }
 
     @Test("What is one's own, or not there, is not taken over")

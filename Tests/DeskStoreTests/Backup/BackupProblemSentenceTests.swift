@@ -25,6 +25,10 @@ struct BackupProblemSentenceTests {
                 "The folder /a does not exist. Make it, or name another place for the backup."
             ),
             (
+                .guideChanged(path: "/b/guides/a1.md"),
+                "/b/guides/a1.md is not the page that was kept under this name. Nothing was restored. Take the page from another backup, or remove it from this one: walks of it go on by their steps, and do not show its words."
+            ),
+            (
                 .notAFolder(path: "/a"),
                 "/a is a file or a link, and a backup is a folder. Name one that does not exist."
             ),

@@ -26,7 +26,7 @@ struct BackupTests {
         #expect(scene.isWhole(scene.backup))
         #expect(
             names(in: scene.backup) == ["aside", "desk.yaml", "guides", "journal.jsonl", "months", "requesters.csv"])
-        #expect(names(in: scene.backup + "/guides") == ["a1b2.md"])
+        #expect(names(in: scene.backup + "/guides") == ["\(BackupScene.guide.revision).md"])
         #expect(names(in: scene.folder.path) == ["backup", "desk"])
         #expect(mode(scene.backup) == 0o700 && mode(scene.backup + "/desk.yaml") == 0o600)
         #expect(backup.path == scene.backup && backup.eventCount == 4 && backup.fileCount == 7)

@@ -27,7 +27,7 @@ struct RestoreTests {
             names(in: scene.restored)
                 == ["aside", "desk.yaml", "guides", "journal.jsonl", "lock", "months", "requesters.csv"])
         let store = try restored()
-        #expect(try store.guide(revision: "a1b2") == "# A guide\n")
+        #expect(try store.guide(revision: BackupScene.guide.revision) == BackupScene.guide.text)
         #expect(values(try store.catchUp()) == [1, 2, 3, 4])
         #expect(store.record([5]) == .success([5]))
         #expect(try Doctor(folder: scene.restored).verify().faults.isEmpty)
@@ -83,6 +83,19 @@ struct RestoreTests {
             try Backup.restore(from: scene.backup, to: scene.restored)
         }
         #expect(names(in: scene.folder.path) == ["backup", "desk"])
+    }
+
+    @Test("refuses a backup with a guide that is not as it was kept, by its name, before anything is made")
+    func changedGuide() throws {
+        let page = scene.backup + "/guides/\(BackupScene.guide.revision).md"
+        write("# Another guide\n".utf8, to: page)
+        #expect(throws: BackupProblem.guideChanged(path: page)) {
+            try Backup.restore(from: scene.backup, to: scene.restored)
+        }
+        #expect(names(in: scene.folder.path) == ["backup", "desk"])
+        unlink(page)
+        _ = try Backup.restore(from: scene.backup, to: scene.restored)
+        #expect(names(in: scene.restored + "/guides").isEmpty)
     }
 
     @Test("leaves the torn end of a folder that was copied by hand")

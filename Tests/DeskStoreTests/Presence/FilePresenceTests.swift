@@ -164,4 +164,20 @@ struct FilePresenceTests {
         #expect(ana.others(at: 0).count == 1)
         #expect(names(in: presence).first?.hasPrefix("\(getpid())-") == true)
     }
+
+    @Test("However many files there are, colleagues are seen; of absurdly many the newest, and the oldest go")
+    func many() throws {
+        mkdir(presence, 0o700)
+        for number in 100..<400 {
+            write("{}".utf8, to: presence + "/\(number)-z")
+            // Long gone; 100-z for longest.
+            var times = [timespec](repeating: timespec(tv_sec: 1_000_000 + number, tv_nsec: 0), count: 2)
+            utimensat(AT_FDCWD, presence + "/\(number)-z", &times, 0)
+        }
+        let ben = try board("900-a")
+        ben.post(Whereabouts(ticket: 12, since: noon))
+        let few = try #require(FilePresence(folder: folder.path, process: "901-a", mostFiles: 250))
+        #expect(few.others(at: 0).map(\.place.ticket) == [12])
+        #expect(names(in: presence) == ["900-a"])
+    }
 }

@@ -95,9 +95,7 @@ extension SnapshotTests {
         #expect(living.desk.awakeCount == living.desk.lastNumber)
         try living.perform(OpenTicket(failure: failure, again: true), by: Actor("ana"), at: now)
         living.rest()
-        Snapshots(
-            folder: StoreFolder(path: data, isShared: false), disk: Self.quiet, facts: Facts.byName, policy: .always
-        ).forget()
+        CacheFolder(folder: StoreFolder(path: data, isShared: false), disk: Self.quiet).removeAll()
         #expect(names(in: elsewhere).map { $0 } == there.map(\.0))
         for (name, content) in there { #expect(bytes(of: elsewhere + "/" + name) == content) }
     }
@@ -112,5 +110,28 @@ extension SnapshotTests {
         write(withUnsafeBytes(of: layout) { Array($0) }, to: cache + "/desk")
         #expect(truncate(cache + "/desk", layout.byteCount) == 0)
         #expect(Showing(try session(.never).desk) == expected)
+    }
+
+    @Test("A snapshot by other rules is passed over, and replaced")
+    func otherRules() throws {
+        _ = try live(seed: 9, acts: 60)
+        let store = try StoreFolder(path: data, sharing: .nobody, disk: Self.quiet)
+        func beginning(generation: Int) -> Desk? {
+            let rules = SnapshotRules(facts: Facts.byName, generation: generation)
+            let lines = JournalLines(folder: store, disk: Self.quiet, facts: Facts.byName)
+            return Snapshots(folder: store, disk: Self.quiet, rules: rules, lines: lines, policy: .always)
+                .beginning(of: Journal(folder: store, disk: Self.quiet, facts: Facts.byName))
+        }
+        let kept = try #require(beginning(generation: SnapshotRules.generation))
+        #expect(Showing(kept) == Showing(try deskOfJournal()))
+        #expect(beginning(generation: SnapshotRules.generation + 1) == nil)
+        // Another program, which knows a fact less.
+        var facts = Facts.byName
+        facts[ReminderFellDue.name] = nil
+        let other = DeskSession(store: try FileStore(folder: data, facts: facts, snapshots: .always, disk: Self.quiet))
+        try other.catchUpWholly()
+        #expect(other.desk.awakeCount == other.desk.lastNumber)
+        other.rest()
+        #expect(try session(.never).desk.awakeCount == kept.lastNumber)
     }
 }

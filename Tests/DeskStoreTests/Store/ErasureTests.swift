@@ -141,6 +141,19 @@ struct ErasureTests {
         #expect(last.desk.tickets(of: Self.person).isEmpty)
     }
 
+    @Test("removes what killed writers left behind, which may say anything")
+    func leftBehind() throws {
+        let session = try session()
+        try work(in: session)
+        mkdir(folder.path + "/presence", 0o700)
+        for file in [".77-desk3.tmp", ".78.tmp", "presence/.79-desk3.tmp"] {
+            write(Self.person.utf8, to: folder.path + "/" + file)
+        }
+        _ = try erase(session)
+        #expect(names(in: folder.path) == ["journal.jsonl", "lock", "months", "presence"])
+        #expect(names(in: folder.path + "/presence").isEmpty)
+    }
+
     @Test("deletes nothing through a link in the place of what was written down")
     func linkedCache() throws {
         let session = try session()

@@ -77,6 +77,10 @@ struct StoreFailureSentenceTests {
                 "/d/journal.jsonl is another journal than the one that was read up to here, as after a restore. Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
             ),
             (
+                .rewritten(path: "/d/months/2026-10.jsonl"),
+                "/d/months/2026-10.jsonl was mended, or a person's values were taken out of it, while the journal was read. Nothing was changed by this; do it again."
+            ),
+            (
                 .damaged(path: "/d/journal.jsonl", line: 12, why: "it does not end in a sum"),
                 "/d/journal.jsonl, line 12: it does not end in a sum. What comes before it is shown, and nothing is recorded until `helpdesk doctor --repair` has mended the file. Make a copy of the folder first."
             ),

@@ -10,7 +10,8 @@ struct BackupScene {
     var restored: String { folder.path + "/restored" }
 
     /// What a desk holds besides its journal.
-    static let besides = ["guides/a1b2.md", "aside/torn", "desk.yaml", "requesters.csv"]
+    static let guide = (revision: "f25b17f3733a774cc4820f7d08950bce", text: "# A guide\n")
+    static let besides = ["guides/\(guide.revision).md", "aside/torn", "desk.yaml", "requesters.csv"]
     static let journal = ["months/2026-11.jsonl", "months/2026-12.jsonl", "journal.jsonl"]
 
     init() throws {
@@ -18,7 +19,7 @@ struct BackupScene {
         _ = try store.transact { _ in counting(1) }
         _ = try store.transact { _ in counting(2, at: nextMonth) }
         _ = try store.transact { _ in counting(3, 4, at: monthAfterNext) }
-        try store.keepGuide(revision: "a1b2", text: "# A guide\n")
+        try store.keepGuide(revision: Self.guide.revision, text: Self.guide.text)
         mkdir(desk + "/aside", 0o700)
         for name in Self.besides.dropFirst() { write("content of \(name)\n".utf8, to: desk + "/" + name) }
     }

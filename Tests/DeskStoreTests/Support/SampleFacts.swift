@@ -18,7 +18,7 @@ struct Counted: Fact {
 
 /// A fact with a property of every kind that a mapper knows.
 struct Everything: Fact {
-    enum Mood: String { case calm, cross }
+    enum Mood: String, CaseIterable { case calm, cross }
 
     struct Part: FieldMapped, Equatable {
         var title = ""

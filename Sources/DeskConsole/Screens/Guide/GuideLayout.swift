@@ -25,8 +25,14 @@ package struct GuideLayout: Sendable {
     /// Headings with their rows, for the outline.
     let headings: [Heading]
 
-    package init(_ guide: Guide, width: Int) {
+    /// The page below its notices.
+    package init(_ page: GuidePage, width: Int) {
+        self.init(page.guide, notices: page.notices, width: width)
+    }
+
+    package init(_ guide: Guide, notices: [String] = [], width: Int) {
         var builder = GuideRows(width: max(20, width))
+        builder.add(notices: notices)
         builder.add(guide.blocks, indent: 0)
         builder.addFootNotes()
         self.width = width

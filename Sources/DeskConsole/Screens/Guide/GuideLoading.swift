@@ -6,6 +6,10 @@ struct WantedGuide: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case read(TicketNumber?, step: String?)
         case walk(TicketNumber)
+        /// Show the page anew that is on the screen.
+        case reload
+        /// A detour of the ticket's walkthrough, with the record that leads to it where one does.
+        case detour(TicketNumber, GuidePlace, RecordStep?)
     }
 
     var reference: GuideReference
@@ -27,14 +31,30 @@ extension Model {
             return readGuide(of: ticket.guideCode, ticket: number)
         }
         let reference = GuideReference.revision(walkthrough.revision, code: walkthrough.code)
-        wanted = WantedGuide(reference: reference, purpose: .read(number, step: walkthrough.current))
-        return [.loadGuide(reference)]
+        return read(reference, for: .read(number, step: walkthrough.current))
     }
 
     mutating func readGuide(of code: Int, ticket: TicketNumber?) -> [Effect] {
-        wanted = WantedGuide(reference: .code(code), purpose: .read(ticket, step: nil))
         say("Reading the guide of \(code)…")
-        return [.loadGuide(.code(code))]
+        return read(.code(code), for: .read(ticket, step: nil))
+    }
+
+    mutating func read(_ reference: GuideReference, for purpose: WantedGuide.Purpose) -> [Effect] {
+        wanted = WantedGuide(reference: reference, purpose: purpose)
+        return [.loadGuide(reference)]
+    }
+
+    /// The file of the page on the screen, where it may change; what is being walked stays as it is kept.
+    package var pathOfGuideOnScreen: String? {
+        guard let screen = top.guide else { return nil }
+        if case .revision = screen.reference { return nil }
+        return screen.page.guide.source
+    }
+
+    /// Reads the page on the screen again.
+    mutating func reloadGuide() -> [Effect] {
+        guard let screen = top.guide, pathOfGuideOnScreen != nil, wanted == nil else { return [] }
+        return read(screen.reference, for: .reload)
     }
 
     mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuidePage, Message.Problem>) -> [Effect] {
@@ -45,26 +65,37 @@ extension Model {
         }
         switch result {
         case .failure(let problem):
+            if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
         case .success(let page):
             giveToWalks(page, reference)
-            return use(page, for: purpose)
+            return use(page, reference, for: purpose)
         }
     }
 
-    private mutating func use(_ page: GuidePage, for purpose: WantedGuide.Purpose?) -> [Effect] {
+    private mutating func use(
+        _ page: GuidePage, _ reference: GuideReference, for purpose: WantedGuide.Purpose?
+    ) -> [Effect] {
         switch purpose {
         case nil:
             return []
         case .read(let ticket, let step):
-            var screen = GuideScreen(page: page, ticket: ticket, width: guideWidth)
+            var screen = GuideScreen(page: page, reference: reference, ticket: ticket, width: guideWidth)
             if let row = step.flatMap(screen.layout.row(ofStep:)) {
                 screen.reveal(row, height: Frame(size).body.height)
             }
             status = nil
             push(.guide(screen))
             return []
+        case .reload:
+            guard var screen = top.guide, screen.reference == reference, screen.page != page else { return [] }
+            screen.replace(page, height: Frame(size).body.height)
+            top.guide = screen
+            say("The file of this guide was changed; this is how it reads now.", .good)
+            return []
+        case .detour(let number, let link, let record):
+            return begin(link, on: number, recording: record, page)
         case .walk(let number):
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version

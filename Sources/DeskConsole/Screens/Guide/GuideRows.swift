@@ -19,6 +19,16 @@ struct GuideRows {
         }
     }
 
+    /// What has to be known before the page is read.
+    mutating func add(notices: [String]) {
+        for notice in notices {
+            rows += StyledLine(notice.oneLine, .warning).wrapped(to: width, mark: StyledRun("! ", .warning)).map {
+                GuideLayout.Row(line: $0)
+            }
+        }
+        blank()
+    }
+
     /// Today's names of the products that the page calls by an old one.
     mutating func addFootNotes() {
         guard !text.renamed.isEmpty else { return }

@@ -3,7 +3,9 @@ import DeskCore
 
 /// A guide as a page to read.
 struct GuideScreen: Sendable {
-    var page: GuidePage
+    private(set) var page: GuidePage
+    /// What was asked for to come to it.
+    let reference: GuideReference
     /// The ticket that it is read for; its walkthrough's steps are marked.
     var ticket: TicketNumber?
     var layout: GuideLayout
@@ -18,17 +20,27 @@ struct GuideScreen: Sendable {
     /// The outside link that was shown last.
     var shownLink: String?
 
-    init(page: GuidePage, ticket: TicketNumber?, width: Int) {
+    init(page: GuidePage, reference: GuideReference, ticket: TicketNumber?, width: Int) {
         self.page = page
+        self.reference = reference
         self.ticket = ticket
-        layout = GuideLayout(page.guide, width: width)
+        layout = GuideLayout(page, width: width)
+    }
+
+    /// Shows the page as it is by now, at about the same place.
+    mutating func replace(_ page: GuidePage, height: Int) {
+        self.page = page
+        layout = GuideLayout(page, width: layout.width)
+        scroll.fit(count: layout.rows.count, height: height)
+        history = []
+        look()
     }
 
     /// Lays the page out anew for another width; what was on top stays about there.
     mutating func lay(width: Int) {
         guard layout.width != width else { return }
         let old = max(1, layout.rows.count)
-        layout = GuideLayout(page.guide, width: width)
+        layout = GuideLayout(page, width: width)
         scroll = ScrollPosition(top: scroll.top * layout.rows.count / old)
         look()
     }

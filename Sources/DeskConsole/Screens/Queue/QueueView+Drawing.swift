@@ -90,22 +90,27 @@ extension Model {
 
     private func cells(of ticket: TicketRow, isSelected: Bool) -> [(String, Style)] {
         // The selected row shows by its style as well, so what is urgent about it goes before the mark of the selection.
-        let mark = ticket.isSuspicious ? "!" : ticket.isReminding ? "*" : isSelected ? "▸" : ""
+        let mark = ticket.isSuspicious ? Signs.suspicion : ticket.isReminding ? Signs.reminder : isSelected ? "▸" : ""
         let isVisited = !colleagues.isEmpty && !colleagues(in: ticket.number).isEmpty
         let progress = ticket.progress
         let cells: [(String, Style)] = [
             (mark, ticket.isSuspicious ? .bad : .accent),
-            isVisited ? (ticket.id + Self.presenceMark, .info) : (ticket.id, .normal),
+            isVisited ? (ticket.id + Signs.presence, .info) : (ticket.id, .normal),
             (age(ticket.createdAt), .dim),
             ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim),
             (ticket.state.shortWords, ticket.state.style),
             (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
             (codeText(ticket.code), .normal),
-            (progress.fraction, progress.state == .inProgress ? .info : .dim),
+            timerCell(ticket) ?? (progress.fraction, progress.state == .inProgress ? .info : .dim),
             (ticket.assignee ?? "", ticket.assignee == me.name ? .accent : .dim),
         ]
         // What is over for good stands back as a whole.
         return ticket.state.next.isEmpty ? cells.map { ($0.0, .dim) } : cells
+    }
+
+    /// The time that is left of a step's timer goes before the progress, since it is what runs out.
+    private func timerCell(_ ticket: TicketRow) -> (String, Style)? {
+        ticket.timerDue.map { (Signs.timer + timeLeft(until: $0), .warning) }
     }
 
     private func drawCells(

@@ -6,6 +6,8 @@ struct WalkScreen: Sendable {
     var ticket: TicketNumber
     /// The page in the revision that is walked; nil until it is read, or where it is gone.
     var guide: Guide?
+    /// The revision whose page was asked for.
+    var revision: String?
     var showsDetails = true
     /// Only the words to say, large enough to read aloud.
     var showsWordsOnly = false
@@ -18,7 +20,7 @@ extension Model {
         guard let ticket = desk.tickets[number] else { return [] }
         if desk.walkthrough(of: number)?.isInProgress == true {
             openWalkScreen(number)
-            return loadWalkedGuide(number)
+            return []
         }
         guard ticket.state.isUnsettled else {
             say(Refusal.settled(ticket: number, state: ticket.state).sentence, .bad)
@@ -34,11 +36,6 @@ extension Model {
 
     mutating func openWalkScreen(_ number: TicketNumber) {
         if top.walk?.ticket != number { push(.walk(WalkScreen(ticket: number))) }
-    }
-
-    func loadWalkedGuide(_ number: TicketNumber) -> [Effect] {
-        guard let walkthrough = desk.walkthrough(of: number) else { return [] }
-        return [.loadGuide(.revision(walkthrough.revision, code: walkthrough.code))]
     }
 
     /// The current step of a ticket's walkthrough, as its route knows it.
@@ -68,7 +65,12 @@ extension Model {
                 top.walk?.showsDetails.toggle()
             }
         case .words: top.walk?.showsWordsOnly.toggle()
-        case .evidence: return copyEvidence(number)
+        case .backTo: openWay(number)
+        case .tick: return tickNextItem(number)
+        case .tickItem: openItems(number)
+        case .timer: return startOrStopTimer(number)
+        case .otherGuide: overlay = .lookup(LookupOverlay(purpose: .detour(number)))
+        case .returnToGuide: return attempt(ReturnFromDetour(ticket: number), on: number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
             let (layout, step, _) = walkParts(screen)
@@ -77,16 +79,6 @@ extension Model {
             }
         }
         return []
-    }
-
-    /// Who leaves the section that verifies the caller with success has to say how: the form asks, then the step is recorded.
-    private func leavesIdentityUnrecorded(_ number: TicketNumber, answer: String?) -> Bool {
-        guard let step = currentStep(of: number), step.role == .verifyIdentity, let ticket = desk.tickets[number],
-            let route = desk.walkthrough(of: number).flatMap({ desk.routes[$0.revision] })
-        else { return false }
-        let next = step.following(answer: answer).flatMap { route[$0] }
-        return next.map { ![.verifyIdentity, .escalate].contains($0.role) } ?? false
-            && ticket.identity?.isValid(for: me, requester: ticket.requester, at: now) != true
     }
 
     private mutating func recordAnswer(_ key: Key, on number: TicketNumber) -> [Effect] {
@@ -124,11 +116,8 @@ extension Model {
             overlay = .choice(.notice(reason))
             return [.bell]
         }
-        if outcome != .failed, leavesIdentityUnrecorded(number, answer: answer) {
-            openForm(.identity(number, then: intent))
-            return []
-        }
         top.walk?.scroll = ScrollPosition()
+        if let link = desk.guide(after: intent) { return startDetour(number, to: link, recording: intent) }
         return attempt(intent, on: number)
     }
 

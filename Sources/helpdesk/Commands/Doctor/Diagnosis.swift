@@ -37,6 +37,7 @@ struct Diagnosis {
         report.mended = mended?.files.map {
             .init(file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, aside: $0.aside)
         }
+        report.removed = mended?.removed
         guard !examination.isSound else { return }
         let isMendable = !examination.verification.isSound || examination.tornByteCount > 0
         advice =
@@ -74,6 +75,7 @@ struct Diagnosis {
                 "\(file.file): mended; \(Self.count(file.lost, "entry", "entries")) lost, \(file.restored) restored. As it was: \(file.aside.joined(separator: ", "))"
             )
         }
+        for path in report.removed ?? [] { lines.append("\(path): removed; a write that was cut short left it") }
         if let against = report.against { lines.append(Self.line(against)) }
         lines.append("\(report.folder): \(report.sound ? "sound" : "not sound")")
         lines.append(
@@ -119,6 +121,8 @@ extension Examination.Remark.Kind {
         case .closedToYou: "you cannot read and write it; ask its owner"
         case .notAPlainFile: "it is a link or not a plain file; put the file itself in its place"
         case .guideMissing: "the guide as it was walked is not there; take it from a backup"
+        case .guideChanged: "it is not the guide as it was walked; take it from a backup"
+        case .leftBehind: "a write that was cut short left it; `helpdesk doctor --repair` removes it"
         case .stray: "it is not the desk's, and is left alone"
         }
     }

@@ -1,0 +1,47 @@
+/// A sign that lists and steps bear, and what it says: the help and docs/keys.md explain them by these rows.
+package struct SignRow: Sendable {
+    package var sign: String
+    package var meaning: String
+
+    init(_ sign: String, _ meaning: String) {
+        self.sign = sign
+        self.meaning = meaning
+    }
+}
+
+package enum Signs {
+    static let suspicion = "!"
+    static let reminder = "*"
+    static let presence = "●"
+    static let timer = "~"
+
+    package static func rows(in place: Place) -> [SignRow] {
+        switch place {
+        case .queue, .progress:
+            [
+                SignRow(suspicion, "A security case: somebody else may have the user's password."),
+                SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
+                SignRow(presence, "A colleague has the ticket open."),
+                SignRow(timer, "A timer of the step runs: the user waits for so long."),
+            ]
+        case .walk:
+            [
+                SignRow(suspicion, "What has to be done first, or must not be done at all."),
+                SignRow(presence, "A colleague has the ticket open."),
+                SignRow("▸", "The step where the user stands."),
+                SignRow(timer, "A timer of the step runs."),
+                SignRow(reminder, "The timer has rung."),
+                SignRow("✓", "Done: it worked."),
+                SignRow("×", "It did not work."),
+                SignRow("→", "Answered."),
+                SignRow("–", "Skipped."),
+            ]
+        case .ticket:
+            [
+                SignRow(suspicion, "A security case: somebody else may have the user's password."),
+                SignRow(presence, "A colleague has the ticket open."),
+            ]
+        case .everywhere, .guide, .newTicket: []
+        }
+    }
+}

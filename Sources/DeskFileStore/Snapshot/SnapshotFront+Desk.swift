@@ -1,0 +1,26 @@
+import DeskCore
+
+extension SnapshotFront {
+    /// What is known of the desk as a whole, besides its tickets.
+    struct DeskPart: Equatable {
+        var lastNumber: TicketNumber
+        /// The events that are about no ticket.
+        var wide: [LinePlace]
+
+        init(lastNumber: TicketNumber, wide: [LinePlace]) {
+            self.lastNumber = lastNumber
+            self.wide = wide
+        }
+
+        init?(_ reader: inout ByteReader) {
+            lastNumber = reader.int()
+            guard let details = TicketFile.Details(&reader) else { return nil }
+            wide = details.places
+        }
+
+        func append(to writer: inout ByteWriter) {
+            writer.int(lastNumber)
+            TicketFile.Details(places: wide).append(to: &writer)
+        }
+    }
+}

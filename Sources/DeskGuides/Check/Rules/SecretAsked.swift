@@ -1,0 +1,77 @@
+internal import DeskCore
+
+/// A user who is asked to say or send what nobody else may know.
+struct SecretAsked: CheckRule {
+    let name = "secret-asked"
+    let severity = GuideFinding.Severity.error
+    let summary = "The user is asked to say or send a password, a one-time code or the like."
+
+    private static let secret =
+        "password|passwords|passcode|passphrase|pin|otp|totp|one-time-code|one-time-passcode|recovery-code|verification-code"
+    private static let codes =
+        "verification|one-time|security|authentication|authenticator|confirmation|mfa|2fa|sms|text|recovery|backup|access|"
+        + "six-digit|6-digit|eight-digit|login|sign-in"
+    private static let telling =
+        "tell|give|send|read|say|share|provide|show|mail|email|e-mail|text|forward|dictate|spell"
+    private static let desk = "me|us|you|support|it"
+    private static let people = "user|users|caller|callers|customer|customers|employee|person|them|him|her|client"
+
+    /// Every row once for the secrets of one word, and once for the codes of two.
+    private static let phrases = WordPatterns(
+        [
+            "\(telling) me|us out|back|over? …3 SECRET",
+            "\(telling) the|your? help? desk|agent|technician|helpdesk …3 SECRET",
+            "\(telling) it|them? out|over? …2 SECRET …3 to|with me|us|the|support|helpdesk",
+            "ask|asks|request|requests the|your|a? \(people) for …4 SECRET",
+            "ask|have|get|let the|your|a? \(people) to? \(telling) out|you|us|me? …3 SECRET",
+            "request|obtain|collect|get|record|note|write down? the|a? \(people) …2 SECRET",
+            "request|obtain|collect|get …3 SECRET from the|your|a? \(people)",
+            "what is your|the|his|her …2 SECRET", "what's your|the …2 SECRET",
+        ].flatMap { row in
+            [row.replacing("SECRET", with: secret), row.replacing("SECRET", with: "\(codes) code|codes|number")]
+        })
+
+    /// Words behind the name of a secret that make it the name of something else: "password policy", "password was reset".
+    private static let others: Set<String> = [
+        "is", "was", "has", "had", "expired", "expires", "expiration", "expiry", "reset", "resets", "change", "changes",
+        "changed", "policy", "policies", "length", "date", "age", "protection", "hash", "writeback", "method",
+        "methods",
+        "screen", "page", "prompt", "field", "box", "history", "manager", "managers", "state", "status", "type", "app",
+        "link", "error", "message", "settings", "requirements", "rules", "spray", "attack", "attempts", "or",
+    ]
+
+    /// Words before it in the sentence that forbid it.
+    private static let forbidding: Set<String> = [
+        "not", "never", "don't", "doesn't", "won't", "cannot", "can't", "without", "nobody", "no", "shouldn't",
+        "mustn't",
+        "avoid", "nor", "neither", "refuse", "anyone", "anybody", "whoever", "if", "scam", "instead",
+    ]
+
+    func remarks(on page: CheckedPage) -> [CheckRemark] {
+        page.passages.flatMap { passage -> [CheckRemark] in
+            let text = passage.runs.plainText
+            let words = SpokenWord.words(of: text)
+            let matches = Self.phrases.matches(in: words).filter { isAsked($0, in: words) }
+            guard !matches.isEmpty else { return [] }
+            var finder = page.lines.finder(from: passage.line)
+            return matches.map { match in
+                let quote = text[words.range(of: match)]
+                return CheckRemark(
+                    finder.next(quote), "\(CheckRemark.quote(quote)) asks for a secret",
+                    fix: "let the user type it themselves, and verify the caller in another way")
+            }
+        }
+    }
+
+    private func isAsked(_ match: Range<Int>, in words: [SpokenWord]) -> Bool {
+        let sentence = words[match.lowerBound].sentence
+        if words.indices.contains(match.upperBound), words[match.upperBound].sentence == sentence,
+            Self.others.contains(words[match.upperBound].word)
+        {
+            return false
+        }
+        return !words[..<match.upperBound].reversed().prefix { $0.sentence == sentence }.contains {
+            Self.forbidding.contains($0.word)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+internal import DeskCore
+
+/// A page as it was written: its front matter and all of its blocks, rubbish included, with their anchors.
+struct WrittenPage {
+    let front: FrontMatter
+    let blocks: [PageBlock]
+
+    init(_ text: String) {
+        front = FrontMatter(of: text)
+        let mended = MendedPage(text, skipping: front.lines)
+        var blocks = BoldHeadings.read(ParagraphJoin.join(MarkdownParser.blocks(of: mended)))
+        Anchors.assign(to: &blocks)
+        self.blocks = blocks
+    }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import DeskGuides
+
+@Suite("Rule secret-asked")
+struct SecretAskedTests {
+    @Test(
+        "Who is to say or send a secret is named at the words",
+        arguments: [
+            "1. ▸Ask the user for their current password.", "1. ▸Have the user read you the verification code.",
+            "1. Call back.\n   > Please ▸tell me the six-digit code.",
+            "1. ▸Ask the caller to provide their PIN by chat.",
+            "1. ▸Send us your password by mail.", "1. ▸Note the user's password in the ticket.",
+            "1. > ▸What is your password?", "1. ▸Get the password from the user.",
+            "1. ▸Request the SMS code from the user.",
+            "Before we start, please ▸share your one-time passcode\nwith the support team.",
+        ])
+    func asked(text: String) throws {
+        try expect(SecretAsked(), on: "# T\n\n## Fix\n\n\(text)")
+    }
+
+    @Test(
+        "Warnings, typing it oneself, and things that only sound like it are fine",
+        arguments: [
+            "Never ask the user for their password.", "Please do not read me any code or password.",
+            "Ask the user to type the password on the sign-in page.", "Ask the user for the error code.",
+            "Ask the user for the Correlation ID and the time.", "Tell me the number after AADSTS.",
+            "Ask the user when the password was changed.", "Read the user the Temporary Access Pass.",
+            "Tell the user that the password has expired.", "Ask the user for the password policy's name.",
+            "Nobody may ask you to tell us your password.", "I will read you a pass now.",
+            "Provide the user with a temporary password.", "Send the user the password reset link.",
+            "They will never ask for a code.", "Give them the password reset page.",
+        ])
+    func fine(text: String) throws {
+        try expect(SecretAsked(), on: "# T\n\n## Fix\n\n1. \(text)")
+    }
+}

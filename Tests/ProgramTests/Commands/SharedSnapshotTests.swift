@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@Suite("Snapshots that programs share")
+struct SharedSnapshotTests {
+    @Test("A snapshot is believed by another executable that follows the same rules")
+    func otherExecutable() throws {
+        let desk = try ShellDesk()
+        #expect(try desk.run("demo", "--tickets", "400").status == 0)
+        let expected = try desk.run("list", "--all").output
+        #expect(FileManager.default.fileExists(atPath: desk.data.appending(path: "cache/desk").path))
+        try desk.damageFirstEvent()
+        let copy = desk.root.appending(path: "helpdesk-copy")
+        try FileManager.default.copyItem(at: ShellDesk.executable, to: copy)
+        #expect(try desk.shell("\(copy.path) list --all --data $DESK").output == expected)
+        // From the journal it would have been seen.
+        try FileManager.default.removeItem(at: desk.data.appending(path: "cache"))
+        #expect(try desk.shell("\(copy.path) list --all --data $DESK").output != expected)
+    }
+}
+
+extension ShellDesk {
+    /// Changes a letter in the line of the oldest event, in the file as it is.
+    fileprivate func damageFirstEvent() throws {
+        let oldest = try FileManager.default.subpathsOfDirectory(atPath: data.path).filter { $0.hasPrefix("months/") }
+            .min()
+        let file = data.appending(path: oldest ?? "journal.jsonl")
+        let text = try Data(contentsOf: file)
+        let place = try #require(text.range(of: Data(#""by":""#.utf8))).upperBound
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.seek(toOffset: UInt64(place))
+        try handle.write(contentsOf: Data("Z".utf8))
+        try handle.close()
+    }
+}
