@@ -10,8 +10,13 @@ package struct WalkTallies: Equatable, Sendable {
         self.guides = guides
     }
 
-    /// How a cause or a step that repairs has turned out.
+    /// What became of a step; nil where no walk came to it.
     package subscript(guide: String, step: String) -> StepTally? { guides[guide]?.steps[step] }
+
+    /// How many walks of a guide ended unsolved at each of its steps, by the step's id; steps where none did are not in it.
+    package func stalls(of guide: String) -> [String: Int] {
+        (guides[guide]?.steps ?? [:]).mapValues(\.left).filter { $0.value > 0 }
+    }
 
     mutating func count(_ records: some Sequence<Walkthrough.Record>, of guide: String, _ times: Int) {
         for record in records {
