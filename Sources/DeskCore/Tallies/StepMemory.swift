@@ -43,7 +43,9 @@ package struct StepMemory: Equatable, Sendable {
     package func sentences(at now: Date) -> [String] {
         [
             known.map { "Known: \($0.words(at: now))." },
-            remedy?.words.map { "In walks that came to an end this \($0)." },
+            remedy.map {
+                "Of \($0.ended) \($0.ended == 1 ? "walk" : "walks") in which this was done, it solved \($0.solved)."
+            },
             lastSolution.map { "Last time: \($0.words(at: now))." },
         ].compactMap(\.self)
     }

@@ -4,7 +4,9 @@ import DeskCore
 struct GuideGraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "graph", abstract: "Draw where the answers of a guide lead.",
-        discussion: "Without an option as indented text. --stalls says at each step how many walks of this desk ended there unsolved.")
+        discussion:
+            "Without an option as indented text. --stalls says at each step how many walks of this desk ended there unsolved."
+    )
 
     @OptionGroup var subject: GuideOptions
 
