@@ -5,14 +5,13 @@ extension Desk {
         countWay(of: walkthrough.id, 1)
     }
 
-    /// Adds a record at the end of a walkthrough's way. Most events of a desk are this one.
+    /// Adds a record at the end of a walkthrough's way, with what is ticked where the user stands. Most events of a desk are this one, so nothing is
+    /// copied for it.
     mutating func append(_ record: Walkthrough.Record, to id: WalkthroughID) {
         guard let place = walkthroughs.index(forKey: id) else { return }
         countEnd(of: id, -1)
-        walkthroughs.values[place].records.append(record)
-        if let guide = routes[walkthroughs.values[place].revision]?.guide {
-            tallies.count(CollectionOfOne(record), of: guide, 1)
-        }
+        walkthroughs.values[place].append(record)
+        if let guide = routes[walkthroughs.values[place].revision]?.guide { tallies.count(record, of: guide, 1) }
         countEnd(of: id, 1)
     }
 
@@ -53,5 +52,12 @@ extension Desk {
             tallies.countEnd(of: walkthrough, on: route, 1)
         }
         return tallies
+    }
+}
+
+extension Walkthrough {
+    fileprivate mutating func append(_ record: Record) {
+        records.append(record)
+        if current == record.step, !ticks.isEmpty { records[records.count - 1].ticks = ticks }
     }
 }

@@ -1,15 +1,15 @@
 /// What a walk found, and what it did about it.
 struct Remedy {
     /// Every answer that was given to a question for the cause, each once.
-    private(set) var causes: Set<Cause> = []
+    private(set) var causes: [Cause] = []
     /// The last one of them.
     private(set) var lastCause: Cause?
     /// The steps that repaired something, or were to.
-    private(set) var tried: Set<String> = []
+    private(set) var tried: [String] = []
     /// Those of them that were done since the last cause was named: whatever came before did not help.
-    private(set) var lastFixes: Set<String> = []
+    private(set) var lastFixes: [String] = []
 
-    struct Cause: Hashable {
+    struct Cause: Equatable {
         var step: String
         var answer: String
     }
@@ -20,13 +20,14 @@ struct Remedy {
             case .causes:
                 guard let answer = record.answer else { continue }
                 let cause = Cause(step: record.step, answer: answer)
-                causes.insert(cause)
+                if !causes.contains(cause) { causes.append(cause) }
                 lastCause = cause
                 lastFixes = []
             case .resolve:
                 guard record.outcome != .skipped else { continue }
-                tried.insert(record.step)
-                if record.outcome == .failed { lastFixes.remove(record.step) } else { lastFixes.insert(record.step) }
+                if !tried.contains(record.step) { tried.append(record.step) }
+                lastFixes.removeAll { $0 == record.step }
+                if record.outcome != .failed { lastFixes.append(record.step) }
             default: continue
             }
         }

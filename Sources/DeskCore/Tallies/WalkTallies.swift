@@ -18,15 +18,13 @@ package struct WalkTallies: Equatable, Sendable {
         (guides[guide]?.steps ?? [:]).mapValues(\.left).filter { $0.value > 0 }
     }
 
-    mutating func count(_ records: some Sequence<Walkthrough.Record>, of guide: String, _ times: Int) {
-        for record in records {
-            change(guide, record.step, times) { $0.count(record, times) }
-        }
+    mutating func count(_ record: Walkthrough.Record, of guide: String, _ times: Int) {
+        change(guide, record.step, times) { $0.count(record, times) }
     }
 
     mutating func countWay(of walkthrough: Walkthrough, through guide: String, _ times: Int) {
         guides[guide, default: GuideTally()].begun += times
-        count(walkthrough.records, of: guide, times)
+        for record in walkthrough.records { count(record, of: guide, times) }
         if guides[guide] == GuideTally() { guides[guide] = nil }
     }
 

@@ -192,10 +192,9 @@ package struct StepRecorded: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        var record = Walkthrough.Record(
+        let record = Walkthrough.Record(
             step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by, at: event.at,
             seconds: seconds, knownFrom: knownFrom)
-        if let standing = desk.walkthroughs[walkthrough], standing.current == step { record.ticks = standing.ticks }
         desk.append(record, to: walkthrough)
         desk.changeWalkthrough(walkthrough) {
             $0.agent = event.by

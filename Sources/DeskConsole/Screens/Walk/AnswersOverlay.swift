@@ -30,8 +30,12 @@ extension Model {
     }
 
     func drawAnswers(_ answers: AnswersOverlay, _ canvas: inout Canvas) {
+        let memory = StepMemory(of: answers.ticket, in: desk, at: now)
         drawPicker(
             answers.picker, title: answers.step.title, placeholder: "words of the answer; Enter records it",
-            rows: answers.found.map { StyledLine($0.label) }, &canvas)
+            rows: answers.found.map { answer in
+                let tally = memory?.words(ofAnswer: answer.id).map { "  (\($0))" } ?? ""
+                return [StyledRun(answer.label), StyledRun(tally, .dim)]
+            }, &canvas)
     }
 }
