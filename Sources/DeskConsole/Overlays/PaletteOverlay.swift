@@ -89,7 +89,10 @@ extension Model {
                 StyledRun(disabled ?? row.help, .dim),
             ]
         case .guide(let listing):
-            [StyledRun(TextWidth.padded("guide", to: 12), .good), StyledRun(listing.title)]
+            [
+                StyledRun(TextWidth.padded(listing.family == nil ? "guide" : "general", to: 12), .good),
+                StyledRun(listing.title),
+            ]
         case .unreadable(let sentence):
             [StyledRun(TextWidth.padded("unreadable", to: 12), .bad), StyledRun(sentence, .dim)]
         case .ticket(let ticket):
