@@ -36,6 +36,6 @@ struct HeadingNumber: Equatable {
         guard number.count(where: { $0 == "." }) < 2 || words.isEmpty || words.first?.isLetter == true else {
             return nil
         }
-        title = String(words)
+        self.title = String(words)
     }
 }
