@@ -167,7 +167,7 @@ final class Worker: @unchecked Sendable {
 
     private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
         switch reference {
-        case .code(let code):
+        case .code(let code), .today(let code):
             return services.guide(code)
         case .file(let path):
             return services.guideFile(path)

@@ -22,6 +22,9 @@ struct RandomKeysTests {
         var player = try Player(ScenarioStart(desk: "dozen.txt", size: size))
         var monkey = Monkey(seed: UInt64(size.width * 100 + size.height), home: size)
         var places: Set<Place> = []
+        try player.play(
+            .editGuide(
+                "seed-AADSTS50074.md", old: "Select the affected user.", new: "Select the user who called."))
         for _ in 0..<Self.count {
             places.insert(player.model.place)
             try player.play(monkey.step(in: player.model))
