@@ -21,8 +21,10 @@ struct PlainStep {
         lines += (view.page?.text ?? "").split(separator: "\n").map(String.init)
         lines += items(walkthrough)
         lines += (view.page?.say ?? []).map { "Say: “\($0)”" }
-        lines += gate(step) + timer(step, walkthrough)
-        return lines + (step.answers.isEmpty ? [asksForOutcome] : asksForAnswer(step))
+        let memory = StepMemory(of: view.ticket, in: view.desk, at: view.now)
+        lines += shared(walkthrough) + gate(step) + timer(step, walkthrough) + (memory?.sentences(at: view.now) ?? [])
+        if memory?.known != nil { lines.append("To record that here too: known.") }
+        return lines + (step.answers.isEmpty ? [asksForOutcome] : asksForAnswer(step, memory))
     }
 
     private var caller: String { ticket?.requester.map { ", \($0)" } ?? "" }
@@ -61,8 +63,17 @@ struct PlainStep {
 
     private var asksForOutcome: String { "done, failed, skip, back, note, quit or help?" }
 
-    private func asksForAnswer(_ step: RouteStep) -> [String] {
-        step.answers.enumerated().map { "Answer \($0 + 1): \($1.label)" }
+    private func shared(_ walkthrough: Walkthrough) -> [String] {
+        let others = view.desk.tickets(sharing: walkthrough, besides: view.ticket).map(\.id)
+        return others.isEmpty
+            ? [] : ["Shared with \(others.joined(separator: ", ")): what is recorded counts there too."]
+    }
+
+    private func asksForAnswer(_ step: RouteStep, _ memory: StepMemory?) -> [String] {
+        step.answers.enumerated().map { index, answer in
+            let tally = memory?.words(ofAnswer: answer.id).map { " (\($0))" } ?? ""
+            return "Answer \(index + 1): \(answer.label)\(tally)"
+        }
             + ["An answer's number or words, or skip, back, note, quit or help?"]
     }
 }

@@ -5,6 +5,7 @@ enum PlainVerb: String, CaseIterable {
     case done
     case failed
     case skip
+    case known
     case back
     case note
     case wait
@@ -27,6 +28,7 @@ enum PlainVerb: String, CaseIterable {
         case .done: "d"
         case .failed: "f"
         case .skip: "s"
+        case .known: "a"
         case .back: "b"
         case .note: "c"
         case .wait: "w"
@@ -48,6 +50,7 @@ enum PlainVerb: String, CaseIterable {
         case .done: "the step worked"
         case .failed: "the step did not work"
         case .skip: "leave the step out, with a reason"
+        case .known: "record what another ticket of the user says of the step"
         case .back: "go one recorded step back"
         case .note: "write a note for colleagues"
         case .wait: "wait for the user"

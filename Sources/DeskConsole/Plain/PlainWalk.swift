@@ -61,6 +61,9 @@ package struct PlainWalk: Sendable {
         case .done: return record(.done, view)
         case .failed: return record(.failed, view)
         case .skip: return ask(.skipReason, rest, view)
+        case .known:
+            if let reason = view.isColleagues { return .say([reason]) }
+            return .attempt([CarryOverStep(ticket: ticket, step: view.step?.id)])
         case .back: return .attempt([StepBack(ticket: ticket)])
         case .note: return ask(.note, rest, view)
         case .wait: return ask(.waitReason, rest, view)

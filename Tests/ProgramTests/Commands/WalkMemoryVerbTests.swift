@@ -65,6 +65,8 @@ struct WalkMemoryVerbTests {
         #expect(
             status.output.contains("Last time: HD-1, just now: old password.")
                 || status.output.contains("ago: old password."))
+        let read = try desk.run("walk", "run", ticket, "--plain")
+        #expect(read.output.contains("Answer 1: It ran out (solved 2 of 2, most often)"))
         let memory = try desk.run("walk", "status", ticket, "--json").json["memory"]
         #expect(memory["causes"]["it-ran-out"]["solved"].number == 2)
         #expect(memory["lastSolution"]["ticket"].text == "HD-1")
@@ -93,6 +95,9 @@ struct WalkMemoryVerbTests {
             .trimmingCharacters(in: .newlines)
         _ = try desk.run("walk", "start", second)
         #expect(try desk.run("walk", "status", second).output.contains("Known: checked"))
+        let read = try desk.run("walk", "run", second, "--plain", input: "known\nback\n")
+        #expect(read.output.contains("To record that here too: known."), "\(read.complaint)")
+        #expect(read.output.contains("known from \(first)"))
         let carried = try desk.run("walk", "carry", second)
         #expect(carried.output.contains("known from \(first)"), "\(carried.complaint)")
         let refused = try desk.run("walk", "carry", second)
