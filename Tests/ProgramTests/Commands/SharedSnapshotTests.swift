@@ -7,15 +7,21 @@ struct SharedSnapshotTests {
     func otherExecutable() throws {
         let desk = try ShellDesk()
         #expect(try desk.run("demo", "--tickets", "400").status == 0)
-        let expected = try desk.run("list", "--all").output
+        let expected = Self.states(try desk.run("list", "--all").output)
+        #expect(expected.count > 400)
         #expect(FileManager.default.fileExists(atPath: desk.data.appending(path: "cache/desk").path))
         try desk.damageFirstEvent()
         let copy = desk.root.appending(path: "helpdesk-copy")
         try FileManager.default.copyItem(at: ShellDesk.executable, to: copy)
-        #expect(try desk.shell("\(copy.path) list --all --data $DESK").output == expected)
+        #expect(Self.states(try desk.shell("\(copy.path) list --all --data $DESK").output) == expected)
         // From the journal it would have been seen.
         try FileManager.default.removeItem(at: desk.data.appending(path: "cache"))
-        #expect(try desk.shell("\(copy.path) list --all --data $DESK").output != expected)
+        #expect(Self.states(try desk.shell("\(copy.path) list --all --data $DESK").output) != expected)
+    }
+
+    /// Number, priority and state of each row: its age may be another one by the time that the list is made again.
+    private static func states(_ list: String) -> [[Substring]] {
+        list.split(separator: "\n").map { Array($0.split(separator: " ").prefix(3)) }
     }
 }
 
