@@ -11,7 +11,8 @@ package enum Message: Sendable {
     case stored([Event])
     case attempted(Attempt, Outcome)
     case failureRead(Result<SignInFailure, Problem>)
-    case guideLoaded(GuideReference, Result<GuidePage, Problem>)
+    /// Of a long page the beginning comes before the whole.
+    case guideLoaded(GuideReference, Result<GuideReading, Problem>)
     /// The guides that the shelf has.
     case shelfListed([GuideListing])
     /// Who else is in a ticket just now.

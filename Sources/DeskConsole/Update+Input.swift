@@ -7,12 +7,12 @@ extension Model {
         if case .resize(let size) = event {
             self.size = size
             // Those under the one that is seen too: a way back leads to them.
-            let width = guideWidth
-            for index in screens.indices { screens[index].guide?.lay(width: width) }
+            for index in screens.indices { screens[index].guide?.lay(in: size) }
             return []
         }
         if case .paste(let paste) = event, paste.bytes.count > Self.longestPaste, isInField { return refuse(paste) }
         if overlay != nil { return takeInOverlay(event) }
+        if waitForRest(event) { return [] }
         if let effects = typeInScreen(event, isBurst: isBurst) { return effects }
         switch event {
         case .paste(let paste):
@@ -44,7 +44,7 @@ extension Model {
         guard overlay == nil else { return true }
         return switch top {
         case .queue(let screen): screen.isTyping
-        case .guide(let screen): screen.isTyping
+        case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
         case .ticket, .walk, .progress: false
         }

@@ -7,6 +7,7 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
+        top.guide?.prepare()
         if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
         return effects + noteWhereabouts()
     }

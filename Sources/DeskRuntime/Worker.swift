@@ -38,7 +38,7 @@ final class Worker: @unchecked Sendable {
         case .readFailure(let bytes):
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
-            queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
+            queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference).map { GuideReading($0) })) }
         case .catchUp:
             catchUp(then: {})
         case .announce(let place):

@@ -75,6 +75,13 @@ package enum Action: String, CaseIterable, Sendable {
     case followLink = "follow-link"
     case copyLink = "copy-link"
     case historyBack = "history-back"
+    case historyForward = "history-forward"
+    case scrollLeft = "scroll-left"
+    case scrollRight = "scroll-right"
+    case wrapCode = "wrap-code"
+    case setMark = "set-mark"
+    case goToMark = "go-to-mark"
+    case map
 }
 
 extension Action {
@@ -106,7 +113,8 @@ extension Action {
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
             .find, .palette, .progress, .lookUp, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk, .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
-            .previousMatch, .followLink, .copyLink, .historyBack:
+            .previousMatch, .followLink, .copyLink, .historyBack, .historyForward, .scrollLeft, .scrollRight, .wrapCode,
+            .setMark, .goToMark, .map:
             nil
         }
     }

@@ -8,6 +8,7 @@ enum Overlay: Sendable {
     case outline(OutlineOverlay)
     case answers(AnswersOverlay)
     case way(WayOverlay)
+    case copy(CopyOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

@@ -12,6 +12,7 @@ extension Model {
         case .outline: takeInOutline(event)
         case .answers: takeInAnswers(event)
         case .way: takeInWay(event)
+        case .copy: takeInCopy(event)
         case nil: []
         }
     }

@@ -95,7 +95,7 @@ extension World {
                 return .failureRead(.failure(Message.Problem(error.sentence)))
             }
         case .loadGuide(let reference):
-            return .guideLoaded(reference, guide(reference))
+            return .guideLoaded(reference, guide(reference).map { GuideReading($0) })
         case .catchUp:
             return try news()
         case .copy, .bell, .redraw, .suspend, .quit, .announce:

@@ -5,6 +5,8 @@ import DeskCore
 struct WantedGuide: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case read(TicketNumber?, step: String?)
+        /// Show it on the screen of the page that a link led away from.
+        case follow(at: String?)
         case walk(TicketNumber)
     }
 
@@ -13,13 +15,6 @@ struct WantedGuide: Equatable, Sendable {
 }
 
 extension Model {
-    /// Lines longer than this are hard to read.
-    private static let widestPage = 100
-    /// Left of the text: marks of steps and numbers of links.
-    static let guideGutter = 5
-
-    var guideWidth: Int { max(20, min(Self.widestPage, size.width - Self.guideGutter - 2)) }
-
     /// Reads the guide of a ticket: in the revision that is walked, at the current step, where a walkthrough is on.
     mutating func readGuideAtCurrentStep(_ number: TicketNumber) -> [Effect] {
         guard let ticket = desk.tickets[number] else { return [] }
@@ -37,9 +32,9 @@ extension Model {
         return [.loadGuide(.code(code))]
     }
 
-    mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuidePage, Message.Problem>) -> [Effect] {
+    mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) -> [Effect] {
         var purpose: WantedGuide.Purpose?
-        if let wanted, wanted.reference == reference {
+        if let wanted, wanted.reference == reference, !wanted.purpose.needsWhole || result.isWhole {
             purpose = wanted.purpose
             self.wanted = nil
         }
@@ -47,25 +42,38 @@ extension Model {
         case .failure(let problem):
             say(problem.sentence, .bad)
             return [.bell]
-        case .success(let page):
-            giveToWalks(page, reference)
-            return use(page, for: purpose)
+        case .success(let reading):
+            let effects = use(reading, reference, for: purpose)
+            guard reading.isWhole else { return effects }
+            giveToWalks(reading.page, reference)
+            return effects + takeRest(reading, of: reference)
         }
     }
 
-    private mutating func use(_ page: GuidePage, for purpose: WantedGuide.Purpose?) -> [Effect] {
+    private mutating func use(
+        _ reading: GuideReading, _ reference: GuideReference, for purpose: WantedGuide.Purpose?
+    ) -> [Effect] {
         switch purpose {
         case nil:
             return []
         case .read(let ticket, let step):
-            var screen = GuideScreen(page: page, ticket: ticket, width: guideWidth)
-            if let row = step.flatMap(screen.layout.row(ofStep:)) {
-                screen.reveal(row, height: Frame(size).body.height)
-            }
+            var screen = GuideScreen(reading, reference: reference, ticket: ticket, size: size)
+            if let piece = step.flatMap(reading.piece(of:)) { screen.reveal(GuidePlace(piece: piece, offset: 0)) }
             status = nil
             push(.guide(screen))
             return []
+        case .follow(let anchor):
+            guard top.guide != nil else { return [] }
+            top.guide?.jump(to: reading, reference: reference)
+            guard let anchor else { return [] }
+            if let piece = reading.piece(of: anchor) {
+                top.guide?.go(to: GuidePlace(piece: piece, offset: 0))
+            } else {
+                say("The guide that the link leads to has no section #\(anchor); this is its beginning.", .bad)
+            }
+            return []
         case .walk(let number):
+            let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
             return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
@@ -83,4 +91,19 @@ extension Model {
             screens[index] = .walk(screen)
         }
     }
+}
+
+extension WantedGuide.Purpose {
+    /// Whether the beginning of a long page is not enough.
+    fileprivate var needsWhole: Bool {
+        switch self {
+        case .walk: true
+        case .read(_, let step): step != nil
+        case .follow(let anchor): anchor != nil
+        }
+    }
+}
+
+extension Result<GuideReading, Message.Problem> {
+    fileprivate var isWhole: Bool { (try? get())?.isWhole ?? true }
 }
