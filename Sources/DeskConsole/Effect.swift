@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
     case readFailure([UInt8])
     /// Answered by `Message.guideLoaded`.
     case loadGuide(GuideReference)
+    /// Looks what stands on the shelf; answered by `Message.shelfListed`.
+    case listGuides
     /// Asks the store for what colleagues recorded; answered by `Message.stored`.
     case catchUp
     /// Lets colleagues see in which ticket the agent is; nil: in none.

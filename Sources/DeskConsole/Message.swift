@@ -14,7 +14,9 @@ package enum Message: Sendable {
     /// Of a long page the beginning comes before the whole.
     case guideLoaded(GuideReference, Result<GuideReading, Problem>)
     /// The guides that the shelf has.
-    case shelfListed([GuideListing])
+    case shelfListed(ShelfListing)
+    /// The file of the guide on the screen was written anew.
+    case guideChanged
     /// Who else is in a ticket just now.
     case colleagues([Presence])
     /// What the desk allows to this agent has changed.

@@ -11,8 +11,8 @@ package struct Model: Sendable {
     package var now: Date
     package var size: Size
     package var catalogue: CodeCatalogue
-    /// The guides on the shelf, for the palette and the hints.
-    var shelf: [GuideListing]?
+    /// The guides on the shelf, for the palette and the hints; nil until somebody looks.
+    var shelf: ShelfListing?
     package var keymap = Keymap()
     /// The open screens; the last one is seen, the first one is the queue.
     var screens: [Screen]

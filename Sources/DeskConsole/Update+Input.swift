@@ -103,8 +103,12 @@ extension Model {
             return [.quit]
         case .quit: return [.quit]
         case .help: overlay = .help(HelpOverlay(place: place))
-        case .palette: overlay = .palette(PaletteOverlay())
-        case .lookUp: overlay = .lookup(LookupOverlay(purpose: .read))
+        case .palette:
+            overlay = .palette(PaletteOverlay())
+            return [.listGuides]
+        case .lookUp:
+            overlay = .lookup(LookupOverlay(purpose: .read))
+            return [.listGuides]
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
         case .example: return openExample()

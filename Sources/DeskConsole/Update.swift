@@ -30,6 +30,8 @@ extension Model {
         case .shelfListed(let listing):
             shelf = listing
             return []
+        case .guideChanged:
+            return reloadGuide()
         case .colleagues(let colleagues):
             self.colleagues = colleagues
             return []

@@ -11,6 +11,7 @@ extension GuideProblem {
         case .empty(let source): "\(source) has nothing to read in it"
         case .onlyRubbish(let source, let line): "\(source) holds only what a generator left behind (line \(line))"
         case .noSuchFile(let path): "There is no file \(path)"
+        case .noSuchFolder(let path): "There is no folder \(path)"
         case .unreadable(let path, let reason): "\(path) cannot be read (\(reason))"
         case .noGuide(let code): "There is no guide for AADSTS\(code)"
         case .catalogueColumns(let source, let line, let found, let expected):
@@ -28,6 +29,7 @@ extension GuideProblem {
         case .empty: "write the steps, one a line, and it is a guide"
         case .onlyRubbish: "write the steps, one a line"
         case .noSuchFile: "`helpdesk guide list` shows the guides there are"
+        case .noSuchFolder: "make it, or take it out of `guides` in config.yaml"
         case .unreadable: "see that the file and its folder may be read by you"
         case .noGuide(let code):
             "`helpdesk guide list` shows the guides there are, and a page named AADSTS\(code).md in a guides folder becomes "

@@ -9,6 +9,8 @@ package enum GuideProblem: Error, Equatable, Sendable {
     /// Only sentences that a generator left behind.
     case onlyRubbish(source: String, line: Int)
     case noSuchFile(path: String)
+    /// A folder of guides that the configuration names.
+    case noSuchFolder(path: String)
     /// `reason` is the operating system's word for it.
     case unreadable(path: String, reason: String)
     /// No folder of the shelf has a guide for the code.

@@ -33,8 +33,8 @@ package enum GuideReader {
             throw swept.rubbish.first.map { .onlyRubbish(source: source, line: $0.line) } ?? .empty(source: source)
         }
         var (guide, namesSteps) = walk(swept.blocks, named: front.title, source: source)
-        guide.codes = ErrorCodes.subject(
-            frontMatter: front.codes, title: guide.title, source: source, text: page.text)
+        guide.codes = ErrorCodes.subject(of: front, title: guide.title, source: source, text: page.text)
+        guide.family = front.knownFamily
         guide.revision = Revision.digest(of: page.text)
         guide.source = source
         guide.owner = front.owner

@@ -28,6 +28,8 @@ package struct Console {
     /// Whether the terminal went, or somebody else ended the program: what was being done is offered again.
     private var isInterrupted = false
     private var alarms = Alarms()
+    /// Tells of changes of the page that is on the screen.
+    private let guideWatch = GuideWatch()
 
     /// How often the store is asked where it cannot tell by itself, in seconds.
     private static let asking = 1.0
@@ -58,10 +60,10 @@ package struct Console {
     /// Runs until the agent leaves or the terminal goes.
     package mutating func run() {
         present()
-        worker.listGuides()
         // Also tells of what ended the session's first reading before its end.
         _ = worker.start(.catchUp)
         worker.checkHistory()
+        worker.listGuides()
         handle(.tick)
         while isRunning {
             wait()
@@ -84,12 +86,14 @@ package struct Console {
             // A negative descriptor is not looked at.
             pollfd(fd: isLooking ? -1 : changes ?? -1, events: Int16(POLLIN), revents: 0),
             pollfd(fd: isLooking ? -1 : comings ?? -1, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: guideWatch.descriptor, events: Int16(POLLIN), revents: 0),
         ]
         let count = poll(&descriptors, nfds_t(descriptors.count), timeout)
         if count > 0 {
             if descriptors[1].revents != 0 { takeSignals() }
             if descriptors[2].revents != 0 { takeMail() }
             if descriptors[3].revents != 0 || descriptors[4].revents != 0 { look() }
+            if descriptors[5].revents != 0, guideWatch.takeChange() { take(.guideChanged) }
             if descriptors[0].revents != 0 { takeInput() }
         } else if count == 0, terminal.patience != nil {
             for event in terminal.flushInput() { take(.input(event, isBurst: false)) }
@@ -100,6 +104,7 @@ package struct Console {
 
     private mutating func present() {
         isOutdated = false
+        guideWatch.follow(model.pathOfGuideOnScreen)
         terminal.present(model.view())
     }
 
@@ -173,7 +178,7 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .catchUp, .announce: break
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .catchUp, .announce: break
         }
     }
 

@@ -11,7 +11,10 @@ package struct Services: Sendable {
     package var guide: @Sendable (Int) -> Result<GuidePage, Message.Problem>
     /// The page read from a text that was kept under a revision.
     package var keptGuide: @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>
-    package var listGuides: @Sendable () -> [GuideListing]
+    /// The page of a file.
+    package var guideFile: @Sendable (_ path: String) -> Result<GuidePage, Message.Problem>
+    /// Called on a thread of its own.
+    package var listGuides: @Sendable () -> ShelfListing
     /// What the desk allows to who uses the console, as it is now.
     package var access: @Sendable () -> Access
     package var now: @Sendable () -> Date
@@ -20,12 +23,14 @@ package struct Services: Sendable {
         readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
         guide: @escaping @Sendable (Int) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
-        listGuides: @escaping @Sendable () -> [GuideListing], access: @escaping @Sendable () -> Access,
+        guideFile: @escaping @Sendable (_ path: String) -> Result<GuidePage, Message.Problem>,
+        listGuides: @escaping @Sendable () -> ShelfListing, access: @escaping @Sendable () -> Access,
         now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
         self.guide = guide
         self.keptGuide = keptGuide
+        self.guideFile = guideFile
         self.listGuides = listGuides
         self.access = access
         self.now = now

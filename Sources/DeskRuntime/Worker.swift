@@ -39,6 +39,8 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
             queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference).map { GuideReading($0) })) }
+        case .listGuides:
+            listGuides()
         case .catchUp:
             catchUp(then: {})
         case .announce(let place):
@@ -78,6 +80,11 @@ final class Worker: @unchecked Sendable {
         }
     }
 
+    /// Looks what stands on the shelf, beside everything else: a shelf of a thousand pages takes its time, and nobody waits for it.
+    func listGuides() {
+        BackgroundThread.run { self.mailbox.post(.shelfListed(self.services.listGuides())) }
+    }
+
     /// Shows that this console lives, and looks who else does.
     func beat() {
         queue.async {
@@ -90,10 +97,6 @@ final class Worker: @unchecked Sendable {
     /// Lets colleagues no longer see this agent.
     func hide() {
         queue.async { self.board?.post(nil) }
-    }
-
-    func listGuides() {
-        queue.async { self.mailbox.post(.shelfListed(self.services.listGuides())) }
     }
 
     /// Waits until everything that was started is done.
@@ -146,6 +149,8 @@ final class Worker: @unchecked Sendable {
         switch reference {
         case .code(let code):
             return services.guide(code)
+        case .file(let path):
+            return services.guideFile(path)
         case .revision(let revision, let code):
             do throws(StoreFailure) {
                 guard let text = try session.guide(revision: revision) else {

@@ -2,8 +2,12 @@
 package struct Settings: Equatable, Sendable {
     /// The data folder of the desk that is opened where no other is named.
     package var data: String?
+    /// Folders of own guides besides the usual one, in the order in which they are looked through; relative ones are meant from
+    /// the folder of the file.
+    package var guides: [String]
 
-    package init(data: String? = nil) {
+    package init(data: String? = nil, guides: [String] = []) {
         self.data = data
+        self.guides = guides
     }
 }

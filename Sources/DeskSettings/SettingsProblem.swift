@@ -10,6 +10,7 @@ package struct SettingsProblem: Error, Equatable {
         case saidTwice(String)
         case unknownSetting(String, known: [String])
         case notAPath(String)
+        case notFolders(String)
         case notRoles
         /// Of the role.
         case notNames(String)
@@ -65,6 +66,8 @@ extension SettingsProblem {
         case .saidTwice(let name): "`\(name)` is said twice; leave one of them out"
         case .unknownSetting(let name, let known): Self.words(unknown: name, known: known)
         case .notAPath(let name): "`\(name)` wants the path of a folder; write it as `\(name): /srv/desk`"
+        case .notFolders(let name):
+            "`\(name)` wants paths of folders; write them as `\(name): [~/wiki/guides, /srv/guides]`"
         case .notRoles: "`roles` wants a role and its names on each line below it; write them as `  agent: [ben]`"
         case .notNames(let role):
             "`\(role)` wants names of users, and of groups with an @; write them as `\(role): [ben, \"@helpdesk\"]`"

@@ -17,10 +17,26 @@ package enum SettingsReader {
                     throw file.problem(.notAPath("data"), at: setting.key)
                 }
                 settings.data = path
+            case "guides":
+                settings.guides = try folders(setting, in: file)
             default:
-                throw file.unknown(setting, known: ["data"])
+                throw file.unknown(setting, known: ["data", "guides"])
             }
         }
         return settings
+    }
+
+    /// A list of paths, or one path alone.
+    private static func folders(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> [String] {
+        if setting.value.null != nil { return [] }
+        let nodes = setting.value.sequence.map { Array($0) } ?? [setting.value]
+        var folders: [String] = []
+        for node in nodes {
+            guard let path = node.scalar?.string, !path.isEmpty, node.null == nil else {
+                throw file.problem(.notFolders(setting.name), at: node)
+            }
+            folders.append(path)
+        }
+        return folders
     }
 }

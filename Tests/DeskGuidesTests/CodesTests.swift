@@ -45,7 +45,7 @@ struct CodeCatalogueReaderTests {
         #expect(
             catalogue[50074]
                 == CodeEntry(
-                    code: 50074, name: "Strong", family: "mfa", fixer: .appOwner, isNormalInLogs: true,
+                    code: 50074, name: "Strong", family: .mfa, fixer: .appOwner, isNormalInLogs: true,
                     sentence: "The phone was asked."))
         #expect(catalogue[16000] == CodeEntry(code: 16000))
         #expect(catalogue.entries.map(\.code) == [16000, 50074])

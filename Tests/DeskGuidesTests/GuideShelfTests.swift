@@ -31,13 +31,13 @@ struct GuideShelfTests {
             "wiki/deep/other.md": "# AADSTS50079 by title\n1. C", ".git/AADSTS1.md": "# hidden",
             "AADSTS2.txt": "# no page",
         ])
-        let shelf = GuideShelf(folders: ["/no/such/folder", folder.path])
-        #expect(try shelf.guide(for: 50074).page.guide.title == "By name")
-        #expect(try shelf.guide(for: 50076).page.guide.title == "By front matter")
-        #expect(try shelf.guide(for: 50079).page.guide.title == "AADSTS50079 by title")
-        #expect(try shelf.guide(for: 50079).path.hasSuffix("/wiki/deep/other.md"))
+        let shelf = GuideShelf([.init("/no/such/folder"), .init(folder.path)])
+        #expect(try shelf.guide(for: 50074, family: nil).page.guide.title == "By name")
+        #expect(try shelf.guide(for: 50076, family: nil).page.guide.title == "By front matter")
+        #expect(try shelf.guide(for: 50079, family: nil).page.guide.title == "AADSTS50079 by title")
+        #expect(try shelf.guide(for: 50079, family: nil).path.hasSuffix("/wiki/deep/other.md"))
         for code in [1, 2, 3] {
-            #expect(throws: GuideProblem.noGuide(code: code)) { try shelf.guide(for: code) }
+            #expect(throws: GuideProblem.noGuide(code: code)) { try shelf.guide(for: code, family: nil) }
         }
     }
 
@@ -45,9 +45,9 @@ struct GuideShelfTests {
     func order() throws {
         let own = try Folder(["AADSTS1-special.md": "# Own special\n1. A", "AADSTS1.md": "# Own\n1. A"])
         let ours = try Folder(["AADSTS1.md": "# Ours\n1. A", "AADSTS2.md": "# Ours 2\n1. A"])
-        let shelf = GuideShelf(folders: [own.path, ours.path])
-        #expect(try shelf.guide(for: 1).page.guide.title == "Own")
-        #expect(try shelf.guide(for: 2).page.guide.title == "Ours 2")
+        let shelf = GuideShelf([.init(own.path), .init(ours.path)])
+        #expect(try shelf.guide(for: 1, family: nil).page.guide.title == "Own")
+        #expect(try shelf.guide(for: 2, family: nil).page.guide.title == "Ours 2")
         #expect(shelf.list().entries.map(\.title) == ["Own special", "Own", "Ours", "Ours 2"])
         #expect(shelf.list().entries.map(\.codes) == [[1], [1], [1], [2]])
     }
@@ -58,11 +58,11 @@ struct GuideShelfTests {
             "AADSTS1.md": "", "AADSTS3.md": String(repeating: "\0", count: 99), "AADSTS4.md": "# Four\n1. A",
         ])
         let ours = try Folder(["AADSTS1.md": "# Ours\n1. A"])
-        let shelf = GuideShelf(folders: [own.path, ours.path])
-        let found = try shelf.guide(for: 1)
+        let shelf = GuideShelf([.init(own.path), .init(ours.path)])
+        let found = try shelf.guide(for: 1, family: nil)
         #expect(found.page.guide.title == "Ours")
         #expect(found.broken == [.empty(source: own.path + "/AADSTS1.md")])
-        #expect(throws: GuideProblem.notText(source: own.path + "/AADSTS3.md")) { try shelf.guide(for: 3) }
+        #expect(throws: GuideProblem.notText(source: own.path + "/AADSTS3.md")) { try shelf.guide(for: 3, family: nil) }
         let listing = shelf.list()
         #expect(listing.entries.map(\.title) == ["Four", "Ours"])
         #expect(listing.broken.count == 2)
@@ -71,10 +71,10 @@ struct GuideShelfTests {
     @Test("A changed page is seen at once")
     func changed() throws {
         let folder = try Folder(["AADSTS1.md": "# Before\n1. A"])
-        let shelf = GuideShelf(folders: [folder.path])
-        #expect(try shelf.guide(for: 1).page.guide.title == "Before")
+        let shelf = GuideShelf([.init(folder.path)])
+        #expect(try shelf.guide(for: 1, family: nil).page.guide.title == "Before")
         try Data("# After\n1. A".utf8).write(to: URL(fileURLWithPath: folder.path + "/AADSTS1.md"))
-        #expect(try shelf.guide(for: 1).page.guide.title == "After")
+        #expect(try shelf.guide(for: 1, family: nil).page.guide.title == "After")
     }
 
     @Test("A page of any name is read by its path; what is no file says so")
@@ -87,6 +87,56 @@ struct GuideShelfTests {
         }
     }
 
+    @Test("Where a code has no guide of its own its family's is found, and the one for any code last; own pages go before ours")
+    func families() throws {
+        let own = try Folder(["general/phones.md": "---\nfamily: mfa\n---\n# Own MFA\n1. AADSTS50072 and AADSTS50072"])
+        let ours = try Folder([
+            "AADSTS50074.md": "# Ours 50074\n1. A", "Families/mfa.md": "---\nfamily: mfa\n---\n# Ours MFA\n1. A",
+            "Families/device.md": "---\nfamily: device\n---\n# Ours device\n1. A",
+            "Families/any.md": "---\nfamily: any\n---\n# Ours any\n1. A",
+        ])
+        let shelf = GuideShelf([.init(own.path), .init(ours.path)])
+        func title(_ code: Int, _ family: CodeFamily?) throws -> String {
+            try shelf.guide(for: code, family: family).page.guide.title
+        }
+        #expect(try title(50074, .mfa) == "Ours 50074")
+        #expect(try title(50072, .mfa) == "Own MFA")
+        #expect(try title(53000, .device) == "Ours device")
+        #expect(try title(53003, .policy) == "Ours any")
+        #expect(try title(1, nil) == "Ours any")
+        #expect(try shelf.guide(for: 50072, family: .mfa).page.guide.codes == [])
+        #expect(shelf.list().entries.map(\.family) == [.mfa, nil, .any, .device, .mfa])
+    }
+
+    @Test("Of an own page that is broken the text that was read last is used, also by another run of the program")
+    func older() throws {
+        let own = try Folder(["AADSTS1.md": "# Good\n1. A", "how.md": "---\ncodes: [2]\n---\n# How\n1. B"])
+        let kept = try Folder([:])
+        func shelf() -> GuideShelf { GuideShelf([.init(own.path, isOwn: true)], keepingIn: kept.path + "/a/b") }
+        for code in [1, 2] { #expect(try !shelf().guide(for: code, family: nil).isOlder) }
+        for name in ["AADSTS1.md", "how.md"] { try Data().write(to: URL(fileURLWithPath: own.path + "/" + name)) }
+        let found = try shelf().guide(for: 1, family: nil)
+        #expect(found.isOlder)
+        #expect(found.page.guide.title == "Good")
+        #expect(found.broken == [.empty(source: own.path + "/AADSTS1.md")])
+        #expect(try shelf().guide(for: 2, family: nil).page.guide.title == "How")
+        #expect(shelf().list().entries.map(\.title) == ["Good", "How"])
+        #expect(shelf().list().broken.count == 2)
+        try Data("# Better\n1. A".utf8).write(to: URL(fileURLWithPath: own.path + "/AADSTS1.md"))
+        #expect(try shelf().guide(for: 1, family: nil).page.guide.title == "Better")
+        let modes = try FileManager.default.contentsOfDirectory(atPath: kept.path + "/a/b").map {
+            try FileManager.default.attributesOfItem(atPath: kept.path + "/a/b/" + $0)[.posixPermissions] as? Int
+        }
+        #expect(modes == [0o600, 0o600])
+    }
+
+    @Test("A folder that the configuration names and that is not there is said")
+    func missingFolder() throws {
+        let shelf = GuideShelf([.init("/no/such", isOwn: true, isExpected: true)])
+        #expect(shelf.list().broken == [.noSuchFolder(path: "/no/such")])
+        #expect(throws: GuideProblem.noGuide(code: 1)) { try shelf.guide(for: 1, family: nil) }
+    }
+
     @Test("Links that go round in circles end, and list no page twice")
     func circle() throws {
         let folder = try Folder(["a/AADSTS1.md": "# One\n1. A"])
@@ -94,8 +144,8 @@ struct GuideShelfTests {
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path + "/a/again\(number)", withDestinationPath: folder.path)
         }
-        let shelf = GuideShelf(folders: [folder.path])
-        #expect(try shelf.guide(for: 1).page.guide.title == "One")
+        let shelf = GuideShelf([.init(folder.path)])
+        #expect(try shelf.guide(for: 1, family: nil).page.guide.title == "One")
         #expect(shelf.list().entries.map(\.path) == [folder.path + "/a/AADSTS1.md"])
     }
 }

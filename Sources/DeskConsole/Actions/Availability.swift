@@ -93,7 +93,7 @@ extension Model {
 
     /// Whether the shelf has a guide for a code; true as long as the shelf has not been looked at.
     func hasGuide(for code: Int) -> Bool {
-        shelf.map { $0.contains { $0.codes.contains(code) } } ?? true
+        shelf.map { $0.standing(of: code, family: catalogue[code]?.family) != .none } ?? true
     }
 
     private func settledReason(_ ticket: TicketRow) -> String? {

@@ -59,10 +59,10 @@ extension Model {
     func drawLookup(_ lookup: LookupOverlay, _ canvas: inout Canvas) {
         let entries = catalogue.search(lookup.picker.field.text)
         let lines = entries.map { entry -> StyledLine in
-            let hasGuide = shelf != nil && self.hasGuide(for: entry.code)
+            let standing = shelf?.standing(of: entry.code, family: entry.family) ?? .none
             return [
                 StyledRun(TextWidth.padded("\(entry.code)", to: 9), .accent),
-                StyledRun(hasGuide ? "guide " : "      ", .good),
+                StyledRun(TextWidth.padded(standing.words, to: 8), standing == .own ? .good : .dim),
                 StyledRun(
                     entry.name ?? entry.sentence ?? "(only the number is known)", entry.name == nil ? .dim : .normal),
             ]
@@ -78,6 +78,16 @@ extension Model {
             entry.isNormalInLogs ? "Normal in a log." : nil,
         ]
         canvas.draw(words.compactMap(\.self).joined(separator: " ").wrapped(to: about.width, .dim), in: about)
+    }
+}
+
+extension ShelfListing.Standing {
+    fileprivate var words: String {
+        switch self {
+        case .own: "guide"
+        case .general: "general"
+        case .none: ""
+        }
     }
 }
 

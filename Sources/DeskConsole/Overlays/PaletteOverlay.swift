@@ -6,6 +6,8 @@ struct PaletteOverlay: Sendable {
     enum Entry: Sendable {
         case action(ActionRow, disabled: String?)
         case guide(GuideListing)
+        /// A page that cannot be read, by the sentence that says so.
+        case unreadable(String)
         case ticket(Ticket)
     }
 
@@ -27,10 +29,11 @@ extension Model {
             picker.fits("\(row.title) \(row.help)") && !named.contains { $0.action == row.action }
         }
         entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
-        entries += (shelf ?? []).filter {
-            picker.fits("guide \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
+        entries += (shelf?.guides ?? []).filter {
+            picker.fits("guide \($0.family?.rawValue ?? "") \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
         }
         .map { .guide($0) }
+        entries += (shelf?.problems ?? []).filter { picker.fits("guide \($0)") }.map { .unreadable($0) }
         return entries
     }
 
@@ -55,7 +58,10 @@ extension Model {
         case .action(let row, _):
             return run(row.action, key: row.keys[0])
         case .guide(let listing):
-            return listing.codes.first.map { readGuide(of: $0, ticket: nil) } ?? []
+            return read(.file(listing.path), for: .read(nil, step: nil))
+        case .unreadable(let sentence):
+            say(sentence, .bad)
+            return []
         case .ticket(let ticket):
             push(.ticket(TicketScreen(ticket: ticket.number)))
             return []
@@ -64,8 +70,13 @@ extension Model {
 
     func drawPalette(_ palette: PaletteOverlay, _ canvas: inout Canvas) {
         drawPicker(
-            palette.picker, title: "Actions", placeholder: "an action, HD-12, or a guide",
+            palette.picker, title: paletteTitle, placeholder: "an action, HD-12, or a guide",
             rows: entries(palette).map(line), &canvas)
+    }
+
+    private var paletteTitle: String {
+        guard let count = shelf?.problems.count, count > 0 else { return "Actions" }
+        return "Actions · \(count) \(count == 1 ? "guide" : "guides") cannot be read"
     }
 
     private func line(_ entry: PaletteOverlay.Entry) -> StyledLine {
@@ -78,6 +89,8 @@ extension Model {
             ]
         case .guide(let listing):
             [StyledRun(TextWidth.padded("guide", to: 12), .good), StyledRun(listing.title)]
+        case .unreadable(let sentence):
+            [StyledRun(TextWidth.padded("unreadable", to: 12), .bad), StyledRun(sentence, .dim)]
         case .ticket(let ticket):
             [StyledRun(TextWidth.padded("ticket", to: 12), .good), StyledRun("\(ticket.id) \(ticket.title)")]
         }

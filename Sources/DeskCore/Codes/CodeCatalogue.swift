@@ -13,8 +13,7 @@ package struct CodeEntry: Equatable, Sendable {
     package var code: Int
     /// The symbolic name of public documentation (`UserStrongAuthClientAuthNRequiredInterrupt`).
     package var name: String?
-    /// The family that a general guide is written for (`mfa`, `device`, `policy`, `password`, `account`, `consent`, `app`, `session`).
-    package var family: String?
+    package var family: CodeFamily?
     package var fixer: Fixer?
     /// Whether it belongs in a healthy log, so that it makes no ticket by itself.
     package var isNormalInLogs: Bool
@@ -22,7 +21,7 @@ package struct CodeEntry: Equatable, Sendable {
     package var sentence: String?
 
     package init(
-        code: Int, name: String? = nil, family: String? = nil, fixer: Fixer? = nil, isNormalInLogs: Bool = false,
+        code: Int, name: String? = nil, family: CodeFamily? = nil, fixer: Fixer? = nil, isNormalInLogs: Bool = false,
         sentence: String? = nil
     ) {
         self.code = code
@@ -62,7 +61,7 @@ extension CodeCatalogue {
         let words = text.split(separator: " ")
         return ranked(
             entries.filter { entry in
-                let known = "\(entry.name ?? "") \(entry.sentence ?? "") \(entry.family ?? "")".lowercased()
+                let known = "\(entry.name ?? "") \(entry.sentence ?? "") \(entry.family?.rawValue ?? "")".lowercased()
                 return words.allSatisfy { known.contains($0) }
             })
     }

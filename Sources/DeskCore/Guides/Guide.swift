@@ -5,6 +5,8 @@
 package struct Guide: Equatable, Sendable {
     /// The error codes that the page is about, most important first; empty for a page that names none.
     package var codes: [Int]
+    /// The family that it is the general guide of.
+    package var family: CodeFamily?
     package var title: String
     /// Digest of the page's text (BLAKE2b, 128 bits, 32 lowercase hexadecimal digits): two texts, two revisions.
     package var revision: String
@@ -20,11 +22,12 @@ package struct Guide: Equatable, Sendable {
     package var rubbish: [GuideRubbish]
 
     package init(
-        codes: [Int] = [], title: String = "", revision: String = "", source: String = "", owner: String? = nil,
+        codes: [Int] = [], family: CodeFamily? = nil, title: String = "", revision: String = "", source: String = "", owner: String? = nil,
         reviewBy: String? = nil, sections: [GuideSection] = [], steps: [GuideStep] = [], blocks: [GuideBlock] = [],
         rubbish: [GuideRubbish] = []
     ) {
         self.codes = codes
+        self.family = family
         self.title = title
         self.revision = revision
         self.source = source

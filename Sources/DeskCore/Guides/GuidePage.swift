@@ -2,10 +2,21 @@
 package struct GuidePage: Equatable, Sendable {
     package var guide: Guide
     package var text: String
+    /// What its readers have to know about how it came before them, as sentences: that it is general, or an older version.
+    package var notices: [String]
 
-    package init(guide: Guide, text: String) {
+    package init(guide: Guide, text: String, notices: [String] = []) {
         self.guide = guide
         self.text = text
+        self.notices = notices
+    }
+}
+
+extension Guide {
+    /// That the guide is the general one of a family, where it stands in for the guide of a code; nil where it is the code's own.
+    package func generality(for code: Int?) -> String? {
+        guard let family, let code, !codes.contains(code) else { return nil }
+        return "AADSTS\(code) has no guide of its own; this is the general one for \(family.words)."
     }
 }
 
@@ -13,20 +24,8 @@ package struct GuidePage: Equatable, Sendable {
 package enum GuideReference: Hashable, Sendable {
     /// The guide of a code, as it is today.
     case code(Int)
+    /// The page of a file, as it is today.
+    case file(String)
     /// The very text that a walkthrough was started with.
     case revision(String, code: Int?)
-}
-
-/// A guide that the shelf has.
-package struct GuideListing: Encodable, Equatable, Sendable {
-    package var codes: [Int]
-    package var title: String
-    /// The file that it is read from.
-    package var path: String
-
-    package init(codes: [Int], title: String, path: String) {
-        self.codes = codes
-        self.title = title
-        self.path = path
-    }
 }

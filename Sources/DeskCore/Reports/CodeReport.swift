@@ -11,7 +11,7 @@ package struct CodeReport: Encodable, Sendable {
     package init(_ entry: CodeEntry) {
         code = entry.code
         name = entry.name
-        family = entry.family
+        family = entry.family?.rawValue
         fixer = entry.fixer?.rawValue
         normalInLogs = entry.isNormalInLogs
         sentence = entry.sentence

@@ -1,6 +1,8 @@
 /// A guide as `guide show --json` prints it.
 package struct GuideReport: Encodable, Sendable {
     package var codes: [Int]
+    /// The family that it is the general guide of.
+    @ExplicitNull package var family: CodeFamily?
     package var title: String
     package var revision: String
     /// The file that it was read from.
@@ -14,6 +16,7 @@ package struct GuideReport: Encodable, Sendable {
 
     package init(_ guide: Guide, text: String) {
         codes = guide.codes
+        family = guide.family
         title = guide.title
         revision = guide.revision
         path = guide.source

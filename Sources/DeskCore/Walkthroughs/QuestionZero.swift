@@ -14,7 +14,7 @@ package enum QuestionZero {
 
     /// The guide with the question in front, where it is about MFA or changes a credential, and its page does not ask it.
     package static func asked(in guide: Guide, catalogue: CodeCatalogue) -> Guide {
-        let isAboutMFA = guide.codes.contains { catalogue[$0]?.family == "mfa" }
+        let isAboutMFA = guide.family == .mfa || guide.codes.contains { catalogue[$0]?.family == .mfa }
         return isAboutMFA || guide.steps.contains(where: \.changesCredential) ? asked(in: guide) : guide
     }
 

@@ -34,7 +34,9 @@ package struct StartWalkthrough: Intent {
         }
         var drafts: [EventDraft] = []
         if subject.state.isWaiting { drafts.append(draft(TicketResumed(), on: ticket)) }
-        let code = route.codes.contains(subject.guideCode) ? subject.guideCode : route.codes.first
+        // A general guide names no code: what is walked is the ticket's.
+        let isFitting = route.codes.isEmpty || route.codes.contains(subject.guideCode)
+        let code = isFitting ? subject.guideCode : route.codes.first
         if let shared = desk.walkthroughToShare(subject, code: code) {
             var fact = WalkthroughJoined()
             fact.walkthrough = shared.id

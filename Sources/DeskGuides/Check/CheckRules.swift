@@ -3,6 +3,6 @@ enum CheckRules {
     static let all: [any CheckRule] = [
         SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), VagueStep(),
         GeneratedRubbish(), EmptySection(), DuplicateSection(), NoVerification(), NoEscalation(), LongStep(),
-        OldProductName(), UnknownCode(), ReviewDate(), InsecureLink(), DamagedText(),
+        OldProductName(), UnknownCode(), UnknownFamily(), ReviewDate(), InsecureLink(), DamagedText(),
     ]
 }

@@ -44,6 +44,11 @@ package enum CodeCatalogueReader {
 
         func entry() throws(GuideProblem) -> CodeEntry {
             guard let code = Int(text(0) ?? ""), code > 0 else { throw wrong(0) }
+            var family: CodeFamily?
+            if let name = text(2) {
+                guard let known = CodeFamily(rawValue: name), known != .any else { throw wrong(2) }
+                family = known
+            }
             var fixer: CodeEntry.Fixer?
             if let name = text(3) {
                 guard let known = CodeEntry.Fixer(rawValue: name) else { throw wrong(3) }
@@ -52,7 +57,7 @@ package enum CodeCatalogueReader {
             let normal = text(4)
             guard normal == nil || normal == "yes" else { throw wrong(4) }
             return CodeEntry(
-                code: code, name: text(1), family: text(2), fixer: fixer, isNormalInLogs: normal != nil,
+                code: code, name: text(1), family: family, fixer: fixer, isNormalInLogs: normal != nil,
                 sentence: text(5))
         }
 

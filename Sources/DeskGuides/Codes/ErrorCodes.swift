@@ -31,9 +31,10 @@ enum ErrorCodes {
     }
 
     /// The codes that a page is about, most important first: what its front matter says, else its title, else its
-    /// file's name, else the code that its text names most.
-    static func subject(frontMatter: [Int], title: String, source: String, text: String) -> [Int] {
-        for codes in [frontMatter, mentioned(in: title), GuideHead.codes(inNameOf: source)] where !codes.isEmpty {
+    /// file's name, else the code that its text names most. The guide of a family is about those only that its front matter says.
+    static func subject(of front: FrontMatter, title: String, source: String, text: String) -> [Int] {
+        if front.knownFamily != nil { return unique(front.codes) }
+        for codes in [front.codes, mentioned(in: title), GuideHead.codes(inNameOf: source)] where !codes.isEmpty {
             return unique(codes)
         }
         let all = mentioned(in: text)

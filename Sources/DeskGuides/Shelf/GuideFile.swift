@@ -28,6 +28,41 @@ enum GuideFile {
         return status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// What tells that a file is still the same.
+    struct State: Equatable, Sendable {
+        var device: UInt
+        var inode: UInt
+        var size: Int
+        var seconds: Int
+        var nanoseconds: Int
+    }
+
+    /// - Throws: `noSuchFile`, `unreadable`.
+    static func state(of path: String) throws(GuideProblem) -> State {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw errno == ENOENT ? .noSuchFile(path: path) : .unreadable(path: path, reason: lastError)
+        }
+        return State(
+            device: UInt(status.st_dev), inode: UInt(status.st_ino), size: Int(status.st_size),
+            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    }
+
+    /// Writes a text as a whole or not at all, for this user alone, and makes the folder that it lies in.
+    static func write(_ text: String, to path: String) {
+        let folders = path.split(separator: "/").dropLast()
+        for count in 1...max(1, folders.count) {
+            _ = mkdir("/" + folders.prefix(count).joined(separator: "/"), 0o700)
+        }
+        let temporary = "\(path).\(getpid()).tmp"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { return }
+        var text = text
+        let isWritten = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) == $0.count }
+        close(file)
+        if !isWritten || rename(temporary, path) != 0 { unlink(temporary) }
+    }
+
     private static func read(_ path: String, atMost most: Int?) throws(GuideProblem) -> [UInt8] {
         // Without O_NONBLOCK a pipe in the folder would wait for somebody to write.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

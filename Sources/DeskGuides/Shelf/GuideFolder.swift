@@ -12,12 +12,15 @@ enum GuideFolder {
 
     /// The paths of the pages, shorter names first: `AADSTS50074.md` goes before `AADSTS50074-old-phones.md`.
     ///
-    /// - Throws: `unreadable`, where the folder is there and cannot be listed. A folder that is not there has no pages.
-    static func pages(in folder: String) throws(GuideProblem) -> [String] {
+    /// A folder that is not there has no pages, unless it is expected.
+    ///
+    /// - Throws: `noSuchFolder`; `unreadable`, where the folder is there and cannot be listed.
+    static func pages(in folder: String, isExpected: Bool = false) throws(GuideProblem) -> [String] {
         var pages: [String] = []
         var visited: Set<Identity> = []
         guard collect(folder, &visited, into: &pages) else {
-            if errno == ENOENT { return [] }
+            if errno == ENOENT, !isExpected { return [] }
+            if errno == ENOENT { throw .noSuchFolder(path: folder) }
             throw .unreadable(path: folder, reason: String(cString: strerror(errno)))
         }
         return pages.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }

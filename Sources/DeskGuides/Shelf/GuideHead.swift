@@ -1,16 +1,36 @@
+internal import DeskCore
+
 /// What the beginning of a page says about it, without reading the rest.
 struct GuideHead {
     let codes: [Int]
+    let family: CodeFamily?
     let title: String
 
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`, `notText`, `empty`.
     init(of path: String) throws(GuideProblem) {
-        let text = try GuideText(bytes: GuideFile.head(of: path), source: path).text
+        try self.init(of: GuideText(bytes: GuideFile.head(of: path), source: path).text, source: path)
+    }
+
+    /// - Throws: `empty`.
+    init(of text: String, source: String) throws(GuideProblem) {
         let front = FrontMatter(of: text)
-        let blocks = MarkdownParser.blocks(of: MendedPage(text, skipping: front.lines))
-        guard !blocks.isEmpty else { throw .empty(source: path) }
-        title = GuideReader.title(named: front.title, heading: blocks.first { $0.headingLevel != nil }, source: path)
-        codes = ErrorCodes.subject(frontMatter: front.codes, title: title, source: path, text: text)
+        let blocks = MarkdownParser.blocks(of: MendedPage(Self.upToTitle(of: text), skipping: front.lines))
+        guard !blocks.isEmpty else { throw .empty(source: source) }
+        title = GuideReader.title(named: front.title, heading: blocks.first { $0.headingLevel != nil }, source: source)
+        codes = ErrorCodes.subject(of: front, title: title, source: source, text: text)
+        family = front.knownFamily
+    }
+
+    /// The text up to its first line that begins with `#`, which most pages have early on: what follows need not be parsed for
+    /// the title. In code such a line is a comment, and the title may come later.
+    private static func upToTitle(of text: String) -> String {
+        var isFence = false
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: true) {
+            let start = line.drop { $0 == 0x20 }
+            if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isFence.toggle() }
+            if !isFence, start.first == UInt8(ascii: "#") { return String(text[..<line.endIndex]) }
+        }
+        return text
     }
 
     /// `AADSTS50074.md`, `AADSTS50074-phones.md` and `50074.md` are named for their code.

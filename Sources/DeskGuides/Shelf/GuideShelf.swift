@@ -2,12 +2,27 @@ package import DeskCore
 
 /// The guides that a desk has: the pages of some folders, of which an earlier one goes before a later one.
 ///
-/// Nothing is kept between calls: a page that was changed is seen at once. Finding a guide reads names first, and only
-/// where no name has the code the heads of the pages whose names have none.
+/// A page that was changed is seen at once: of a file that is still the same only what its head says is remembered. Finding a
+/// guide reads names first, and only where no name has the code the heads of pages.
 package struct GuideShelf: Sendable {
+    /// A folder of pages, with those of all folders below it.
+    package struct Folder: Equatable, Sendable {
+        package var path: String
+        /// Whether somebody may write there while the program runs, so that the last good text of each page is kept.
+        package var isOwn: Bool
+        /// Whether it is a problem that there is none.
+        package var isExpected: Bool
+
+        package init(_ path: String, isOwn: Bool = false, isExpected: Bool = false) {
+            self.path = path
+            self.isOwn = isOwn
+            self.isExpected = isExpected
+        }
+    }
+
     /// What stands on the shelf.
     package struct Listing: Equatable, Sendable {
-        /// By folder, then by code.
+        /// By folder, then by code; the general guides of a folder come last.
         package var entries: [GuideListing]
         /// The pages and folders that cannot be read; their problems name them.
         package var broken: [GuideProblem]
@@ -17,27 +32,28 @@ package struct GuideShelf: Sendable {
     package struct Found: Equatable, Sendable {
         package var page: GuidePage
         package var path: String
-        /// Pages for the same code that go before it and cannot be read.
+        /// Pages that go before it and cannot be read.
         package var broken: [GuideProblem]
+        /// Whether the page itself is one of them, and this is how it was read last.
+        package var isOlder: Bool
     }
 
-    package let folders: [String]
+    package let folders: [Folder]
+    private let index = GuideIndex()
+    private let lastGood: LastGoodPages?
 
-    /// - Parameter folders: their paths; one that is not there is an empty one.
-    package init(folders: [String]) {
+    /// - Parameter kept: the folder for the last good texts of own pages; nil: none are kept.
+    package init(_ folders: [Folder], keepingIn kept: String? = nil) {
         self.folders = folders
+        lastGood = kept.map { LastGoodPages(folder: $0) }
     }
 
     package func list() -> Listing {
         var listing = Listing(entries: [], broken: [])
         for folder in folders {
-            var entries: [GuideListing] = []
-            for path in pages(in: folder, noting: &listing.broken) {
-                do throws(GuideProblem) {
-                    let head = try GuideHead(of: path)
-                    entries.append(GuideListing(codes: head.codes, title: head.title, path: path))
-                } catch {
-                    listing.broken.append(error)
+            let entries = pages(in: folder, noting: &listing.broken).compactMap { path in
+                head(of: path, in: folder, noting: &listing.broken).map {
+                    GuideListing(codes: $0.codes, family: $0.family, title: $0.title, path: path)
                 }
             }
             listing.entries += entries.sorted { ($0.codes.first ?? .max, $0.path) < ($1.codes.first ?? .max, $1.path) }
@@ -45,18 +61,19 @@ package struct GuideShelf: Sendable {
         return listing
     }
 
-    /// The first guide for a code that can be read.
+    /// The first guide for a code that can be read: its own, else the general one of its family, else the one for any code.
     ///
     /// - Throws: `noGuide`; where the only pages for the code are broken, the first one's problem.
-    package func guide(for code: Int) throws(GuideProblem) -> Found {
+    package func guide(for code: Int, family: CodeFamily?) throws(GuideProblem) -> Found {
         var broken: [GuideProblem] = []
         for folder in folders {
-            for path in candidates(for: code, in: folder, noting: &broken) {
-                do throws(GuideProblem) {
-                    return Found(page: try Self.page(at: path), path: path, broken: broken)
-                } catch {
-                    broken.append(error)
-                }
+            let pages = ownPages(for: code, in: folder, noting: &broken)
+            if let found = first(of: pages, in: folder, noting: &broken) { return found }
+        }
+        for family in [family, .any].compactMap(\.self) {
+            for folder in folders {
+                let pages = generalPages(of: family, in: folder)
+                if let found = first(of: pages, in: folder, noting: &broken) { return found }
             }
         }
         throw broken.first { $0.concerns(code) } ?? .noGuide(code: code)
@@ -69,24 +86,62 @@ package struct GuideShelf: Sendable {
         let text = try GuideText(bytes: GuideFile.bytes(of: path), source: path)
         return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
     }
+}
 
-    /// Pages with the code in their names; where there are none, pages without any code in their names that say it.
-    private func candidates(for code: Int, in folder: String, noting broken: inout [GuideProblem]) -> [String] {
+extension GuideShelf {
+    private func first(of paths: [String], in folder: Folder, noting broken: inout [GuideProblem]) -> Found? {
+        for path in paths {
+            do throws(GuideProblem) {
+                let page = try Self.page(at: path)
+                if folder.isOwn { lastGood?.keep(page.text, of: path) }
+                return Found(page: page, path: path, broken: broken, isOlder: false)
+            } catch {
+                broken.append(error)
+                if let text = lastText(of: path, in: folder), let guide = try? GuideReader.read(text: text, source: path) {
+                    return Found(page: GuidePage(guide: guide, text: text), path: path, broken: broken, isOlder: true)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Pages with the code in their names; where there are none, pages that say it.
+    private func ownPages(for code: Int, in folder: Folder, noting broken: inout [GuideProblem]) -> [String] {
         let pages = pages(in: folder, noting: &broken)
         let named = pages.filter { GuideHead.codes(inNameOf: $0).contains(code) }
         guard named.isEmpty else { return named }
-        return pages.filter { path in
-            GuideHead.codes(inNameOf: path).isEmpty && (try? GuideHead(of: path))?.codes.contains(code) == true
+        var ignored: [GuideProblem] = []
+        return pages.filter { head(of: $0, in: folder, noting: &ignored)?.codes.contains(code) == true }
+    }
+
+    private func generalPages(of family: CodeFamily, in folder: Folder) -> [String] {
+        var ignored: [GuideProblem] = []
+        return pages(in: folder, noting: &ignored).filter {
+            head(of: $0, in: folder, noting: &ignored)?.family == family
         }
     }
 
-    private func pages(in folder: String, noting broken: inout [GuideProblem]) -> [String] {
+    private func pages(in folder: Folder, noting broken: inout [GuideProblem]) -> [String] {
         do throws(GuideProblem) {
-            return try GuideFolder.pages(in: folder)
+            return try GuideFolder.pages(in: folder.path, isExpected: folder.isExpected)
         } catch {
             broken.append(error)
             return []
         }
+    }
+
+    /// What a page says of itself; of a broken one, what it said last.
+    private func head(of path: String, in folder: Folder, noting broken: inout [GuideProblem]) -> GuideHead? {
+        do throws(GuideProblem) {
+            return try index.head(of: path)
+        } catch {
+            broken.append(error)
+            return lastText(of: path, in: folder).flatMap { try? GuideHead(of: $0, source: path) }
+        }
+    }
+
+    private func lastText(of path: String, in folder: Folder) -> String? {
+        folder.isOwn ? lastGood?.text(of: path) : nil
     }
 }
 
@@ -97,7 +152,7 @@ extension GuideProblem {
         case .tooLarge(let source, _, _), .notText(let source), .empty(let source), .onlyRubbish(let source, _),
             .noSuchFile(let source), .unreadable(let source, _):
             GuideHead.codes(inNameOf: source).contains(code)
-        case .noGuide, .catalogueColumns, .catalogueValue: false
+        case .noGuide, .noSuchFolder, .catalogueColumns, .catalogueValue: false
         }
     }
 }

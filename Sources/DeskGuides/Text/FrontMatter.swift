@@ -1,3 +1,4 @@
+internal import DeskCore
 internal import Yams
 
 /// The block of YAML between two lines of three hyphens at the very start of a page; never required. As YAML has it,
@@ -7,6 +8,8 @@ internal import Yams
 /// so that nothing a person wrote is hidden.
 struct FrontMatter: Equatable {
     var codes: [Int] = []
+    /// As written; not every word is a family.
+    var family: String?
     var title: String?
     var owner: String?
     /// An ISO day, as written.
@@ -28,6 +31,7 @@ struct FrontMatter: Equatable {
         for (key, value) in mapping {
             switch key.string?.lowercased() {
             case "code", "codes": codes = Self.codes(in: value)
+            case "family": family = value.scalar?.string
             case "title": title = value.scalar?.string
             case "owner": owner = value.scalar?.string
             case "review-by", "review_by", "reviewby": reviewBy = value.scalar?.string
@@ -54,4 +58,9 @@ struct FrontMatter: Equatable {
         line.starts(with: String(repeating: sign, count: 3).utf8)
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
+}
+
+extension FrontMatter {
+    /// The family that the page is the general guide of.
+    var knownFamily: CodeFamily? { family.flatMap { CodeFamily(rawValue: $0.lowercased()) } }
 }

@@ -22,9 +22,9 @@ struct ConsoleCommand: ParsableCommand {
             environment: ProcessInfo.processInfo.environment, backdrop: light ? .light : .dark)
         let session = try desk.open()
         let board = FilePresence(folder: try desk.path)
-        let library = Library()
         let rules = try desk.rules
         let (catalogue, problem) = Library.readCatalogue()
+        let library = try Library(catalogue: catalogue)
         do throws(TerminalError) {
             var console = try Console(
                 terminal: options, session: session, board: board, services: Self.services(library, rules),
@@ -59,9 +59,8 @@ struct ConsoleCommand: ParsableCommand {
             keptGuide: { text, code in
                 page { () throws(GuideProblem) in try library.page(keptText: text, code: code) }
             },
-            listGuides: {
-                library.shelf.list().entries
-            },
+            guideFile: { path in page { () throws(GuideProblem) in try GuideShelf.page(at: path) } },
+            listGuides: { library.listing() },
             access: { rules.access }, now: { Date() })
     }
 

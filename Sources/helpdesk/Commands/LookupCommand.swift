@@ -18,7 +18,7 @@ struct LookupCommand: ParsableCommand {
         } else if !entries.isEmpty {
             try Output.table(
                 ["CODE", "NAME", "FAMILY", "MEANING"],
-                entries.map { [String($0.code), $0.name ?? "", $0.family ?? "", $0.sentence ?? ""] })
+                entries.map { [String($0.code), $0.name ?? "", $0.family?.rawValue ?? "", $0.sentence ?? ""] })
         }
         if entries.isEmpty {
             throw Failure("No code fits “\(words.joined(separator: " "))”; try fewer words.", code: Failure.data)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DeskFileStore
-import DeskSettings
 import DeskStore
 import FoundationEssentials
 
@@ -19,23 +18,10 @@ struct DataOptions: ParsableArguments {
     /// `--data`, else `$HELPDESK_DATA`, else `data:` in the configuration, else the user's own.
     var path: String {
         get throws {
-            if let data { return Self.expanded(data) }
-            if let named = Environment.value("HELPDESK_DATA") { return Self.expanded(named) }
-            for folder in [Environment.configuration, "/etc/xdg/helpdesk"] {
-                let file = "\(folder)/config.yaml"
-                guard FileManager.default.fileExists(atPath: file) else { continue }
-                guard let bytes = FileManager.default.contents(atPath: file) else {
-                    throw Failure(
-                        "\(file) cannot be read. See that it is a file that you may read.", code: Failure.noInput)
-                }
-                do throws(SettingsProblem) {
-                    if let data = try SettingsReader.read(bytes: Array(bytes), source: file).data {
-                        return Self.expanded(data)
-                    }
-                } catch {
-                    throw Failure(error.sentence, code: Failure.data)
-                }
-            }
+            if let data { return Configuration.expanded(data) }
+            if let named = Environment.value("HELPDESK_DATA") { return Configuration.expanded(named) }
+            let configured = try Configuration.files().lazy.compactMap(\.settings.data).first
+            if let configured { return Configuration.expanded(configured) }
             return Environment.data
         }
     }
@@ -86,9 +72,5 @@ struct DataOptions: ParsableArguments {
         try? FileManager.default.createDirectory(
             at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-    }
-
-    private static func expanded(_ path: String) -> String {
-        path == "~" || path.hasPrefix("~/") ? Environment.home + path.dropFirst() : path
     }
 }

@@ -5,16 +5,22 @@ import FoundationEssentials
 /// The guides and the catalogue of codes that this desk has.
 struct Library: Sendable {
     let shelf: GuideShelf
+    private let catalogue: @Sendable () -> CodeCatalogue
 
     /// Own guides go before those that ship with the program.
-    init() {
-        shelf = GuideShelf(
-            folders: ["\(Environment.configuration)/guides"] + (ResourceFolder.guides.map { [$0] } ?? []))
+    ///
+    /// - Throws: what is wrong with the configuration, which names folders of guides.
+    init(catalogue: @autoclosure @escaping @Sendable () -> CodeCatalogue = Self.catalogue) throws(Failure) {
+        var folders = [GuideShelf.Folder("\(Environment.configuration)/guides", isOwn: true)]
+        folders += try Configuration.guideFolders().map { GuideShelf.Folder($0, isOwn: true, isExpected: true) }
+        if let ours = ResourceFolder.guides { folders.append(GuideShelf.Folder(ours)) }
+        shelf = GuideShelf(folders, keepingIn: "\(Environment.state)/guides")
+        self.catalogue = catalogue
     }
 
     /// The folders of the shelf that are there.
     var presentFolders: [String] {
-        shelf.folders.filter { FileManager.default.fileExists(atPath: $0) }
+        shelf.folders.map(\.path).filter { FileManager.default.fileExists(atPath: $0) }
     }
 
     /// The catalogue; an empty one where it cannot be read, which is said on standard error. Read when it is first asked for.
@@ -39,18 +45,26 @@ struct Library: Sendable {
         }
     }
 
-    /// The guide of a code, with its text.
-    ///
-    /// - Parameter note: is told of every page that would go before it and cannot be read.
-    func page(for code: Int, noting note: (GuideProblem) -> Void = { _ in }) throws(GuideProblem) -> GuidePage {
-        let found = try shelf.guide(for: code)
-        for problem in found.broken { note(problem) }
-        return found.page
+    /// The guide of a code, with its text, and with notices of what was passed over to come to it.
+    func page(for code: Int) throws(GuideProblem) -> GuidePage {
+        let found = try shelf.guide(for: code, family: catalogue()[code]?.family)
+        var page = found.page
+        page.notices = found.broken.map(\.sentence)
+        if found.isOlder { page.notices.append("What is shown is an older version of that page: as it was when it was last read.") }
+        if let generality = page.guide.generality(for: code) { page.notices.append(generality) }
+        return page
     }
 
     /// The guide that a text which was kept is read as. The code counts where the page names none, as a file's name would.
     func page(keptText text: String, code: Int?) throws(GuideProblem) -> GuidePage {
         let source = code.map { "AADSTS\($0).md" } ?? "kept guide"
-        return GuidePage(guide: try GuideReader.read(text: text, source: source), text: text)
+        let guide = try GuideReader.read(text: text, source: source)
+        return GuidePage(guide: guide, text: text, notices: guide.generality(for: code).map { [$0] } ?? [])
+    }
+
+    /// What stands on the shelf just now.
+    func listing() -> ShelfListing {
+        let listing = shelf.list()
+        return ShelfListing(guides: listing.entries, problems: listing.broken.map(\.sentence))
     }
 }

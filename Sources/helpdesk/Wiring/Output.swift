@@ -45,11 +45,6 @@ enum Output {
         complain(lines: "helpdesk: \(sentence)")
     }
 
-    /// Says what is wrong with a page that was passed over.
-    static func complain(_ problem: GuideProblem) {
-        complain(problem.sentence)
-    }
-
     /// Writes lines to standard error, secrets masked.
     static func complain(lines text: String) {
         let bytes = Array(safe(SecretMask.mask(text).text).utf8)

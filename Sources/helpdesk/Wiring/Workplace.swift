@@ -5,7 +5,7 @@ import FoundationEssentials
 /// A desk as a verb finds it: what is recorded, who works, and what time it is.
 struct Workplace {
     let session: DeskSession
-    let library = Library()
+    let library: Library
     let actor: Actor
     let now = Date()
 
@@ -54,7 +54,7 @@ extension DataOptions {
     }
 
     private func use(_ session: DeskSession, _ body: (Workplace) throws -> Void) throws {
-        let place = Workplace(session: session, actor: try rules.actor)
+        let place = Workplace(session: session, library: try Library(), actor: try rules.actor)
         place.runTimers()
         do {
             try body(place)

@@ -36,8 +36,11 @@ final class World {
 
     var desk: Desk { session.desk }
 
-    var listing: [GuideListing] {
-        shelf.map { GuideListing(codes: $0.page.guide.codes, title: $0.page.guide.title, path: $0.name) }
+    var listing: ShelfListing {
+        ShelfListing(
+            guides: shelf.map { name, page in
+                GuideListing(codes: page.guide.codes, family: page.guide.family, title: page.guide.title, path: name)
+            })
     }
 
     /// Forgets what the agent's program held in memory.
@@ -73,7 +76,12 @@ final class World {
     }
 
     private func page(of code: Int) -> GuidePage? {
-        shelf.first { $0.page.guide.codes.contains(code) }?.page
+        let family = catalogue[code]?.family
+        let own = shelf.first { $0.page.guide.codes.contains(code) }
+        guard var page = (own ?? shelf.first { family != nil && $0.page.guide.family == family })?.page else { return nil }
+        let generality = page.guide.generality(for: code)
+        page.notices = generality.map { [$0] } ?? []
+        return page
     }
 }
 
@@ -96,6 +104,8 @@ extension World {
             }
         case .loadGuide(let reference):
             return .guideLoaded(reference, guide(reference).map { GuideReading($0) })
+        case .listGuides:
+            return .shelfListed(listing)
         case .catchUp:
             return try news()
         case .copy, .bell, .redraw, .suspend, .quit, .announce:
@@ -120,6 +130,9 @@ extension World {
             switch reference {
             case .code(let code):
                 guard let page = page(of: code) else { throw .noGuide(code: code) }
+                return .success(page)
+            case .file(let name):
+                guard let page = shelf.first(where: { $0.name == name })?.page else { throw .noSuchFile(path: name) }
                 return .success(page)
             case .revision(let revision, let code):
                 let source = code.map { "AADSTS\($0).md" } ?? "kept guide"

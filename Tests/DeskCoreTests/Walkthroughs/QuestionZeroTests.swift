@@ -27,7 +27,7 @@ struct QuestionZeroTests {
     @Test("It stands before every guide about MFA, and before every one that changes a credential")
     func whichGuides() {
         let catalogue = CodeCatalogue([
-            CodeEntry(code: 50074, family: "mfa"), CodeEntry(code: 50126, family: "password"),
+            CodeEntry(code: 50074, family: .mfa), CodeEntry(code: 50126, family: .password),
         ])
         func asks(_ guide: Guide) -> Bool {
             QuestionZero.asked(in: guide, catalogue: catalogue).steps.first?.role == .confirmSignIn

@@ -84,10 +84,10 @@ struct ReportShapeTests {
     @Test("Guides, codes and keys")
     func others() throws {
         let desk = try ShellDesk()
-        #expect(try desk.run("guide", "list", "--json").json[0].keys == ["codes", "path", "title"])
+        #expect(try desk.run("guide", "list", "--json").json[0].keys == ["codes", "family", "path", "title"])
         #expect(
             try desk.run("guide", "show", "50074", "--json").json.keys
-                == ["codes", "owner", "path", "reviewBy", "revision", "steps", "text", "title"])
+                == ["codes", "family", "owner", "path", "reviewBy", "revision", "steps", "text", "title"])
         #expect(
             try desk.run("lookup", "50074", "--json").json[0].keys
                 == ["code", "family", "fixer", "name", "normalInLogs", "sentence"])

@@ -8,6 +8,8 @@ struct WantedGuide: Equatable, Sendable {
         /// Show it on the screen of the page that a link led away from.
         case follow(at: String?)
         case walk(TicketNumber)
+        /// Show the page anew that is on the screen.
+        case reload
     }
 
     var reference: GuideReference
@@ -22,14 +24,30 @@ extension Model {
             return readGuide(of: ticket.guideCode, ticket: number)
         }
         let reference = GuideReference.revision(walkthrough.revision, code: walkthrough.code)
-        wanted = WantedGuide(reference: reference, purpose: .read(number, step: walkthrough.current))
-        return [.loadGuide(reference)]
+        return read(reference, for: .read(number, step: walkthrough.current))
     }
 
     mutating func readGuide(of code: Int, ticket: TicketNumber?) -> [Effect] {
-        wanted = WantedGuide(reference: .code(code), purpose: .read(ticket, step: nil))
         say("Reading the guide of \(code)…")
-        return [.loadGuide(.code(code))]
+        return read(.code(code), for: .read(ticket, step: nil))
+    }
+
+    mutating func read(_ reference: GuideReference, for purpose: WantedGuide.Purpose) -> [Effect] {
+        wanted = WantedGuide(reference: reference, purpose: purpose)
+        return [.loadGuide(reference)]
+    }
+
+    /// The file of the page on the screen, where it may change; what is being walked stays as it is kept.
+    package var pathOfGuideOnScreen: String? {
+        guard let screen = top.guide else { return nil }
+        if case .revision = screen.reference { return nil }
+        return screen.page.guide.source
+    }
+
+    /// Reads the page on the screen again.
+    mutating func reloadGuide() -> [Effect] {
+        guard let screen = top.guide, pathOfGuideOnScreen != nil, wanted == nil else { return [] }
+        return read(screen.reference, for: .reload)
     }
 
     mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) -> [Effect] {
@@ -72,6 +90,12 @@ extension Model {
                 say("The guide that the link leads to has no section #\(anchor); this is its beginning.", .bad)
             }
             return []
+        case .reload:
+            let page = reading.page
+            guard let screen = top.guide, screen.reference == reference, screen.page != page else { return [] }
+            top.guide?.replace(reading)
+            say("The file of this guide was changed; this is how it reads now.", .good)
+            return []
         case .walk(let number):
             let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
@@ -97,7 +121,7 @@ extension WantedGuide.Purpose {
     /// Whether the beginning of a long page is not enough.
     fileprivate var needsWhole: Bool {
         switch self {
-        case .walk: true
+        case .walk, .reload: true
         case .read(_, let step): step != nil
         case .follow(let anchor): anchor != nil
         }

@@ -175,7 +175,18 @@ struct GuideScreen: Sendable {
 
     /// Shows the page as it is by now, at the same place.
     mutating func replace(_ reading: GuideReading) {
+        top = place(top, in: reading)
+        marks = marks.mapValues { place($0, in: reading) }
         take(reading)
+    }
+
+    /// Where another text of the page has what stands at a place of this one: the nearest part that reads the same.
+    private func place(_ place: GuidePlace, in reading: GuideReading) -> GuidePlace {
+        guard layout.pieces.indices.contains(place.piece), !reading.pieces.isEmpty else { return .start }
+        let words = layout.pieces[place.piece].text.line.text
+        let same = reading.pieces.indices.filter { reading.pieces[$0].text.line.text == words }
+        let nearest = same.min { abs($0 - place.piece) < abs($1 - place.piece) }
+        return GuidePlace(piece: nearest ?? min(place.piece, reading.pieces.count - 1), offset: place.offset)
     }
 
     private mutating func take(_ reading: GuideReading) {

@@ -159,7 +159,7 @@ extension Model {
         guard !screen.isReading else { return [] }
         guard let code = screen.code else {
             overlay = .lookup(LookupOverlay(purpose: .newTicket, text: screen.lines[.code]?.text ?? ""))
-            return []
+            return [.listGuides]
         }
         let intent = OpenTicket(failure: screen.failure(code: code), title: screen.lines[.title]?.text)
         let attempt = Attempt(intent, seen: nil, then: .openTicket)

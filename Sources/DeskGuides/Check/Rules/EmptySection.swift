@@ -6,6 +6,13 @@ struct EmptySection: CheckRule {
     let severity = GuideFinding.Severity.warning
     let summary = "A heading has nothing under it and is no step either."
 
+    /// Whether nothing comes before the next heading of the same level or above.
+    private func isEmpty(_ rest: ArraySlice<PageBlock>, below level: Int) -> Bool {
+        guard let next = rest.first(where: { $0.kind != .rule }) else { return true }
+        guard let nextLevel = next.headingLevel else { return false }
+        return nextLevel <= level
+    }
+
     func remarks(on page: CheckedPage) -> [CheckRemark] {
         let blocks = page.written.blocks
         let steps = page.guide.stepHeadings
@@ -14,9 +21,7 @@ struct EmptySection: CheckRule {
             guard let level = block.headingLevel, !block.text.isTab,
                 !steps.contains(block.anchor) || RoleWords.match(block.text.plainText)?.isWhole == true
             else { return nil }
-            let next = blocks[(at + 1)...].first { $0.kind != .rule }
-            // The title of a page stands first; a page that is nothing else cannot be read at all.
-            guard next?.headingLevel.map({ $0 <= level }) ?? (next == nil) else { return nil }
+            guard isEmpty(blocks[(at + 1)...], below: level) else { return nil }
             return CheckRemark(
                 page.lines.start(of: block.line), "the section \(CheckRemark.quote(block.text.plainText)) is empty",
                 fix: "write what belongs there, or take the heading out")

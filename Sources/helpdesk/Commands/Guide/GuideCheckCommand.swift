@@ -30,7 +30,7 @@ struct GuideCheckCommand: ParsableCommand {
         guard !rules else { return try printRules() }
         let today = String(Timestamp.text(Date()).prefix { $0 != "T" })
         let checker = GuideChecker(CheckContext(today: today, catalogue: Library.catalogue))
-        let (pages, findings) = try checker.check(paths.isEmpty ? Library().presentFolders : paths)
+        let (pages, findings) = try checker.check(paths.isEmpty ? try Library().presentFolders : paths)
         if report.json {
             try Output.json(findings)
         } else if !findings.isEmpty {

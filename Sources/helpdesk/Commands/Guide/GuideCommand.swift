@@ -6,7 +6,7 @@ struct GuideCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide", abstract: "Read the guides, and the steps that they are walked in.",
         discussion:
-            "Own guides are Markdown pages in ~/.config/helpdesk/guides; they go before those that ship with the program.",
+            "Own guides are Markdown pages in ~/.config/helpdesk/guides and in the folders that `guides` in config.yaml names; they go before those that ship with the program.",
         subcommands: [GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideCheckCommand.self])
 }
 
@@ -17,7 +17,9 @@ struct GuideOptions: ParsableArguments {
 
     /// - Throws: `GuideProblem`
     func page() throws -> GuidePage {
-        if let code = CodeText.number(guide) { return try Library().page(for: code, noting: Output.complain) }
-        return try GuideShelf.page(at: guide)
+        guard let code = CodeText.number(guide) else { return try GuideShelf.page(at: guide) }
+        let page = try Library().page(for: code)
+        for notice in page.notices { Output.complain(notice) }
+        return page
     }
 }

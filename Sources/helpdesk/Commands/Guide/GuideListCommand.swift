@@ -8,7 +8,7 @@ struct GuideListCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let listing = Library().shelf.list()
+        let listing = try Library().shelf.list()
         let guides = listing.entries
         if report.json {
             try Output.json(guides)
@@ -16,11 +16,14 @@ struct GuideListCommand: ParsableCommand {
             Output.complain("There are no guides.")
         } else {
             try Output.table(
-                ["CODES", "TITLE", "PATH"],
+                ["CODES", "FAMILY", "TITLE", "PATH"],
                 guides.map { guide in
-                    [guide.codes.map(String.init).joined(separator: " "), guide.title, guide.path]
+                    [
+                        guide.codes.map(String.init).joined(separator: " "), guide.family?.rawValue ?? "", guide.title,
+                        guide.path,
+                    ]
                 })
         }
-        for problem in listing.broken { Output.complain(problem) }
+        for problem in listing.broken { Output.complain(problem.sentence) }
     }
 }

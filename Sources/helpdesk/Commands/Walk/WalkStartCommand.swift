@@ -18,8 +18,8 @@ struct WalkStartCommand: TicketAnswer {
 
     func run() throws {
         try report.data.work { place in
-            let page = try place.library.page(
-                for: try place.desk.ticket(target.ticket).guideCode, noting: Output.complain)
+            let page = try place.library.page(for: try place.desk.ticket(target.ticket).guideCode)
+            for notice in page.notices { Output.complain(notice) }
             try place.session.keepGuide(revision: page.guide.revision, text: page.text, by: place.actor)
             let start = StartWalkthrough(ticket: target.ticket, guide: page.guide, catalogue: place.catalogue)
             try answer(try place.perform(start), at: place)

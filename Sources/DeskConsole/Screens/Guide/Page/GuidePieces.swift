@@ -13,8 +13,13 @@ struct GuidePieces {
     private var renamed: [(old: String, today: String)] = []
     private var names: Set<String> = []
 
-    init(_ blocks: [GuideBlock], widestTable: Int) {
+    /// - Parameter notices: what has to be known before the page is read.
+    init(_ blocks: [GuideBlock], notices: [String] = [], widestTable: Int) {
         self.widestTable = widestTable
+        for notice in notices {
+            add(GuideText(notice.oneLine, .warning), lead: StyledLine("! ", .warning), indent: StyledLine("  "))
+        }
+        addBlank([])
         add(blocks, margin: [])
         addFootNotes()
     }

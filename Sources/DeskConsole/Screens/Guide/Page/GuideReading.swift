@@ -17,7 +17,7 @@ package struct GuideReading: Sendable {
     package init(_ page: GuidePage, isWhole: Bool = true) {
         self.page = page
         self.isWhole = isWhole
-        let made = GuidePieces(page.guide.blocks, widestTable: Self.widestTable)
+        let made = GuidePieces(page.guide.blocks, notices: page.notices, widestTable: Self.widestTable)
         pieces = made.pieces
         headings = made.headings
         blocks = made.blocks

@@ -1,0 +1,44 @@
+/// A guide that the shelf has.
+package struct GuideListing: Encodable, Equatable, Sendable {
+    package var codes: [Int]
+    /// The family that it is the general guide of.
+    @ExplicitNull package var family: CodeFamily?
+    package var title: String
+    /// The file that it is read from.
+    package var path: String
+
+    package init(codes: [Int], family: CodeFamily? = nil, title: String, path: String) {
+        self.codes = codes
+        self.family = family
+        self.title = title
+        self.path = path
+    }
+}
+
+/// What stands on the shelf, as it was when somebody looked.
+package struct ShelfListing: Equatable, Sendable {
+    package let guides: [GuideListing]
+    /// What cannot be read, each as a sentence that names it.
+    package let problems: [String]
+    private let codes: Set<Int>
+    private let families: Set<CodeFamily>
+
+    /// How special the guide of a code is.
+    package enum Standing: Sendable {
+        case own
+        case general
+        case none
+    }
+
+    package init(guides: [GuideListing], problems: [String] = []) {
+        self.guides = guides
+        self.problems = problems
+        codes = Set(guides.flatMap(\.codes))
+        families = Set(guides.compactMap(\.family))
+    }
+
+    package func standing(of code: Int, family: CodeFamily?) -> Standing {
+        if codes.contains(code) { return .own }
+        return families.contains(.any) || family.map(families.contains) == true ? .general : .none
+    }
+}
