@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     case listGuides
     /// Asks the store for what colleagues recorded; answered by `Message.stored`.
     case catchUp
+    /// Asks for a desk that lacks nothing, now or when there are news; answered by `Message.begunAnew` where there is one.
+    case beginAnew
     /// Lets colleagues see in which ticket the agent is; nil: in none.
     case announce(Whereabouts?)
     /// Puts text on the user's clipboard, through the terminal.

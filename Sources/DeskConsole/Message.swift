@@ -10,6 +10,8 @@ package enum Message: Sendable {
     /// Colleagues recorded something.
     case stored([Event])
     case attempted(Attempt, Outcome)
+    /// What was recorded has been read anew: the desk, as it is now.
+    case begunAnew(Desk)
     case failureRead(Result<SignInFailure, Problem>)
     /// Of a long page the beginning comes before the whole.
     case guideLoaded(GuideReference, Result<GuideReading, Problem>)

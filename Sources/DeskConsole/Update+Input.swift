@@ -109,6 +109,9 @@ extension Model {
         case .lookUp:
             overlay = .lookup(LookupOverlay(purpose: .read))
             return [.listGuides]
+        case .guides:
+            overlay = .guides(GuidesOverlay())
+            return [.listGuides]
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
         case .example: return openExample()

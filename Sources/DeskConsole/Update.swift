@@ -8,8 +8,10 @@ extension Model {
         self.now = now
         let effects = react(to: message)
         top.guide?.prepare()
-        if let problem = desk.takeProblem() { say(problem.sentence, .bad) }
-        return effects + noteWhereabouts()
+        let whereabouts = noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + whereabouts }
+        say(problem.sentence, .bad)
+        return effects + whereabouts + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -23,6 +25,10 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
+        case .begunAnew(let desk):
+            self.desk = desk
+            refreshLists()
+            return []
         case .failureRead(let result):
             return takeReading(result)
         case .guideLoaded(let reference, let result):

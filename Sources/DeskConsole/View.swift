@@ -47,6 +47,8 @@ extension Model {
         case .answers(let answers): drawAnswers(answers, &canvas)
         case .way(let way): drawWay(way, &canvas)
         case .copy(let choice): drawCopy(choice, &canvas)
+        case .map(let map): drawMap(map, &canvas)
+        case .guides(let guides): drawGuides(guides, &canvas)
         }
     }
 
@@ -77,9 +79,18 @@ extension Model {
         case .newTicket: "New ticket"
         case .guide(let screen): screen.page.guide.title
         case .walk(let screen):
-            "\(desk.progress(of: screen.ticket).guide ?? "Walkthrough") · \(ticketTitle(screen.ticket))"
+            "\(walkTitle(screen.ticket)) · \(ticketTitle(screen.ticket))"
         case .progress(let screen): "Progress · \(screen.rows.count) in remediation"
         }
+    }
+
+    /// What is walked; where it is a general guide, also for which code.
+    private func walkTitle(_ number: TicketNumber) -> String {
+        let title = desk.progress(of: number).guide ?? "Walkthrough"
+        guard let walkthrough = desk.walkthrough(of: number), let code = walkthrough.code,
+            desk.routes[walkthrough.revision]?.codes.isEmpty == true
+        else { return title }
+        return "AADSTS\(code), general guide: \(title)"
     }
 
     private func ticketTitle(_ number: TicketNumber) -> String {

@@ -5,8 +5,7 @@ import struct FoundationEssentials.Date
 /// A desk may begin with a history instead of from nothing: then most tickets sleep. Whoever asks for one gets it as if it had been
 /// in memory; only lists, which want all of them, go by `rows`.
 package struct Desk: Sendable {
-    package private(set) var tickets = TicketTable()
-    private(set) var awakeTimelines: [TicketNumber: [Event]] = [:]
+    package internal(set) var tickets = TicketTable()
     /// The walkthroughs of the tickets in memory.
     var walkthroughs: [WalkthroughID: Walkthrough] = [:]
     /// The routes of all guide revisions that were ever walked.
@@ -17,9 +16,7 @@ package struct Desk: Sendable {
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
-    private var numbersByRequester: [RequesterKey: [TicketNumber]] = [:]
-    /// The requesters that tickets in memory had before the one that they have now.
-    private var formerKeys: [TicketNumber: [RequesterKey]] = [:]
+    var requesters = RequesterIndex()
 
     package init() {}
 
@@ -74,13 +71,13 @@ package struct Desk: Sendable {
 
     /// Every event of a ticket, oldest first; nil where there is no such ticket.
     package func timeline(of number: TicketNumber) -> [Event]? {
-        awakeTimelines[number] ?? tickets.sleeping(number)?.awakeTimelines[number]
+        tickets.awake.timeline(of: number) ?? tickets.sleeping(number)?.tickets.awake.timeline(of: number)
     }
 
     /// The tickets of a requester, oldest first. Names compare without case, as Entra ID does with principal names.
     package func tickets(of requester: String) -> [Ticket] {
         let key = requester.requesterKey
-        var numbers = numbersByRequester[key] ?? []
+        var numbers = requesters.numbers(of: key)
         for number in tickets.history?.numbers(of: key) ?? [] where !tickets.isAwake(number) {
             numbers.insert(inOrder: number)
         }
@@ -90,7 +87,7 @@ package struct Desk: Sendable {
     /// The requesters that a ticket in memory has or had.
     package func requesterKeys(of number: TicketNumber) -> [RequesterKey] {
         let key = tickets.awake[number]?.requester?.requesterKey
-        let former = formerKeys[number] ?? []
+        let former = requesters.formerKeys(of: number)
         return key.map { former.contains($0) ? former : former + [$0] } ?? former
     }
 
@@ -106,15 +103,13 @@ package struct Desk: Sendable {
     }
 
     mutating func add(_ ticket: Ticket) {
-        tickets.awake[ticket.number] = ticket
-        awakeTimelines[ticket.number] = awakeTimelines[ticket.number] ?? []
+        tickets.awake.put(ticket)
         index(ticket.number, of: ticket.requester)
     }
 
     /// Puts `event` on a timeline: its own ticket's, or that of a ticket that shares the walkthrough.
     mutating func witness(_ event: Event, on number: TicketNumber) {
-        // A ticket has a timeline from its first moment on; what is about no ticket has none.
-        awakeTimelines[number]?.append(event)
+        tickets.awake.append(event, to: number)
     }
 
     /// Changes the ticket that `event` is about.
@@ -126,10 +121,8 @@ package struct Desk: Sendable {
     /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
     /// which stands still while the ticket waits.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        // By its place, and without reading it there, since a ticket is too large to be copied for every event.
-        guard let place = tickets.awake.index(forKey: number),
-            let isWaiting = tickets.awake.values[place].change(in: event, body),
-            let walkthrough = tickets.awake.values[place].walkthroughs.last
+        guard let isWaiting = tickets.awake.change(number, ticket: { $0.change(in: event, body) }) ?? nil,
+            let walkthrough = tickets.awake[number]?.walkthroughs.last
         else { return }
         changeWalkthrough(walkthrough) { isWaiting ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
@@ -141,78 +134,11 @@ package struct Desk: Sendable {
 
     /// Finds the ticket under its requester from now on. Oldest first, each once.
     mutating func index(_ number: TicketNumber, of requester: String?) {
-        guard let key = requester?.requesterKey else { return }
-        numbersByRequester[key, default: []].insert(inOrder: number)
+        if let key = requester?.requesterKey { requesters.add(number, key) }
     }
 
     mutating func unindex(_ number: TicketNumber, of requester: String?) {
-        guard let key = requester?.requesterKey else { return }
-        numbersByRequester[key]?.removeAll { $0 == number }
-        if formerKeys[number]?.contains(key) != true { formerKeys[number, default: []].append(key) }
-    }
-}
-
-// MARK: Erasing
-
-extension Desk {
-    /// Makes tickets what they are without a person's values: their entries are applied anew, without what they said.
-    ///
-    /// - Parameter entries: the sequences of the entries that lost their values.
-    mutating func erase(_ numbers: [TicketNumber], entries: Set<Int>) {
-        for number in numbers { wake(number) }
-        var events: [Int: Event] = [:]
-        for number in numbers {
-            for event in awakeTimelines[number] ?? [] {
-                events[event.sequence] = event
-                if entries.contains(event.sequence) { events[event.sequence]?.fact = event.fact.erased }
-            }
-        }
-        var anew = Desk()
-        anew.routes = routes
-        anew.apply(events.values.sorted { $0.sequence < $1.sequence })
-        for number in numbers {
-            unindex(number, of: tickets.awake[number]?.requester)
-            formerKeys[number] = nil
-            tickets.awake[number] = anew.tickets.awake[number]
-            awakeTimelines[number] = anew.awakeTimelines[number]
-            index(number, of: tickets.awake[number]?.requester)
-        }
-        walkthroughs.merge(anew.walkthroughs) { _, anew in anew }
-    }
-}
-
-// MARK: Waking
-
-extension Desk {
-    /// Takes a sleeping ticket, and all that are bound to it, into memory.
-    mutating func wake(_ number: TicketNumber) {
-        guard let part = tickets.sleeping(number) else { return }
-        // Where one is awake already, it has gone on since.
-        tickets.awake.merge(part.tickets.awake) { awake, _ in awake }
-        awakeTimelines.merge(part.awakeTimelines) { awake, _ in awake }
-        walkthroughs.merge(part.walkthroughs) { awake, _ in awake }
-        formerKeys.merge(part.formerKeys) { awake, _ in awake }
-        sharedWalkthroughs.formUnion(part.sharedWalkthroughs)
-        for (key, numbers) in part.numbersByRequester {
-            for number in numbers where tickets.awake[number]?.requester?.requesterKey == key {
-                numbersByRequester[key, default: []].insert(inOrder: number)
-            }
-        }
-    }
-
-    /// Takes all tickets of a requester into memory.
-    mutating func wakeTickets(of requester: String?) {
-        guard let key = requester?.requesterKey, let history = tickets.history else { return }
-        for number in history.numbers(of: key) { wake(number) }
-    }
-}
-
-extension [TicketNumber] {
-    /// Keeps the numbers ascending, each once. Most come at the end.
-    fileprivate mutating func insert(inOrder number: TicketNumber) {
-        let place = (lastIndex { $0 <= number } ?? -1) + 1
-        guard place == 0 || self[place - 1] != number else { return }
-        insert(number, at: place)
+        if let key = requester?.requesterKey { requesters.remove(number, key) }
     }
 }
 

@@ -8,7 +8,7 @@ extension FileStore {
         // Where the lock cannot be had, such as in a folder that can only be read, a file that is rewritten just now is found when it is opened.
         try? lock.acquireForReading()
         defer { lock.release() }
-        take(try journal.readNew())
+        take(try reading.readNew())
         if let damage { throw damage.failure }
         return try journal.soundFiles()
     }

@@ -17,7 +17,7 @@ extension FileStore {
 
     /// Reads without the lock, so that a stopped writer keeps nobody from reading.
     private func readNew() throws(StoreFailure) {
-        let findings = try journal.readNew(limit: Self.portion)
+        let findings = try reading.readNew(limit: Self.portion)
         undelivered = findings.events
         snapshots.took(findings)
         guard let fault = findings.fault else { return }
@@ -30,7 +30,7 @@ extension FileStore {
             return note(fault)
         }
         defer { lock.release() }
-        take(try journal.readNew())
+        take(try reading.readNew())
     }
 
     func take(_ findings: JournalScanner.Findings) {
@@ -52,6 +52,7 @@ extension FileStore {
     func forgetMendedDamage() {
         guard let damage, damage.status != status(of: damage.file) else { return }
         self.damage = nil
+        isOutdated = check != nil
         journal.lookAgain()
         snapshots.forget()
     }

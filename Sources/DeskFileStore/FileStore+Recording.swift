@@ -58,7 +58,7 @@ extension FileStore {
         try storing { () throws(StoreFailure) in try withWriting { () throws(StoreFailure) in try lock.acquire() } }
         defer { lock.release() }
         try storing { () throws(StoreFailure) in
-            take(try journal.readNew())
+            take(try reading.readNew())
             if let damage { throw damage.failure }
             try withWriting { () throws(StoreFailure) in try journal.openForWriting() }
         }

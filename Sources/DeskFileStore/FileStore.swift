@@ -7,7 +7,8 @@ package import DeskStore
 /// - Where the folder can only be read, reading works and `transact` throws `.readOnly`; it looks again each time.
 /// - After `.uncertain` the events in question are handed out as news, as other processes see them too.
 package final class FileStore: EventStore {
-    let journal: Journal
+    let reading: ReadAhead
+    var journal: Journal { reading.journal }
     let lock: StoreLock
     private let guides: GuideTexts
     let folder: StoreFolder
@@ -16,6 +17,7 @@ package final class FileStore: EventStore {
     let disk: Disk
     let facts: [String: any Fact.Type]
     let snapshots: Snapshots
+    private let policy: SnapshotPolicy
 
     /// Read, and not yet handed to the owner.
     var undelivered: [Event] = []
@@ -23,6 +25,8 @@ package final class FileStore: EventStore {
     var damage: (failure: StoreFailure, file: String, status: FileStatus?)?
     /// Of the part of the journal that a snapshot stands for; nil where all of it is read.
     var check: HistoryCheck?
+    /// Whether a part of the journal that was not read, since a snapshot stands for it, has been mended.
+    package internal(set) var isOutdated = false
     /// What ended recording.
     var uncertainty: StoreFailure?
 
@@ -33,19 +37,36 @@ package final class FileStore: EventStore {
     ///   - sharing: the modes of a new folder.
     ///   - patience: how long to wait for another process's lock.
     ///   - policy: when a snapshot is worth its writing.
-    package init(
+    package convenience init(
         folder path: String, facts: [String: any Fact.Type] = Facts.byName, sharing: Sharing = .nobody,
         patience: Duration = .seconds(2), snapshots policy: SnapshotPolicy = SnapshotPolicy(), disk: Disk = Disk()
     ) throws(StoreFailure) {
+        let folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
+        self.init(
+            folder, StoreLock(folder: folder, disk: disk, patience: patience), disk: disk, facts: facts, policy: policy)
+    }
+
+    private init(
+        _ folder: StoreFolder, _ lock: StoreLock, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy
+    ) {
+        self.folder = folder
+        self.lock = lock
         self.disk = disk
         self.facts = facts
-        folder = try StoreFolder(path: path, sharing: sharing, disk: disk)
-        journal = Journal(folder: folder, disk: disk, facts: facts)
-        lock = StoreLock(folder: folder, disk: disk, patience: patience)
+        self.policy = policy
+        reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
         guides = GuideTexts(folder: folder, disk: disk)
         snapshots = Snapshots(
             folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
             lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
+    }
+
+    package func successor() -> (any EventStore)? {
+        // What may not survive is not to be recorded upon.
+        guard uncertainty == nil else { return nil }
+        let store = FileStore(folder, lock, disk: disk, facts: facts, policy: policy)
+        store.watch = watch
+        return store
     }
 
     package func beginning() -> Desk {
@@ -61,7 +82,7 @@ package final class FileStore: EventStore {
 
     package func rest(_ desk: Desk) -> Desk? {
         guard undelivered.isEmpty, uncertainty == nil else { return nil }
-        return snapshots.write(desk, of: journal)
+        return snapshots.write(desk, at: reading.place, of: journal)
     }
 
     /// The files in `aside` into which this store has put the torn ends that it found.

@@ -178,7 +178,7 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .catchUp, .announce: break
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .catchUp, .beginAnew, .announce: break
         }
     }
 

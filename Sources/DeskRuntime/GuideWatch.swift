@@ -39,7 +39,9 @@ final class GuideWatch {
                 let bytes = buffer[start..<min(at, count)].prefix { $0 != 0 }
                 // The kernel drops events when too many come at once; then any file may have changed.
                 let isOverflow = event.mask & UInt32(IN_Q_OVERFLOW) != 0
-                if isOverflow || event.wd == watch && String(decoding: bytes, as: UTF8.self) == name { isConcerned = true }
+                if isOverflow || event.wd == watch && String(decoding: bytes, as: UTF8.self) == name {
+                    isConcerned = true
+                }
             }
         }
     }

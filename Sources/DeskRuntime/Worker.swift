@@ -16,7 +16,13 @@ final class Worker: @unchecked Sendable {
     private var whereabouts: Whereabouts?
     /// Who is in a ticket, as the console was told.
     private var colleagues: [Presence] = []
+    /// Whether the console has a desk of which a part could not be read.
+    private var isAnewWanted = false
+    /// Whether that has been tried since the last news: what cannot be read now is not asked for again and again.
+    private var hasTriedAnew = false
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
+    /// Reads guides, and touches nothing of the desk.
+    private let guides = DispatchQueue(label: "helpdesk.guides", qos: .userInitiated)
 
     init(
         session: DeskSession, board: (any PresenceBoard)?, services: Services, actor: Actor, mailbox: Mailbox
@@ -38,11 +44,16 @@ final class Worker: @unchecked Sendable {
         case .readFailure(let bytes):
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
-            queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference).map { GuideReading($0) })) }
+            loadGuide(reference)
         case .listGuides:
             listGuides()
         case .catchUp:
             catchUp(then: {})
+        case .beginAnew:
+            queue.async {
+                self.isAnewWanted = true
+                if !self.hasTriedAnew { self.beginAnew() }
+            }
         case .announce(let place):
             queue.async { self.announce(place) }
         case .copy, .bell, .redraw, .suspend, .quit:
@@ -58,6 +69,7 @@ final class Worker: @unchecked Sendable {
             self.board?.acknowledgeChanges()
             self.lookAtRules()
             self.lookForColleagues()
+            self.beginAnew()
             do throws(StoreFailure) {
                 while case let news = try self.session.catchUp(), !news.isEmpty { self.mailbox.post(.stored(news)) }
                 self.mailbox.post(.storeTrouble(nil))
@@ -67,6 +79,15 @@ final class Worker: @unchecked Sendable {
             }
             done()
         }
+    }
+
+    /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
+    private func beginAnew() {
+        hasTriedAnew = isAnewWanted
+        guard session.beginAnew(isWanted: isAnewWanted) else { return }
+        isAnewWanted = false
+        mailbox.post(.begunAnew(session.desk))
+        checkHistory()
     }
 
     /// Looks, when nothing else is to be done, whether what the session did not read at its start is sound.
@@ -126,6 +147,7 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
+        beginAnew()
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)
@@ -144,25 +166,49 @@ final class Worker: @unchecked Sendable {
         }
         self.attempt(attempt)
     }
+}
 
-    private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
+// MARK: Guides
+
+extension Worker {
+    /// Reads a guide beside what is done with the desk: a page may be long.
+    private func loadGuide(_ reference: GuideReference) {
         switch reference {
         case .code(let code):
-            return services.guide(code)
+            readGuide(reference) { self.services.guide(code, $0) }
         case .file(let path):
-            return services.guideFile(path)
+            readGuide(reference) { self.services.guideFile(path, $0) }
         case .revision(let revision, let code):
-            do throws(StoreFailure) {
-                guard let text = try session.guide(revision: revision) else {
-                    return .failure(
-                        Message.Problem(
-                            "The page of this walkthrough is gone from the data folder; its steps are still known."))
+            queue.async {
+                do throws(StoreFailure) {
+                    guard let text = try self.session.guide(revision: revision) else {
+                        return self.tellOfGuide(
+                            reference, .failure(Message.Problem(Self.pageIsGone)))
+                    }
+                    self.readGuide(reference) { _ in self.services.keptGuide(text, code) }
+                } catch {
+                    self.tellOfGuide(reference, .failure(Message.Problem(error.sentence)))
                 }
-                return services.keptGuide(text, code)
-            } catch {
-                return .failure(Message.Problem(error.sentence))
             }
         }
+    }
+
+    private static let pageIsGone =
+        "The page of this walkthrough is gone from the data folder; its steps are still known."
+
+    /// - Parameter read: gives the page, and before that, of a long one, its beginning.
+    private func readGuide(
+        _ reference: GuideReference,
+        _ read: @escaping @Sendable (Services.Beginning) -> Result<GuidePage, Message.Problem>
+    ) {
+        guides.async {
+            let page = read { self.tellOfGuide(reference, .success(GuideReading($0, isWhole: false))) }
+            self.tellOfGuide(reference, page.map { GuideReading($0) })
+        }
+    }
+
+    private func tellOfGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) {
+        mailbox.post(.guideLoaded(reference, result))
     }
 }
 

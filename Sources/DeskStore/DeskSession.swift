@@ -6,8 +6,10 @@ package import struct FoundationEssentials.Date
 ///
 /// Owned by one thread at a time, as its store is.
 package final class DeskSession {
-    private let store: any EventStore
+    private var store: any EventStore
     package private(set) var desk: Desk
+    /// What came to damage when it was to take the place of this session.
+    private var successor: DeskSession?
 
     package init(store: any EventStore) {
         self.store = store
@@ -21,6 +23,30 @@ package final class DeskSession {
     /// Lets the store prepare the next start; to be called when nobody waits.
     package func rest() {
         if let rested = store.rest(desk) { desk = rested }
+    }
+
+    /// Whether the desk is not what was recorded: a part of it could not be read when it was wanted, or has been mended since.
+    package var isOutdated: Bool { !desk.isHistoryWhole || store.isOutdated }
+
+    /// Begins anew where the desk is outdated and everything can be read now.
+    ///
+    /// - Parameter isWanted: whether a copy of the desk, which somebody else looks at, is outdated.
+    /// - Returns: whether the desk is another one.
+    package func beginAnew(isWanted: Bool = false) -> Bool {
+        guard isWanted || isOutdated, let next = successor ?? store.successor().map({ DeskSession(store: $0) }) else {
+            return false
+        }
+        successor = nil
+        do throws(StoreFailure) {
+            try next.catchUpWholly()
+        } catch {
+            // What was read up to damage goes on from there when it is mended; else all of it would be read again and again.
+            if case .damaged = error { successor = next }
+            return false
+        }
+        guard !next.isOutdated, next.desk.lastSequence >= desk.lastSequence else { return false }
+        (store, desk) = (next.store, next.desk)
+        return true
     }
 
     /// Takes in what others recorded, or a portion of it.
@@ -41,8 +67,8 @@ package final class DeskSession {
         }
     }
 
-    /// In tickets.
-    private static let awakeLimit = 50_000
+    /// In tickets, of which each takes some two kilobytes.
+    private static let awakeLimit = 120_000
 
     /// What came of an intent: what others had recorded meanwhile, and what it recorded itself.
     package struct Performed: Sendable {

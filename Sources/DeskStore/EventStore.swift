@@ -32,6 +32,13 @@ package protocol EventStore: AnyObject {
     /// damage as any other. Nil where everything was read.
     var historyCheck: (@Sendable () -> Void)? { get }
 
+    /// Whether the desk that the owner began with is not what a beginning would give now.
+    var isOutdated: Bool { get }
+
+    /// A store of the same events that hands out all of them, to begin anew with; it tells of changes through the same descriptor. The owner
+    /// goes on with one of the two. Nil where there is no beginning anew.
+    func successor() -> (any EventStore)?
+
     /// Events that were recorded since the last call, oldest first; of many, the first ones. Empty where nothing is new.
     func catchUp() throws(StoreFailure) -> [Event]
 

@@ -28,6 +28,10 @@ package final class MemoryStore: EventStore {
 
     package func rest(_ desk: Desk) -> Desk? { nil }
 
+    package var isOutdated: Bool { false }
+
+    package func successor() -> (any EventStore)? { nil }
+
     package func catchUp() -> [Event] {
         defer { deliveredCount = log.events.count }
         return Array(log.events[deliveredCount...])

@@ -169,6 +169,10 @@ struct GuideProblemTests {
                 "a.md holds only what a generator left behind (line 3): write the steps, one a line."
             ), (.noSuchFile(path: "a.md"), "There is no file a.md: `helpdesk guide list` shows the guides there are."),
             (
+                .noSuchFolder(path: "/wiki"),
+                "There is no folder /wiki: make it, or take it out of `guides` in config.yaml."
+            ),
+            (
                 .unreadable(path: "a.md", reason: "Permission denied"),
                 "a.md cannot be read (Permission denied): see that the file and its folder may be read by you."
             ),

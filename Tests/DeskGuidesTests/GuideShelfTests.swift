@@ -87,7 +87,9 @@ struct GuideShelfTests {
         }
     }
 
-    @Test("Where a code has no guide of its own its family's is found, and the one for any code last; own pages go before ours")
+    @Test(
+        "Where a code has no guide of its own its family's is found, and the one for any code last; own pages go before ours"
+    )
     func families() throws {
         let own = try Folder(["general/phones.md": "---\nfamily: mfa\n---\n# Own MFA\n1. AADSTS50072 and AADSTS50072"])
         let ours = try Folder([

@@ -9,6 +9,23 @@ struct SettingsReaderTests {
         #expect(try read("data: \"\(path)\"").data == path)
     }
 
+    @Test(
+        "Folders of guides are a list, or one alone, as written",
+        arguments: [
+            ("[~/wiki, guides, /srv/g]", ["~/wiki", "guides", "/srv/g"]), ("wiki", ["wiki"]), ("", []),
+            ("\n  - a\n  - b", ["a", "b"]),
+        ])
+    func guides(value: String, folders: [String]) throws {
+        #expect(try read("guides: \(value)").guides == folders)
+    }
+
+    @Test("What is no path is refused as a folder of guides", arguments: ["{a: b}", "[[a]]", "[\"\"]", "[~]"])
+    func noFolders(value: String) throws {
+        let problem = try #require(throws: SettingsProblem.self) { try read("guides: \(value)") }
+        #expect(problem.kind == .notFolders("guides"))
+        #expect(problem.sentence.contains("guides: [~/wiki/guides, /srv/guides]"))
+    }
+
     @Test("An empty file sets nothing")
     func empty() throws {
         #expect(try read("") == Settings())

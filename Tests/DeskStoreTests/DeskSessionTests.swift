@@ -113,6 +113,7 @@ private final class ScriptedStore: EventStore {
     private var handedOut = 0
     private var guides: [String: String] = [:]
     let changeDescriptor: Int32? = nil
+    let isOutdated = false
 
     /// What another process records, decided on the desk as it stands.
     func others(record intent: any Intent, by name: String, at now: Date, in desk: Desk) {
@@ -124,6 +125,7 @@ private final class ScriptedStore: EventStore {
     }
 
     func beginning() -> Desk { Desk() }
+    func successor() -> (any EventStore)? { nil }
 
     var historyCheck: (@Sendable () -> Void)? { nil }
     func rest(_ desk: Desk) -> Desk? { nil }

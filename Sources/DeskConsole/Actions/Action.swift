@@ -18,6 +18,7 @@ package enum Action: String, CaseIterable, Sendable {
     case palette
     case progress
     case lookUp = "look-up"
+    case guides
     case help
     case otherPane = "other-pane"
     case undo
@@ -111,7 +112,8 @@ extension Action {
         case .takeOver: TakeOverWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
-            .find, .palette, .progress, .lookUp, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk, .sort,
+            .find, .palette, .progress, .lookUp, .guides, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk,
+            .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
             .previousMatch, .followLink, .copyLink, .historyBack, .historyForward, .scrollLeft, .scrollRight, .wrapCode,
             .setMark, .goToMark, .map:

@@ -34,6 +34,9 @@ package enum Actions {
         ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
         ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
+        ActionRow(
+            .guides, "Guides", "Browse all guides, own ones marked, those that cannot be read named.", keys: "I",
+            in: .everywhere),
         ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
         ActionRow(
             .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk),
@@ -120,7 +123,8 @@ package enum Actions {
         ActionRow(
             .outline, "Outline", "Show the sections, to jump to one; beside the text where there is room.", keys: "o",
             in: .guide, bar: true),
-        ActionRow(.otherPane, "Other pane", "Move between the text and the outline beside it.", keys: "tab", in: .guide),
+        ActionRow(
+            .otherPane, "Other pane", "Move between the text and the outline beside it.", keys: "tab", in: .guide),
         ActionRow(.open, "Go", "Go to the section that is selected in the outline.", keys: "enter", in: .guide),
         ActionRow(.map, "Map", "Show where the steps and their answers lead.", keys: "M", in: .guide, bar: true),
         ActionRow(.nextMatch, "Next match", "Go to the next match.", keys: "n", in: .guide, bar: true),

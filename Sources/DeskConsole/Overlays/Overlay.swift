@@ -9,6 +9,8 @@ enum Overlay: Sendable {
     case answers(AnswersOverlay)
     case way(WayOverlay)
     case copy(CopyOverlay)
+    case map(MapOverlay)
+    case guides(GuidesOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

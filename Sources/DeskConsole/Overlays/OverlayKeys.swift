@@ -13,6 +13,8 @@ extension Model {
         case .answers: takeInAnswers(event)
         case .way: takeInWay(event)
         case .copy: takeInCopy(event)
+        case .map: takeInMap(event)
+        case .guides: takeInGuides(event)
         case nil: []
         }
     }

@@ -1,43 +1,9 @@
-/// What is known of an error code, in our own words.
-package struct CodeEntry: Equatable, Sendable {
-    /// Who can put it right.
-    package enum Fixer: String, Sendable, CaseIterable {
-        case user
-        case desk
-        case administrator
-        case appOwner = "app_owner"
-        case nobody
-    }
-
-    /// The number of `AADSTS<number>`.
-    package var code: Int
-    /// The symbolic name of public documentation (`UserStrongAuthClientAuthNRequiredInterrupt`).
-    package var name: String?
-    package var family: CodeFamily?
-    package var fixer: Fixer?
-    /// Whether it belongs in a healthy log, so that it makes no ticket by itself.
-    package var isNormalInLogs: Bool
-    /// One plain sentence; nil where only the number is known.
-    package var sentence: String?
-
-    package init(
-        code: Int, name: String? = nil, family: CodeFamily? = nil, fixer: Fixer? = nil, isNormalInLogs: Bool = false,
-        sentence: String? = nil
-    ) {
-        self.code = code
-        self.name = name
-        self.family = family
-        self.fixer = fixer
-        self.isNormalInLogs = isNormalInLogs
-        self.sentence = sentence
-    }
-}
-
 /// The error codes that the program knows.
 package struct CodeCatalogue: Equatable, Sendable {
     /// By number, ascending.
     package let entries: [CodeEntry]
     private let places: [Int: Int]
+    private let index = CodeIndex.Lazy()
 
     package init(_ entries: [CodeEntry] = []) {
         self.entries = entries.sorted { $0.code < $1.code }
@@ -47,27 +13,54 @@ package struct CodeCatalogue: Equatable, Sendable {
     package subscript(code: Int) -> CodeEntry? {
         places[code].map { entries[$0] }
     }
+
+    package static func == (one: CodeCatalogue, other: CodeCatalogue) -> Bool {
+        one.entries == other.entries
+    }
+
+    /// The entries that fit what is typed, best first: a number, its beginning or else one that is nearly it, also spelled as people say
+    /// it; or words of name, sentence and family, whole, begun or mistyped. All of them, those that people meet first, where
+    /// nothing is typed.
+    package func search(_ text: String) -> [CodeEntry] {
+        let text = text.trimmed.lowercased()
+        guard !text.isEmpty else {
+            return entries.filter { $0.sentence != nil } + entries.filter { $0.sentence == nil }
+        }
+        if let digits = Self.digits(of: text) { return numbered(digits) }
+        if let spoken = spoken(text) { return [spoken] }
+        return index.value(for: entries).search(text).map { entries[$0] }
+    }
 }
 
 extension CodeCatalogue {
-    /// The entries that fit what is typed: a number's beginning, or words of name and sentence, in any case; best first.
-    package func search(_ text: String) -> [CodeEntry] {
-        let text = text.trimmed.lowercased()
-        let digits = text.hasPrefix("aadsts") ? String(text.dropFirst(6)) : text
-        guard !text.isEmpty else { return ranked(entries) }
-        if !digits.isEmpty, digits.allSatisfy(\.isNumber) {
-            return entries.filter { String($0.code).hasPrefix(digits) }
-        }
-        let words = text.split(separator: " ")
-        return ranked(
-            entries.filter { entry in
-                let known = "\(entry.name ?? "") \(entry.sentence ?? "") \(entry.family?.rawValue ?? "")".lowercased()
-                return words.allSatisfy { known.contains($0) }
-            })
+    /// The digits of `50074`, `aadsts 50074` and `50 0 74`.
+    private static func digits(of text: String) -> [UInt8]? {
+        var rest = text[...]
+        if rest.hasPrefix("aadsts") { rest = rest.dropFirst(6) }
+        let signs = rest.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "-") }
+        return !signs.isEmpty && signs.allSatisfy { (0x30...0x39).contains($0) } ? Array(signs) : nil
     }
 
-    /// Codes that people meet come first: those that have a sentence.
-    private func ranked(_ entries: [CodeEntry]) -> [CodeEntry] {
-        entries.filter { $0.sentence != nil } + entries.filter { $0.sentence == nil }
+    /// Those that begin with the digits; where none does, those of which one digit was mistyped: changed places come before wrong
+    /// and missing digits, and what people meet before the rest.
+    private func numbered(_ digits: [UInt8]) -> [CodeEntry] {
+        let known = entries.map { (entry: $0, digits: Array(String($0.code).utf8)) }
+        let begun = known.filter { $0.digits.starts(with: digits) }
+        if !begun.isEmpty { return begun.map(\.entry).sorted { String($0.code) < String($1.code) } }
+        // Of fewer digits, any number is nearly every other.
+        guard digits.count >= 4 else { return [] }
+        func rank(_ code: [UInt8], _ entry: CodeEntry) -> Int {
+            (code.sorted() == digits.sorted() ? 0 : 2) + (entry.sentence == nil ? 1 : 0)
+        }
+        return known.filter { EditDistance.isAtMost(1, from: digits, to: $0.digits) }
+            .map { (entry: $0.entry, rank: rank($0.digits, $0.entry)) }
+            .sorted { ($0.rank, $0.entry.code) < ($1.rank, $1.entry.code) }.map(\.entry)
+    }
+
+    /// The code that the words spell, where they spell one: "fifty zero seventy-four".
+    private func spoken(_ text: String) -> CodeEntry? {
+        let parts = text.split { $0 == " " || $0 == "-" || $0 == "," }.map { NumberWord(String($0)) }
+        guard parts.count > 1, !parts.contains(nil) else { return nil }
+        return SpelledDigits.readings(of: parts.compactMap(\.self)).lazy.compactMap { self[$0] }.first
     }
 }

@@ -22,7 +22,8 @@ package struct Guide: Equatable, Sendable {
     package var rubbish: [GuideRubbish]
 
     package init(
-        codes: [Int] = [], family: CodeFamily? = nil, title: String = "", revision: String = "", source: String = "", owner: String? = nil,
+        codes: [Int] = [], family: CodeFamily? = nil, title: String = "", revision: String = "", source: String = "",
+        owner: String? = nil,
         reviewBy: String? = nil, sections: [GuideSection] = [], steps: [GuideStep] = [], blocks: [GuideBlock] = [],
         rubbish: [GuideRubbish] = []
     ) {

@@ -87,7 +87,7 @@ package final class TicketHistory: Sendable {
         desk.apply(events)
         state.withLock { state in
             if state.desks.count >= Self.keptCount { state.desks = [:] }
-            for ticket in desk.tickets.awake.keys { state.desks[ticket] = desk }
+            for ticket in desk.tickets.awake.numbers { state.desks[ticket] = desk }
         }
         return desk
     }

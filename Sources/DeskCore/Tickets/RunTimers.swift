@@ -109,7 +109,7 @@ package struct RunTimers: Intent {
 extension Desk {
     /// The tickets at hand to which time has to do something, in no order. Asked every second, so that no row is copied for it.
     fileprivate func numbersDue(at now: Date) -> [TicketNumber] {
-        let awake = tickets.awake.values.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
+        let awake = tickets.awake.tickets.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
         let sleeping = tickets.history?.numbersDue(at: now) ?? []
         return Array(awake) + sleeping.filter { !tickets.isAwake($0) }
     }

@@ -80,7 +80,7 @@ package struct TicketRow: Equatable, Sendable {
 extension Desk {
     /// A row for every ticket at hand, in no order.
     package var rows: some Sequence<TicketRow> {
-        let awake = tickets.awake.values.lazy.map { row(of: $0) }
+        let awake = tickets.awake.tickets.lazy.map { row(of: $0) }
         let sleeping = (tickets.history?.rows ?? []).lazy.filter {
             tickets.awake.isEmpty || !tickets.isAwake($0.number)
         }
@@ -90,15 +90,12 @@ extension Desk {
     /// The numbers of the tickets at hand, ascending.
     package var numbersAtHand: [TicketNumber] {
         let sleeping = (tickets.history?.rows ?? []).lazy.map(\.number).filter { !tickets.isAwake($0) }
-        return (Array(tickets.awake.keys) + sleeping).sorted()
+        return (Array(tickets.awake.numbers) + sleeping).sorted()
     }
 
     /// The tickets at hand on which nothing can happen any more, with the time of what happened last; in no order.
     package var settledAtHand: [(number: TicketNumber, at: Date)] {
-        var settled: [(number: TicketNumber, at: Date)] = []
-        for place in tickets.awake.values.indices where tickets.awake.values[place].state.next.isEmpty {
-            settled.append((tickets.awake.values[place].number, tickets.awake.values[place].updatedAt))
-        }
+        var settled = tickets.awake.settled
         for row in tickets.history?.rows ?? [] where row.state.next.isEmpty && !tickets.isAwake(row.number) {
             settled.append((row.number, row.updatedAt))
         }

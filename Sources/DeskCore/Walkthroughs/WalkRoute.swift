@@ -118,7 +118,7 @@ private struct Branches {
 
     init(of guide: Guide) {
         steps = guide.steps
-        let targets = Set(guide.steps.flatMap { $0.answers.compactMap(\.leadsTo) })
+        let targets = Set(guide.steps.flatMap { $0.answers.compactMap(\.leadsTo) + ($0.leadsTo.map { [$0] } ?? []) })
         let roots = Set(
             guide.steps.filter { targets.contains($0.id) && Self.branches.contains($0.role) }.map(\.sectionID))
         var regions: [String: Set<String>] = [:]
@@ -131,7 +131,7 @@ private struct Branches {
         around = guide.steps.map { regions[$0.sectionID] ?? [] }
     }
 
-    /// Asking and checking is everybody's way; these are only for whom an answer sends there.
+    /// Asking and checking is everybody's way; these are only for whom an answer or a step's own end sends there.
     private static let branches: Set<GuideRole> = [.resolve, .collectEvidence, .escalate, .reference]
 
     func following(_ index: Int) -> String? {

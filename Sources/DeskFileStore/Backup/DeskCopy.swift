@@ -58,7 +58,8 @@ struct DeskCopy {
 
     private mutating func copyFolder(_ entry: FolderEntry) throws(StoreFailure) {
         let folder = source.path(of: entry)
-        guard try disk.status(at: folder, followingLinks: false) != nil else { return }
+        guard let status = try disk.status(at: folder, followingLinks: false) else { return }
+        guard status.isFolder else { throw .notAFolderOfItsOwn(path: folder) }
         let copy = target.path(of: entry)
         try target.makeInner(copy, disk: disk)
         // What begins with a point is being written.

@@ -24,12 +24,14 @@ extension Disk {
         return names.filter { $0 != "." && $0 != ".." }.sorted()
     }
 
-    /// The same; none where the folder is not there.
+    /// The names in a folder that the desk has of its own; none where it is not there.
     func namesIfAny(in folder: String) throws(StoreFailure) -> [String] {
         do {
             return try names(in: folder)
         } catch .system(_, _, ENOENT) {
             return []
+        } catch .system(_, _, ENOTDIR) {
+            throw .notAFolderOfItsOwn(path: folder)
         }
     }
 

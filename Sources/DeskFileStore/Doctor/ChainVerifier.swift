@@ -115,9 +115,8 @@ struct ChainVerifier {
 
     /// The digits that end the line before an offset.
     private func sum(endingAt offset: Int, in file: OpenFile) throws(StoreFailure) -> LineSum? {
-        let count = LineSum.digitCount + EventLine.sumClosing.count + 1
-        guard offset >= count else { return nil }
-        let bytes = try disk.readFront(file, from: offset - count, byteCount: LineSum.digitCount)
+        guard offset >= EventLine.tailCount else { return nil }
+        let bytes = try disk.readFront(file, from: offset - EventLine.tailCount, byteCount: LineSum.digitCount)
         return bytes.withUnsafeBytes { LineSum(digits: $0) }
     }
 

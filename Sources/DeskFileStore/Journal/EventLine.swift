@@ -29,6 +29,9 @@ enum EventLine {
     static let sumClosing = Array(#""}"#.utf8)
     static let newline = UInt8(ascii: "\n")
 
+    /// How many bytes there are from the first digit of a line's sum to behind its newline.
+    static let tailCount = LineSum.digitCount + sumClosing.count + 1
+
     /// How many bytes of a line, without its newline, come after the summed content.
     static let closingCount = sumOpening.count + LineSum.digitCount + sumClosing.count
 }

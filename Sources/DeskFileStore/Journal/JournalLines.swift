@@ -20,9 +20,6 @@ final class JournalLines: Sendable {
     /// How many files stay open: a long history has more of them than a process may have open.
     private static let mostFiles = 64
 
-    /// The end of the line before: its sum, what closes it, and the newline.
-    private static let lead = LineSum.digitCount + EventLine.sumClosing.count + 1
-
     init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type]) {
         self.folder = folder
         self.disk = disk
@@ -79,10 +76,11 @@ final class JournalLines: Sendable {
 
     private func event(at place: LinePlace, _ state: inout State) throws(StoreFailure) -> Event {
         let file = try file(place.file, &state)
-        let start = place.offset - Self.lead
+        // With the sum of the line before.
+        let start = place.offset - EventLine.tailCount
         guard start >= 0 else { throw Self.moved(file, place) }
-        var bytes = try disk.readFront(file, from: start, byteCount: Self.lead + place.byteCount + 1)
-        guard bytes.count == Self.lead + place.byteCount + 1, bytes.last == EventLine.newline,
+        var bytes = try disk.readFront(file, from: start, byteCount: EventLine.tailCount + place.byteCount + 1)
+        guard bytes.count == EventLine.tailCount + place.byteCount + 1, bytes.last == EventLine.newline,
             let before = bytes.withUnsafeBytes({
                 LineSum(digits: UnsafeRawBufferPointer(rebasing: $0[..<LineSum.digitCount]))
             })
@@ -95,7 +93,8 @@ final class JournalLines: Sendable {
         let outcome = bytes.withUnsafeBytes { bytes in
             Result { () throws(LineFault) in
                 try reader.read(
-                    UnsafeRawBufferPointer(rebasing: bytes[Self.lead..<(Self.lead + place.byteCount)]), at: &position,
+                    UnsafeRawBufferPointer(
+                        rebasing: bytes[EventLine.tailCount..<(EventLine.tailCount + place.byteCount)]), at: &position,
                     trustingSum: false)
             }
         }

@@ -64,12 +64,12 @@ final class Snapshots {
     /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
     ///
     /// - Parameters:
-    ///   - desk: has taken in everything that was read of the journal.
+    ///   - desk: has taken in everything up to `place`.
     /// - Returns: the same desk with all tickets asleep, where one was written.
-    func write(_ desk: Desk, of journal: Journal) -> Desk? {
-        guard isDue, journal.position.sequence == desk.lastSequence else { return nil }
+    func write(_ desk: Desk, at place: ReadAhead.Place, of journal: Journal) -> Desk? {
+        guard isDue, place.position.sequence == desk.lastSequence else { return nil }
         do throws(StoreFailure) {
-            return try writeUnderLock(desk, of: journal)
+            return try writeUnderLock(desk, at: place, of: journal)
         } catch .notAsWritten {
             forget()
             return nil
@@ -85,21 +85,16 @@ final class Snapshots {
         !isStale && since.byteCount > max(nextTry, policy.interval, (base?.byteCount ?? 0) / policy.share)
     }
 
-    private func writeUnderLock(_ desk: Desk, of journal: Journal) throws(StoreFailure) -> Desk? {
-        guard let inode = journal.inode, let lock = try cache.lock() else { return nil }
+    private func writeUnderLock(
+        _ desk: Desk, at place: ReadAhead.Place, of journal: Journal
+    ) throws(StoreFailure) -> Desk? {
+        guard let inode = place.inode, let lock = try cache.lock() else { return nil }
         defer { disk.unlock(lock) }
         if base?.history.isDoubtful == true { throw .notAsWritten(path: cache.folder.cache) }
         guard desk.isHistoryWhole else { return nil }
-        let position = journal.position
-        goOnFromNewest(of: journal)
+        goOnFromNewest(of: journal, upTo: place.position.sequence)
         guard isDue else { return nil }
-        var writing = SnapshotWriting(settledAtHand: policy.settledAtHand, base: base, since: since)
-        try writing.take(desk)
-        let putAway = try PutAwayFiles(base, in: cache).names(with: writing.putAway, upTo: position.sequence)
-        let front = SnapshotFront(
-            rules: rules.sum, position: position, journalInode: inode, putAway: putAway,
-            desk: writing.deskPart(of: desk))
-        try cache.replaceSnapshot(with: writing.atHand.file(front: front.bytes))
+        try write(desk, place.position, inode)
         guard let written = try newest() else { return nil }
         base = written
         since = RecordedSince()
@@ -109,10 +104,21 @@ final class Snapshots {
         return Desk(asleep: desk, history: TicketHistory(rows: written.rows, source: written.history))
     }
 
+    /// What it needs of memory is free when it returns: the snapshot is read anew then.
+    private func write(_ desk: Desk, _ position: JournalPosition, _ inode: UInt64) throws(StoreFailure) {
+        var writing = SnapshotWriting(settledAtHand: policy.settledAtHand, base: base, since: since)
+        try writing.take(desk)
+        let putAway = try PutAwayFiles(base, in: cache).names(with: writing.putAway, upTo: position.sequence)
+        let front = SnapshotFront(
+            rules: rules.sum, position: position, journalInode: inode, putAway: putAway,
+            desk: writing.deskPart(of: desk))
+        try cache.replaceSnapshot(with: writing.atHand.file(front: front.bytes))
+    }
+
     /// Where another process has written a snapshot of this journal meanwhile, goes on from that one.
-    private func goOnFromNewest(of journal: Journal) {
+    private func goOnFromNewest(of journal: Journal, upTo sequence: Int) {
         // One that cannot be read is replaced, and so is one of a journal that was here before.
-        guard let newest = try? newest(), newest.front.position.sequence <= journal.position.sequence,
+        guard let newest = try? newest(), newest.front.position.sequence <= sequence,
             newest.front.position.sequence > base?.front.position.sequence ?? 0,
             (try? journal.place(of: newest.front.position, inode: newest.front.journalInode)) != nil
         else { return }

@@ -4,7 +4,10 @@ import DeskCore
 struct LookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup", abstract: "Find error codes by number, name or words.",
-        discussion: "The exit code is 65 where nothing fits.")
+        discussion: """
+            Numbers may be begun, or spelled as people say them; words may be begun or mistyped. The exit code is 65 where nothing \
+            fits.
+            """)
 
     @Argument(help: ArgumentHelp("A number or its beginning, or words.", valueName: "code|words"))
     var words: [String]
@@ -13,12 +16,19 @@ struct LookupCommand: ParsableCommand {
 
     func run() throws {
         let entries = Library.catalogue.search(words.joined(separator: " "))
+        let shelf = try Library().listing()
         if report.json {
-            try Output.json(entries.map { CodeReport($0) })
+            try Output.json(entries.map { CodeReport($0, guide: shelf.standing(of: $0.code, family: $0.family)) })
         } else if !entries.isEmpty {
             try Output.table(
-                ["CODE", "NAME", "FAMILY", "MEANING"],
-                entries.map { [String($0.code), $0.name ?? "", $0.family?.rawValue ?? "", $0.sentence ?? ""] })
+                ["CODE", "GUIDE", "NAME", "FAMILY", "MEANING"],
+                entries.map { entry in
+                    let standing = shelf.standing(of: entry.code, family: entry.family)
+                    return [
+                        String(entry.code), standing == .none ? "" : standing.rawValue, entry.name ?? "",
+                        entry.family?.rawValue ?? "", entry.sentence ?? "",
+                    ]
+                })
         }
         if entries.isEmpty {
             throw Failure("No code fits “\(words.joined(separator: " "))”; try fewer words.", code: Failure.data)

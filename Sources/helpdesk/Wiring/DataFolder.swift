@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskFileStore
+import DeskSettings
 import DeskStore
 import FoundationEssentials
 

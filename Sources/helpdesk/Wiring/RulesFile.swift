@@ -30,7 +30,7 @@ final class RulesFile: @unchecked Sendable {
         }
     }
 
-    /// None where there is no such file.
+    /// None where there is no such file, or no folder for it.
     private var rules: DeskRules {
         get throws(Failure) {
             let version = Version(path)
@@ -45,7 +45,7 @@ final class RulesFile: @unchecked Sendable {
         // Without O_NONBLOCK, opening a named pipe would wait for its other end.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
-            if errno == ENOENT { return DeskRules() }
+            if errno == ENOENT || errno == ENOTDIR { return DeskRules() }
             throw unreadable(String(cString: strerror(errno)))
         }
         defer { close(file) }

@@ -78,7 +78,9 @@ final class World {
     private func page(of code: Int) -> GuidePage? {
         let family = catalogue[code]?.family
         let own = shelf.first { $0.page.guide.codes.contains(code) }
-        guard var page = (own ?? shelf.first { family != nil && $0.page.guide.family == family })?.page else { return nil }
+        guard var page = (own ?? shelf.first { family != nil && $0.page.guide.family == family })?.page else {
+            return nil
+        }
         let generality = page.guide.generality(for: code)
         page.notices = generality.map { [$0] } ?? []
         return page
@@ -108,6 +110,8 @@ extension World {
             return .shelfListed(listing)
         case .catchUp:
             return try news()
+        case .beginAnew:
+            return .begunAnew(session.desk)
         case .copy, .bell, .redraw, .suspend, .quit, .announce:
             return nil
         }

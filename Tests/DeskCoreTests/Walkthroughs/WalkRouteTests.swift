@@ -80,6 +80,26 @@ struct WalkRouteTests {
         #expect(route.guide == "A page")
     }
 
+    @Test("A section that only a step's own end leads to is for those whom it sends there")
+    func sentByStep() {
+        let guide = Guide(
+            sections: [
+                GuideSection(id: "verify", title: "Verify", level: 2, role: .verify),
+                GuideSection(id: "evidence", title: "Evidence", level: 2, role: .collectEvidence),
+                GuideSection(id: "escalate", title: "Escalate", level: 2, role: .escalate),
+            ],
+            steps: [
+                GuideStep(
+                    id: "in", sectionID: "verify", role: .verify, title: "In?",
+                    answers: [GuideAnswer(id: "yes", label: "Yes"), GuideAnswer(id: "no", label: "No", leadsTo: "e")]),
+                GuideStep(id: "e", sectionID: "evidence", role: .collectEvidence, title: "Gather", leadsTo: "up"),
+                GuideStep(id: "up", sectionID: "escalate", role: .escalate, title: "Hand over"),
+            ])
+        let route = WalkRoute(guide)
+        #expect(route["in"]?.following(answer: "yes") == nil)
+        #expect(route["e"]?.next == "up")
+    }
+
     @Test("A step's own link wins over the order of the page")
     func leadsTo() {
         let guide = Guide(steps: [

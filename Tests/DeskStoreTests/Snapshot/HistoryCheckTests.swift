@@ -11,8 +11,9 @@ struct HistoryCheckTests {
     private let folder = TemporaryFolder()
     private var data: String { folder.path + "/data" }
 
-    private func session(_ policy: SnapshotPolicy = .always) throws -> DeskSession {
-        let disk = Disk(before: DiskTrouble.withoutSyncing)
+    private func session(
+        _ policy: SnapshotPolicy = .always, _ disk: Disk = Disk(before: DiskTrouble.withoutSyncing)
+    ) throws -> DeskSession {
         let session = DeskSession(store: try FileStore(folder: data, snapshots: policy, disk: disk))
         try session.catchUpWholly()
         return session
@@ -110,5 +111,73 @@ struct HistoryCheckTests {
         let check = try #require(later.historyCheck)
         check()
         #expect(try later.catchUp().count == 1)
+    }
+
+    private func take(_ number: TicketNumber, in session: DeskSession) throws {
+        try session.perform(TakeTicket(ticket: number), by: Actor("ana"), at: monthAfterNext)
+    }
+
+    @Test("could not be read when an event came: the desk begins anew once it can be, and not before")
+    func unreadable() throws {
+        try makeDesk()
+        let trouble = DiskTrouble()
+        let watcher = try session(.never, trouble.disk)
+        trouble.strike { call, _ in call.kind == .open && call.path.contains("months") ? .fail(EMFILE) : .proceed }
+        #expect(!watcher.isOutdated && !watcher.beginAnew())
+        try take(1, in: try session(.never))
+        try watcher.catchUpWholly()
+        #expect(watcher.takeProblem() != nil)
+        #expect(watcher.isOutdated && watcher.desk.row(of: 1)?.assignee == nil)
+        trouble.heal()
+        #expect(watcher.beginAnew() && !watcher.isOutdated && !watcher.beginAnew())
+        #expect(watcher.desk.row(of: 1)?.assignee == "ana" && watcher.desk.tickets[1]?.assignee == "ana")
+        try take(2, in: watcher)
+        #expect(try session(.never).desk.tickets[2]?.assignee == "ana")
+    }
+
+    @Test("was changed in place and mended: the desk begins anew, and shows what is left")
+    func mended() throws {
+        try makeDesk()
+        let watcher = try session(.never)
+        change("months/2026-11.jsonl") { bytes in
+            let lines = bytes.split(separator: UInt8(ascii: "\n"))
+            bytes[lines[1].startIndex + 30] ^= 1
+        }
+        let check = try #require(watcher.historyCheck)
+        check()
+        #expect(throws: StoreFailure.self) { try watcher.catchUp() }
+        #expect(!watcher.beginAnew())
+        let repair = try Doctor(folder: data).repair()
+        #expect(repair.files.map(\.lostCount) == [1])
+        #expect(try watcher.catchUp().isEmpty)
+        #expect(watcher.desk.row(of: 1) != nil)
+        #expect(watcher.beginAnew())
+        let expected = try session(.never)
+        #expect(watcher.desk.rows.map(\.number).sorted() == expected.desk.rows.map(\.number).sorted())
+        #expect(watcher.desk.row(of: 1) == nil && watcher.desk.tickets.numbers.count == 9)
+        try take(2, in: watcher)
+    }
+
+    @Test(
+        "was found changed by a look at a ticket: the desk begins anew when it is mended, and tells of others' work on")
+    func lookedAt() throws {
+        try makeDesk()
+        let watcher = try session(.never)
+        let descriptor = try #require(watcher.changeDescriptor)
+        change("months/2026-11.jsonl") { bytes in
+            let lines = bytes.split(separator: UInt8(ascii: "\n"))
+            bytes[lines[1].startIndex + 30] ^= 1
+        }
+        #expect(watcher.desk.tickets[1] == nil)
+        for _ in 1...2 { #expect(watcher.isOutdated && !watcher.beginAnew()) }
+        #expect(watcher.desk.rows.map(\.number).count == 10)
+        _ = try Doctor(folder: data).repair()
+        #expect(watcher.beginAnew())
+        #expect(watcher.desk.tickets.numbers.count == 9)
+        watcher.acknowledgeChanges()
+        try take(2, in: try session(.never))
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        #expect(poll(&request, 1, 0) == 1)
+        #expect(try watcher.catchUp().map(\.ticket) == [2])
     }
 }

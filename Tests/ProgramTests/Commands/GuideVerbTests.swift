@@ -83,7 +83,7 @@ struct GuideVerbTests {
         #expect(answer.output.isEmpty)
     }
 
-    @Test("A guide that is not there ends with 66", arguments: ["50075", "nowhere.md"])
+    @Test("A guide that is not there ends with 66", arguments: ["nowhere.md", "no/such/AADSTS50074.md"])
     func missing(name: String) throws {
         #expect(try ShellDesk().run("guide", "steps", name).status == 66)
     }
@@ -96,5 +96,74 @@ struct GuideVerbTests {
         let nothing = try desk.run("lookup", "xyzzy")
         #expect(nothing.status == 65)
         #expect(nothing.output.isEmpty && !nothing.complaint.isEmpty)
+    }
+}
+
+@Suite("The shelf of guides, from the shell")
+struct ShelfVerbTests {
+    private func write(_ text: String, to path: String, of desk: ShellDesk) throws {
+        let url = desk.root.appending(path: path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    @Test("Folders of the configuration come after the usual one and before ours; relative ones lie beside the file")
+    func folders() throws {
+        let desk = try ShellDesk()
+        try write("guides: [wiki, \"\(desk.root.path)/other\"]\n", to: "config/helpdesk/config.yaml", of: desk)
+        try write("# AADSTS50074 in the wiki\n\n1. A.\n", to: "config/helpdesk/wiki/AADSTS50074.md", of: desk)
+        try write("# AADSTS50074 elsewhere\n\n1. A.\n", to: "other/deep.er/AADSTS50074.md", of: desk)
+        let titles = try desk.run("guide", "list", "--json").json.array.compactMap { $0["title"].text }
+        #expect(titles.prefix(2) == ["AADSTS50074 in the wiki", "AADSTS50074 elsewhere"])
+        #expect(try desk.run("guide", "show", "50074").output.contains("in the wiki"))
+    }
+
+    @Test("A folder of the configuration that is not there is said, and a wrong setting ends with 65")
+    func wrong() throws {
+        let desk = try ShellDesk()
+        try write("guides: nowhere\n", to: "config/helpdesk/config.yaml", of: desk)
+        let answer = try desk.run("guide", "list")
+        #expect(answer.status == 0)
+        #expect(answer.complaint.contains("There is no folder") && answer.complaint.contains("nowhere"))
+        try write("guides: {a: b}\n", to: "config/helpdesk/config.yaml", of: desk)
+        #expect(try desk.run("guide", "list").status == 65)
+    }
+
+    @Test("The general guide of a family says that it is one, and the walk is of the ticket's code")
+    func general() throws {
+        let desk = try ShellDesk()
+        try write(
+            "---\nfamily: session\n---\n# Sessions\n\n1. Sign in again.\n", to: "config/helpdesk/guides/all.md",
+            of: desk)
+        let shown = try desk.run("guide", "show", "50089")
+        #expect(shown.output.contains("Sessions"))
+        #expect(shown.complaint.contains("AADSTS50089 has no guide of its own"))
+        let ticket = try desk.open(code: 50089)
+        let started = try desk.run("walk", "start", ticket)
+        #expect(started.status == 0)
+        #expect(started.complaint.contains("general one for sessions and tokens"))
+        #expect(try desk.run("lookup", "50089", "--json").json[0]["guide"].text == "general")
+        #expect(try desk.run("lookup", "50074", "--json").json[0]["guide"].text == "own")
+    }
+
+    @Test("Of a broken page the version that was read last is shown, and that is said")
+    func older() throws {
+        let desk = try ShellDesk()
+        let path = "config/helpdesk/guides/AADSTS50074.md"
+        try write("# Ours\n\n1. Call us.\n", to: path, of: desk)
+        #expect(try desk.run("guide", "show", "50074").complaint.isEmpty)
+        try write("", to: path, of: desk)
+        let answer = try desk.run("guide", "show", "50074")
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("Call us."))
+        #expect(answer.complaint.contains("AADSTS50074.md has nothing to read in it"))
+        #expect(answer.complaint.contains("older version"))
+    }
+
+    @Test("Words may be mistyped, and numbers spelled")
+    func lookup() throws {
+        let desk = try ShellDesk()
+        #expect(try desk.run("lookup", "autehntication", "--json").json.array.count > 0)
+        #expect(try desk.run("lookup", "fifty", "zero", "seventy-four", "--json").json[0]["code"].number == 50074)
     }
 }

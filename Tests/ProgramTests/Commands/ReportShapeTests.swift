@@ -90,7 +90,7 @@ struct ReportShapeTests {
                 == ["codes", "family", "owner", "path", "reviewBy", "revision", "steps", "text", "title"])
         #expect(
             try desk.run("lookup", "50074", "--json").json[0].keys
-                == ["code", "family", "fixer", "name", "normalInLogs", "sentence"])
+                == ["code", "family", "fixer", "guide", "name", "normalInLogs", "sentence"])
         #expect(try desk.run("keys", "--json").json[0].keys == ["action", "help", "keys", "places", "title"])
     }
 }

@@ -14,13 +14,16 @@ extension Model {
         case .previousMatch: goToMatch(by: -1)
         case .outline: openOutline()
         case .otherPane: return enterOutline()
+        case .map: return openMap()
         case .followLink: return startLink(key)
         case .copyLink: return copyFromSight()
         case .setMark: top.guide?.pending = .mark
         case .goToMark: top.guide?.pending = .goToMark
         case .wrapCode:
             top.guide?.toggleWrap()
-            say(screen.layout.wrapsCode ? "Long lines of code are cut; < and > move them." : "Long lines of code are wrapped.")
+            say(
+                screen.layout.wrapsCode
+                    ? "Long lines of code are cut; < and > move them." : "Long lines of code are wrapped.")
         case .scrollRight, .scrollLeft:
             let step = action == .scrollRight ? Self.sidewaysStep : -Self.sidewaysStep
             if top.guide?.moveSideways(by: step) != true { return [.bell] }

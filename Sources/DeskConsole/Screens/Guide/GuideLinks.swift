@@ -36,7 +36,9 @@ extension Model {
         guard let screen = top.guide else { return [] }
         let links = screen.linksInSight
         guard links.indices.contains(number - 1) else {
-            say(links.isEmpty ? "There is no link in sight." : "The links in sight have the numbers 1 to \(links.count).")
+            say(
+                links.isEmpty
+                    ? "There is no link in sight." : "The links in sight have the numbers 1 to \(links.count).")
             return [.bell]
         }
         switch target(of: links[number - 1], in: screen) {

@@ -49,6 +49,7 @@ extension Model {
     }
 
     mutating func enterOutline() -> [Effect] {
+        top.guide?.hideOutline(false)
         guard top.guide?.frame.outline != nil else {
             say("There is no room for another pane; o shows the outline.")
             return [.bell]

@@ -124,6 +124,16 @@ struct GuideScreen: Sendable {
         return hasMoved
     }
 
+    /// Moves a wide line sideways until a part of its words is in sight.
+    mutating func revealSideways(_ range: Range<Int>, inPiece piece: Int) {
+        guard let block = layout.pieces[piece].block, let row = layout.rows(of: piece).first, row.isWide else { return }
+        let room = layout.width - row.lead.width
+        let (start, end) = (row.words.cells(upTo: range.lowerBound), row.words.cells(upTo: range.upperBound))
+        let side = sides[block] ?? 0
+        // One cell on each side may show that there is more.
+        if start <= side || end >= side + room { sides[block] = max(0, min(start - room / 3, row.words.width - room)) }
+    }
+
     // MARK: Ways between places
 
     /// Goes to a place in the page, and remembers where from.
@@ -164,7 +174,8 @@ struct GuideScreen: Sendable {
     }
 
     private mutating func show(_ visit: GuideVisit) {
-        let isOther = visit.reading.page.guide.revision != page.guide.revision || visit.reading.isWhole != reading.isWhole
+        let isOther =
+            visit.reading.page.guide.revision != page.guide.revision || visit.reading.isWhole != reading.isWhole
         top = visit.top
         sides = visit.sides
         marks = visit.marks

@@ -61,18 +61,23 @@ extension GuideScreen {
     }
 
     private func isInSight(_ match: Int) -> Bool {
-        place(ofMatch: match).map { sight.contains(layout.spot($0)) } ?? false
+        shown(match: match).map { found in
+            sight.contains(layout.spot(GuidePlace(piece: found.piece, offset: found.range.lowerBound)))
+        } ?? false
     }
 
     private mutating func revealMatch() {
-        if let place = search?.current.flatMap(place(ofMatch:)) { reveal(place) }
+        guard let found = search?.current.flatMap(shown(match:)) else { return }
+        reveal(GuidePlace(piece: found.piece, offset: found.range.lowerBound))
+        revealSideways(found.range, inPiece: found.piece)
     }
 
-    private func place(ofMatch index: Int) -> GuidePlace? {
+    /// Where a match is shown: in which piece, and there in the text with its marks.
+    private func shown(match index: Int) -> GuideFindText.Place? {
         guard let search, search.matches.indices.contains(index) else { return nil }
-        let found = reading.findText.place(ofMatch: search.matches[index], of: search.text)
-        let shown = layout.pieces[found.piece].text.shown(found.range)
-        return GuidePlace(piece: found.piece, offset: shown.lowerBound)
+        var place = reading.findText.place(ofMatch: search.matches[index], of: search.text)
+        place.range = layout.pieces[place.piece].text.shown(place.range)
+        return place
     }
 
     /// The matches in a piece, as they are shown, and whether each is the one that was gone to.

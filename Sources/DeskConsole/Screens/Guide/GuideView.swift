@@ -47,7 +47,8 @@ extension Model {
         return range.utf8.count < GuideFrame.gutter ? range : "\(first)+"
     }
 
-    private func drawMark(of step: String, _ walkthrough: Walkthrough, _ canvas: inout Canvas, at point: Point) {
+    /// What was recorded of a step, or that the user stands there.
+    func drawMark(of step: String, _ walkthrough: Walkthrough, _ canvas: inout Canvas, at point: Point) {
         if walkthrough.isInProgress, walkthrough.current == step {
             canvas.draw("▸", at: point, style: .accent, maxWidth: 1)
         } else if let record = walkthrough.record(of: step) {
@@ -71,7 +72,8 @@ extension Model {
         }
         guard let search = screen.search, search.isTyping else { return false }
         let count =
-            search.text.trimmed.isEmpty ? "" : search.current.map { "\($0 + 1) of \(search.matches.count)" } ?? "nothing"
+            search.text.trimmed.isEmpty
+            ? "" : search.current.map { "\($0 + 1) of \(search.matches.count)" } ?? "nothing"
         let (left, right) = rect.splitRight(count.isEmpty ? 0 : TextWidth.of(count) + 2)
         canvas.draw("/", at: rect.origin, style: .accent)
         search.field.draw(on: &canvas, in: left.splitLeft(1).rest, placeholder: "find in this guide")
@@ -108,7 +110,9 @@ extension Canvas {
                 let before = row.words.cells(upTo: place.lowerBound - row.range.lowerBound)
                 let end = row.words.cells(upTo: place.upperBound - row.range.lowerBound)
                 let cells = Rect(x: room.x - side + before, y: room.y, width: end - before, height: 1)
-                canvas.restyle(cells) { _ in match.isCurrent ? Style.accent.bold.underlined.reversed : Style.match.reversed }
+                canvas.restyle(cells) { _ in
+                    match.isCurrent ? Style.accent.bold.underlined.reversed : Style.match.reversed
+                }
             }
             guard row.isWide else { return }
             if side > 0 { canvas.draw("…", at: room.origin, style: .dim) }
@@ -121,7 +125,7 @@ extension Canvas {
 
 extension StyledLine {
     /// The cells of the first bytes of the text.
-    fileprivate func cells(upTo bytes: Int) -> Int {
+    func cells(upTo bytes: Int) -> Int {
         parts(at: [0..<bytes]).first?.width ?? 0
     }
 }

@@ -1,3 +1,5 @@
+import DeskCore
+
 /// What stands around a number, and whether that makes it an error code.
 struct CodeContext {
     private let paste: Paste
@@ -19,12 +21,12 @@ struct CodeContext {
         let beyond = place.lowerBound - 2
         switch before {
         // `50074/50076`, but not a path.
-        case UInt8(ascii: "/"): return digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
+        case UInt8(ascii: "/"): return digits(upTo: beyond + 1) >= SpelledDigits.lengths.lowerBound
         // No code is negative; the sign-in libraries of phones have errors that are.
         case UInt8(ascii: "-"): return paste.byte(beyond) == UInt8(ascii: "\n")
         case UInt8(ascii: "."): return !Paste.isWordByte(paste.byte(beyond))
         case UInt8(ascii: ","):
-            return !Paste.isDigit(paste.byte(beyond)) || digits(upTo: beyond + 1) >= CodeFinder.lengths.lowerBound
+            return !Paste.isDigit(paste.byte(beyond)) || digits(upTo: beyond + 1) >= SpelledDigits.lengths.lowerBound
         default: return true
         }
     }
@@ -38,7 +40,7 @@ struct CodeContext {
             return !Paste.isDigit(paste.byte(beyond))
         // Between the entries of a list stands a comma or a slash, but so it does in amounts and dates.
         case UInt8(ascii: ","), UInt8(ascii: "/"):
-            return !Paste.isDigit(paste.byte(beyond)) || digits(from: beyond) >= CodeFinder.lengths.lowerBound
+            return !Paste.isDigit(paste.byte(beyond)) || digits(from: beyond) >= SpelledDigits.lengths.lowerBound
         default: return true
         }
     }

@@ -9,8 +9,6 @@ struct FoundCode: Equatable {
 /// Finds the error codes of a text: behind `AADSTS`, behind words such as "error code", standing alone, or spoken.
 struct CodeFinder {
     let paste: Paste
-    /// Digits that a code can have.
-    static let lengths = 5...7
 
     init(_ paste: Paste) {
         self.paste = paste
@@ -96,15 +94,16 @@ struct CodeFinder {
     /// end or a space breaks put together where that makes a known one.
     private func digits(at start: Int) -> (number: Int, end: Int)? {
         guard let run = word(at: start), let first = Self.number(paste.bytes[run]) else { return nil }
-        if Self.lengths.contains(run.count) { return (first, run.upperBound) }
-        guard run.count < Self.lengths.lowerBound, let rest = word(at: skipGap(from: run.upperBound)),
+        if SpelledDigits.lengths.contains(run.count) { return (first, run.upperBound) }
+        guard run.count < SpelledDigits.lengths.lowerBound, let rest = word(at: skipGap(from: run.upperBound)),
             let joined = Self.number(paste.bytes[run] + paste.bytes[rest]), ErrorNumbers.known.contains(joined)
         else { return nil }
         return (joined, rest.upperBound)
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.count <= lengths.upperBound, bytes.count(where: Paste.isDigit) * 2 > bytes.count else { return nil }
+        guard bytes.count <= SpelledDigits.lengths.upperBound, bytes.count(where: Paste.isDigit) * 2 > bytes.count
+        else { return nil }
         var value = 0
         for byte in bytes {
             switch byte {
@@ -148,11 +147,11 @@ struct CodeFinder {
     private func written(at index: Int, previousEnd: Int?) -> FoundCode? {
         var end = index
         var number = 0
-        while Paste.isDigit(paste.byte(end)), end - index <= Self.lengths.upperBound {
+        while Paste.isDigit(paste.byte(end)), end - index <= SpelledDigits.lengths.upperBound {
             number = number * 10 + Int(paste.byte(end) - 0x30)
             end += 1
         }
-        guard Self.lengths.contains(end - index) else { return nil }
+        guard SpelledDigits.lengths.contains(end - index) else { return nil }
         guard ErrorNumbers.isPlausible(number) else { return nil }
         let context = CodeContext(paste, index..<end)
         let isKnown = ErrorNumbers.known.contains(number)

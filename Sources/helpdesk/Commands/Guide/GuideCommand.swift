@@ -7,7 +7,10 @@ struct GuideCommand: ParsableCommand {
         commandName: "guide", abstract: "Read the guides, and the steps that they are walked in.",
         discussion:
             "Own guides are Markdown pages in ~/.config/helpdesk/guides and in the folders that `guides` in config.yaml names; they go before those that ship with the program.",
-        subcommands: [GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideCheckCommand.self])
+        subcommands: [
+            GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideGraphCommand.self,
+            GuideCheckCommand.self,
+        ])
 }
 
 /// Which guide is meant.

@@ -1,5 +1,5 @@
 /// One part of a spelled number, in English, German, French or Spanish.
-enum NumberWord: Equatable {
+package enum NumberWord: Equatable, Sendable {
     case value(Int)
     /// Up to three digits written as such.
     case digits(String)
@@ -8,12 +8,12 @@ enum NumberWord: Equatable {
     case hundred, thousand, and
 
     /// - Parameter word: in lower case.
-    init?(_ word: String) {
+    package init?(_ word: String) {
         if let value = Self.values[word] {
             self = .value(value)
         } else if let other = Self.others[word] {
             self = other
-        } else if word.utf8.allSatisfy(Paste.isDigit), word.utf8.count <= 3 {
+        } else if !word.isEmpty, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word.utf8.count <= 3 {
             self = .digits(word)
         } else if let value = Self.compound(word[...]) {
             self = .value(value)
@@ -23,7 +23,7 @@ enum NumberWord: Equatable {
     }
 
     /// Whether the word alone spells a number as long as a code.
-    var isWholeNumber: Bool {
+    package var isWholeNumber: Bool {
         if case .value(let value) = self { value >= 10_000 } else { false }
     }
 

@@ -1,11 +1,14 @@
 /// What the parts of a spelled number can mean.
-enum SpelledDigits {
+package enum SpelledDigits {
+    /// How many digits a code has.
+    package static let lengths = 5...7
+
     /// The numbers of five to seven digits that the parts may stand for, the likeliest first.
-    static func readings(of parts: [NumberWord]) -> [Int] {
+    package static func readings(of parts: [NumberWord]) -> [Int] {
         var texts = parts.contains(.thousand) ? [String(sum(parts))] : []
         texts += concatenations(parts[...])
         texts.append(String(sum(parts)))
-        return texts.filter { CodeFinder.lengths.contains($0.count) }.compactMap { Int($0) }
+        return texts.filter { lengths.contains($0.count) }.compactMap { Int($0) }
     }
 
     /// "fifty one twenty six" is 51 and 26, or 50, 1 and 26: every way to join a ten with its unit.

@@ -1,0 +1,57 @@
+import DeskCanvas
+import DeskCore
+import FoundationEssentials
+import Testing
+
+@testable import DeskConsole
+
+@Suite("A desk of which a part could not be read")
+struct BeginningAnewTests {
+    private struct Unreadable: TicketHistorySource {
+        func events(boundTo number: TicketNumber) throws(HistoryProblem) -> [Event] {
+            throw HistoryProblem("It is gone.")
+        }
+        func numbers(of key: RequesterKey) throws(HistoryProblem) -> [TicketNumber] { [] }
+        var putAwayCount: Int { 0 }
+        func rowsPutAway() throws(HistoryProblem) -> [TicketRow] { [] }
+    }
+
+    private static let noon = Date(timeIntervalSince1970: 1_795_420_800)
+    private static let size = Size(width: 80, height: 24)
+    private static let reload = Message.input(.key(.character("R")), isBurst: false)
+
+    /// A ticket, and what a colleague does to it.
+    private static func events() throws -> [Event] {
+        var failure = SignInFailure()
+        failure.codes = [50074]
+        var desk = Desk()
+        var events: [Event] = []
+        for intent in [OpenTicket(failure: failure), TakeTicket(ticket: 1)] as [any Intent] {
+            for draft in try desk.decide(intent, by: Actor("bo"), at: noon) {
+                events.append(
+                    Event(
+                        sequence: events.count + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact))
+                desk.apply(events[events.count - 1])
+            }
+        }
+        return events
+    }
+
+    @Test("is asked for anew when an event was lost on it, once, and takes the place of the one on the screen")
+    func lost() throws {
+        let events = try Self.events()
+        var whole = Desk()
+        whole.apply(Array(events.dropLast()))
+        let history = TicketHistory(rows: Array(whole.rows), source: Unreadable())
+        let asleep = Desk(history: history, wide: [], lastNumber: 1, lastSequence: 1)
+        var model = Model(desk: asleep, me: Actor("ana"), now: Self.noon, size: Self.size)
+        #expect(model.update(.stored(Array(events.suffix(1))), at: Self.noon).contains(.beginAnew))
+        #expect(model.status?.text == "It is gone.")
+        #expect(model.desk.row(of: 1)?.assignee == nil)
+        #expect(model.update(.storeTrouble(nil), at: Self.noon) == [])
+        whole.apply(events[events.count - 1])
+        #expect(!model.update(.begunAnew(whole), at: Self.noon).contains(.beginAnew))
+        #expect(model.desk.tickets[1]?.assignee == "bo" && model.queue.rows == [1])
+        #expect(!model.update(Self.reload, at: Self.noon).contains(.beginAnew))
+    }
+}
