@@ -72,6 +72,9 @@ let package = Package(
         .executableTarget(
             name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ViewerBench", dependencies: ["DeskConsole", "DeskGuides", "DeskCore", "DeskCanvas", "CMarkGFM"],
+            path: "Tests/ViewerBench", swiftSettings: strict),
         .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),

@@ -89,8 +89,11 @@ package struct GuideShelf: Sendable {
     package static func page(
         at path: String, beginning: (GuidePage) -> Void = { _ in }
     ) throws(GuideProblem) -> GuidePage {
-        let text = try GuideText(bytes: GuideFile.bytes(of: path), source: path)
-        if let guide = GuideReader.readBeginning(text, source: path) { beginning(GuidePage(guide: guide, text: "")) }
+        let bytes = try GuideFile.bytes(of: path)
+        if let guide = GuideReader.readBeginning(bytes: bytes, source: path) {
+            beginning(GuidePage(guide: guide, text: ""))
+        }
+        let text = try GuideText(bytes: bytes, source: path)
         return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
     }
 }

@@ -7,27 +7,35 @@ enum GuideBeginning {
     /// How much is taken from the rest of the page for the links in the beginning.
     private static let mostDefinitions = 8 << 10
 
-    /// The text up to the end of a block, or of a line or a word, and the addresses of its links, wherever in the page those stand.
-    /// Nil for a page that is read at once.
-    static func text(of page: String) -> String? {
-        var page = page
-        return page.withUTF8 { bytes in
-            guard bytes.count > longEnough else { return nil }
+    /// The page up to the end of a block, or of a line or a word, and the addresses of its links, wherever in the page those stand. Nil
+    /// for a page that is read at once.
+    static func bytes(of page: [UInt8]) -> [UInt8]? {
+        // Text in two bytes a character has a zero in almost every one.
+        guard page.count > longEnough, !page[..<length].contains(0) else { return nil }
+        return page.withUnsafeBufferPointer { bytes in
             let end = end(in: bytes)
-            var text = String(decoding: bytes[..<end], as: UTF8.self) + "\n\n"
-            for line in definitions(in: bytes[end...]) where text.utf8.count < end + mostDefinitions {
-                text += String(decoding: line, as: UTF8.self) + "\n"
+            var beginning = Array(bytes[..<end]) + [newline, newline]
+            for line in definitions(in: bytes[end...]) where beginning.count < end + mostDefinitions {
+                beginning += line
+                beginning.append(newline)
             }
-            return text
+            return beginning
         }
     }
 
     private static let newline = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// Whether a line ends here, and the one before it just there: they part two blocks.
+    private static func endsBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard bytes[index] == newline else { return false }
+        return bytes[index - 1] == newline || bytes[index - 1] == carriageReturn && bytes[index - 2] == newline
+    }
 
     private static func end(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let range = length / 2..<length
         func last(_ fits: (Int) -> Bool) -> Int? { range.last(where: fits) }
-        return last { bytes[$0] == newline && bytes[$0 - 1] == newline } ?? last { bytes[$0] == newline }
+        return last { endsBlock(bytes, $0) } ?? last { bytes[$0] == newline }
             ?? last { bytes[$0] == UInt8(ascii: " ") } ?? last { bytes[$0] & 0xC0 != 0x80 } ?? length
     }
 

@@ -23,7 +23,7 @@ struct LongPageTests {
         let text = try GuideText(bytes: Array(Self.text.utf8), source: "/guides/long.md")
         whole = GuideReading(
             GuidePage(guide: try GuideReader.read(text, source: "/guides/long.md"), text: Self.text))
-        let guide = try #require(GuideReader.readBeginning(text, source: "/guides/long.md"))
+        let guide = try #require(GuideReader.readBeginning(bytes: Array(Self.text.utf8), source: "/guides/long.md"))
         beginning = GuideReading(GuidePage(guide: guide, text: ""), isWhole: false)
     }
 
@@ -51,8 +51,7 @@ struct LongPageTests {
 
     @Test("A short page has no beginning of its own")
     func short() throws {
-        let text = try GuideText(bytes: Array("# Short\n\nWords.".utf8), source: "short.md")
-        #expect(GuideReader.readBeginning(text, source: "short.md") == nil)
+        #expect(GuideReader.readBeginning(bytes: Array("# Short\n\nWords.".utf8), source: "short.md") == nil)
     }
 
     @Test("When the rest comes, nothing moves on the screen but what says how far one is")
@@ -95,8 +94,7 @@ struct LongPageTests {
             String(repeating: "word ", count: 30_000), String(repeating: "x", count: 100_000),
             String(repeating: "漢", count: 40_000), "```\n" + String(repeating: "line\n", count: 20_000),
         ] {
-            let page = try GuideText(bytes: Array(text.utf8), source: "odd.md")
-            let guide = try #require(GuideReader.readBeginning(page, source: "odd.md"))
+            let guide = try #require(GuideReader.readBeginning(bytes: Array(text.utf8), source: "odd.md"))
             #expect(!guide.blocks.isEmpty)
         }
     }
