@@ -44,7 +44,8 @@ extension Form.Purpose {
             .note(ticket, step: nil), .message(ticket, step: nil), .assign(ticket), .priority(ticket),
             .waiting(ticket), .waiting(ticket, fixedOnUser: true), .escalate(ticket), .resolve(ticket), .reopen(ticket),
             .cancel(ticket), .labels(ticket),
-            .correct(ticket), .identity(ticket), .skip(ticket), .solved(ticket), .finishEscalated(ticket),
+            .correct(ticket), .identity(ticket), .skip(ticket), .timer(ticket), .solved(ticket),
+            .finishEscalated(ticket),
             .finish(ticket),
         ]
         guard let found = all.first(where: { $0.name == name }) else { return nil }

@@ -93,7 +93,8 @@ package struct Model: Sendable {
     /// minute.
     package var secondsToNextTick: Double {
         if case .walk = top { return 1 }
-        return 60
+        // Some milliseconds late rather than early, since only what is due rings.
+        return min(60, desk.nextTimer.map { max(1, $0.timeIntervalSince(now) + 0.05) } ?? 60)
     }
 }
 

@@ -8,10 +8,10 @@ extension Model {
         self.now = now
         let effects = react(to: message)
         top.guide?.prepare()
-        let whereabouts = noteWhereabouts()
-        guard let problem = desk.takeProblem() else { return effects + whereabouts }
+        let others = readWalkedGuide() + noteWhereabouts()
+        guard let problem = desk.takeProblem() else { return effects + others }
         say(problem.sentence, .bad)
-        return effects + whereabouts + [.beginAnew]
+        return effects + others + [.beginAnew]
     }
 
     private mutating func react(to message: Message) -> [Effect] {
@@ -27,6 +27,7 @@ extension Model {
             return conclude(attempt, outcome)
         case .begunAnew(let desk):
             self.desk = desk
+            queue.forgetOrder()
             refreshLists()
             return []
         case .failureRead(let result):
@@ -70,6 +71,18 @@ extension Model {
         {
             say("\(last.by) \(last.fact.words.oneLine)")
         }
+        return ring(for: events)
+    }
+
+    /// Rings where the timer of a step is over that this agent works at.
+    private mutating func ring(for events: [Event]) -> [Effect] {
+        for event in events.reversed() {
+            guard let number = event.ticket, let rang = event.fact as? StepTimerRang,
+                desk.walkthrough(of: number)?.agent == me.name
+            else { continue }
+            say("\(Ticket.id(number)): the wait is over: \(rang.title.oneLine)", .good)
+            return [.bell]
+        }
         return []
     }
 
@@ -80,9 +93,9 @@ extension Model {
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
-        _ = takeIn(outcome.news + outcome.recorded)
+        let rings = takeIn(outcome.news + outcome.recorded)
         if attempt.intent is RunTimers { isRunningTimers = false }
-        if attempt.then == .nothing { return [] }
+        if attempt.then == .nothing { return rings }
         if let refusal = outcome.refusal { return refused(attempt, refusal) }
         if let problem = outcome.problem {
             complain(problem.sentence, about: attempt)
@@ -174,7 +187,7 @@ extension Model {
         case .openWalkthrough(let number):
             openWalkScreen(number)
             tell(recorded)
-            return loadWalkedGuide(number)
+            return []
         case .offerResolution(let number, let cause):
             tell(recorded)
             if desk.tickets[number]?.state.next.contains(.resolved) == true {

@@ -49,6 +49,7 @@ extension Model {
         case .copy(let choice): drawCopy(choice, &canvas)
         case .map(let map): drawMap(map, &canvas)
         case .guides(let guides): drawGuides(guides, &canvas)
+        case .items(let items): drawItems(items, &canvas)
         }
     }
 
@@ -86,7 +87,7 @@ extension Model {
 
     /// What is walked; where it is a general guide, also for which code.
     private func walkTitle(_ number: TicketNumber) -> String {
-        let title = desk.progress(of: number).guide ?? "Walkthrough"
+        let title = trailWords(number)
         guard let walkthrough = desk.walkthrough(of: number), let code = walkthrough.code,
             desk.routes[walkthrough.revision]?.codes.isEmpty == true
         else { return title }

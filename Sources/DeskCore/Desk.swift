@@ -1,4 +1,4 @@
-import struct FoundationEssentials.Date
+package import struct FoundationEssentials.Date
 
 /// Everything that the recorded events say. A value: two desks that applied the same events are the same.
 ///
@@ -17,6 +17,8 @@ package struct Desk: Sendable {
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
     var requesters = RequesterIndex()
+    /// When the timers of steps ring that run on tickets in memory.
+    var timers: [TicketNumber: Date] = [:]
 
     package init() {}
 
@@ -96,7 +98,7 @@ package struct Desk: Sendable {
         walkthroughs(of: number).last
     }
 
-    /// The walkthroughs of a ticket, oldest first.
+    /// The walkthroughs of a ticket; the last one counts.
     func walkthroughs(of number: TicketNumber) -> [Walkthrough] {
         let desk = tickets.sleeping(number) ?? self
         return desk.tickets.awake[number]?.walkthroughs.compactMap { desk.walkthroughs[$0] } ?? []
@@ -118,14 +120,25 @@ package struct Desk: Sendable {
         change(number, in: event, body)
     }
 
-    /// Changes a ticket, and keeps what follows from every change: its version, its time, and the clock of its walkthrough,
-    /// which stands still while the ticket waits.
+    /// Changes a ticket, and keeps what follows from every change: its version, its time, and whether the clock of its walkthrough
+    /// stands still.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        guard let isWaiting = tickets.awake.change(number, ticket: { $0.change(in: event, body) }) ?? nil,
-            let walkthrough = tickets.awake[number]?.walkthroughs.last
-        else { return }
-        changeWalkthrough(walkthrough) { isWaiting ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
+        let changed = tickets.awake.change(number, ticket: { ticket in
+            let isHeld = ticket.change(in: event, body)
+            return (isHeld: isHeld, timerDue: ticket.timerDue, walkthrough: ticket.walkthroughs.last)
+        })
+        guard let changed else { return }
+        noteTimer(of: number, due: changed.timerDue)
+        guard let isHeld = changed.isHeld, let walkthrough = changed.walkthrough else { return }
+        changeWalkthrough(walkthrough) { isHeld ? $0.clock.stop(at: event.at) : $0.clock.goOn(at: event.at) }
     }
+
+    mutating func noteTimer(of number: TicketNumber, due: Date?) {
+        if due != nil || !timers.isEmpty { timers[number] = due }
+    }
+
+    /// When the next timer of a step rings on a ticket in memory; nil where none runs.
+    package var nextTimer: Date? { timers.values.min() }
 
     mutating func changeWalkthrough(_ id: WalkthroughID, _ body: (inout Walkthrough) -> Void) {
         guard let place = walkthroughs.index(forKey: id) else { return }

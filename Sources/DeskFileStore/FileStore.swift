@@ -56,9 +56,7 @@ package final class FileStore: EventStore {
         self.policy = policy
         reading = ReadAhead(Journal(folder: folder, disk: disk, facts: facts))
         guides = GuideTexts(folder: folder, disk: disk)
-        snapshots = Snapshots(
-            folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
-            lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
+        snapshots = Snapshots(folder: folder, disk: disk, facts: facts, policy: policy)
     }
 
     package func successor() -> (any EventStore)? {

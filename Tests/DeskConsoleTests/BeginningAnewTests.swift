@@ -53,5 +53,11 @@ struct BeginningAnewTests {
         #expect(!model.update(.begunAnew(whole), at: Self.noon).contains(.beginAnew))
         #expect(model.desk.tickets[1]?.assignee == "bo" && model.queue.rows == [1])
         #expect(!model.update(Self.reload, at: Self.noon).contains(.beginAnew))
+        // With as many events, of which the one that made the ticket was lost.
+        let lacking = TicketHistory(rows: [], source: Unreadable())
+        _ = model.update(
+            .begunAnew(Desk(history: lacking, wide: [], lastNumber: 1, lastSequence: whole.lastSequence)),
+            at: Self.noon)
+        #expect(model.queue.rows.isEmpty)
     }
 }

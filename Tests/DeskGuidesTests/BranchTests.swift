@@ -138,4 +138,43 @@ struct BranchTests {
         #expect(guide.steps[1].say == [])
         #expect(guide.steps[1].details == ["Warning: Not twice."])
     }
+
+    @Test("An answer, the end of a step and a cause lead to another guide by its file; the walk goes on behind them")
+    func otherGuides() throws {
+        let guide = try guide(
+            """
+            ## Diagnose
+            1. **Is it blocked?**
+               - Yes: [the policy](AADSTS53003.md)
+               - No: [mend it](#resolve)
+               - By the phone: [the prompt](../mfa/AADSTS500121-prompt.md#retry)
+               - Elsewhere: [Microsoft](https://learn.microsoft.com/AADSTS50076.md)
+            ## Causes
+            1. **No method:** nothing is registered. [Register one](50072.md)
+            2. **Clock:** it is wrong. [Mend it](#resolve)
+            ## Resolve
+            1. Mend it, as [AADSTS50076](AADSTS50076.md) says
+               - Then: [sign in again](AADSTS50078.md#again)
+            """)
+        let asks = try guide.step(titled: "Is it blocked?")
+        #expect(
+            asks.answers.map { $0.guide?.rawValue } == ["53003", nil, "500121#retry", nil])
+        #expect(asks.answers[0].leadsTo == nil)
+        let causes = try #require(guide.steps.first { $0.role == .causes })
+        #expect(causes.answers.map { $0.guide?.rawValue } == ["50072", nil])
+        let last = try #require(guide.steps.last)
+        #expect(last.guide == GuidePlace(code: 50078, heading: "again"))
+        #expect(last.leadsTo == nil)
+        let route = WalkRoute(guide)
+        #expect(route[asks.id]?.following(answer: "yes") == causes.id)
+    }
+
+    @Test("A heading of a guide leads to the first step that it is or holds")
+    func headings() throws {
+        let guide = try guide("## Diagnose\n1. Look\n## Fix\n### Phone\n1. Reset it {#reset}\n## Notes\nnothing\n")
+        #expect(guide.step(under: "fix") == "reset")
+        #expect(guide.step(under: "Phone") == "reset")
+        #expect(guide.step(under: "reset") == "reset")
+        #expect(guide.step(under: "notes") == nil)
+    }
 }

@@ -19,6 +19,7 @@ package struct Filler: FieldMapper {
         "impact": Level.allCases.map(\.rawValue), "urgency": Level.allCases.map(\.rawValue),
         "on": WaitForSomebody.Whom.allCases.map(\.rawValue), "method": IdentityMethod.allCases.map(\.rawValue),
         "outcome": StepOutcome.allCases.map(\.rawValue), "end": WalkthroughEnding.allCases.map(\.rawValue),
+        "leads_to_guide": ["50076", "53003#verify"],
         "role": GuideRole.allCases.map(\.rawValue),
         "state": TicketState.allCases.map(\.rawValue), "progress": WalkProgress.State.allCases.map(\.rawValue),
         "at": times, "created_at": times, "updated_at": times, "occurred_at": times, "until": times,

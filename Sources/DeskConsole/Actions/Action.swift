@@ -60,6 +60,11 @@ package enum Action: String, CaseIterable, Sendable {
     case blocked
     case stepBack = "step-back"
     case backTo = "back-to"
+    case tick
+    case tickItem = "tick-item"
+    case timer
+    case otherGuide = "other-guide"
+    case returnToGuide = "return-to-guide"
     case answer
     case details
     case verifyIdentity = "verify-identity"
@@ -108,6 +113,10 @@ extension Action {
         case .followUp: CompleteFollowUp.self
         case .done, .failed, .skip, .answer: RecordStep.self
         case .stepBack, .backTo: StepBack.self
+        case .tick, .tickItem: TickStepItem.self
+        case .timer: StartStepTimer.self
+        case .otherGuide: DetourToGuide.self
+        case .returnToGuide: ReturnFromDetour.self
         case .verifyIdentity: VerifyIdentity.self
         case .takeOver: TakeOverWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
@@ -125,7 +134,7 @@ extension Action {
     var opensForm: Bool {
         switch self {
         case .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen, .cancelTicket, .labels, .correct,
-            .skip, .blocked, .backTo, .verifyIdentity, .solved, .finish:
+            .skip, .blocked, .backTo, .tickItem, .timer, .otherGuide, .verifyIdentity, .solved, .finish:
             true
         default: false
         }

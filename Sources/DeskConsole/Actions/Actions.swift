@@ -109,7 +109,17 @@ package enum Actions {
         ActionRow(
             .verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .walk, bar: true),
         ActionRow(.verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .ticket),
+        ActionRow(
+            .otherGuide, "Other guide", "Go through another code's guide, to come back afterwards.", keys: "o",
+            in: .walk),
+        ActionRow(
+            .returnToGuide, "Return", "Come back from another guide to the one before.", keys: "<", in: .walk, bar: true
+        ),
         ActionRow(.backTo, "Back to", "Go back to an earlier step of the way.", keys: "U", in: .walk),
+        ActionRow(.tick, "Tick", "Tick the next of the step's items.", keys: "x", in: .walk),
+        ActionRow(.tickItem, "Tick one", "Tick any of the step's items, or take a tick away.", keys: "X", in: .walk),
+        ActionRow(
+            .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk),
         ActionRow(.details, "Details", "Show or hide the step's details.", keys: "enter", in: .walk),
         ActionRow(.words, "Words", "Show only the words to say, large.", keys: "r", in: .walk),
         ActionRow(

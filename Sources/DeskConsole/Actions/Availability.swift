@@ -16,10 +16,12 @@ extension Model {
                 return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
             }
             return ticketReason(action, ticket)
-        case .done, .failed, .skip, .answer, .solved, .blocked:
+        case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide, .tick, .tickItem,
+            .timer:
             guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
                 return "No walkthrough is in progress; r starts one."
             }
+            if action == .returnToGuide, let reason = returnReason(ticket.number) { return reason }
             return walkReason(action, walkthrough)
         case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
@@ -109,11 +111,12 @@ extension Model {
         if let end = walkthrough.end {
             return "This walkthrough has ended (\(end.ending.words)); r on the ticket starts another."
         }
-        guard action != .solved, action != .blocked else { return nil }
+        guard ![.solved, .blocked, .otherGuide, .returnToGuide].contains(action) else { return nil }
         guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
             return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
         }
         switch action {
+        case .tick, .tickItem: return itemsOfCurrentStep.isEmpty ? "This step has no items to tick." : nil
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
         case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
         case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil

@@ -13,20 +13,24 @@ package enum Signs {
     static let suspicion = "!"
     static let reminder = "*"
     static let presence = "●"
+    static let timer = "~"
 
     package static func rows(in place: Place) -> [SignRow] {
         switch place {
         case .queue, .progress:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
-                SignRow(reminder, "A wait is over or has lasted long: ask after it."),
+                SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
                 SignRow(presence, "A colleague has the ticket open."),
+                SignRow(timer, "A timer of the step runs: the user waits for so long."),
             ]
         case .walk:
             [
                 SignRow(suspicion, "What has to be done first, or must not be done at all."),
                 SignRow(presence, "A colleague has the ticket open."),
                 SignRow("▸", "The step where the user stands."),
+                SignRow(timer, "A timer of the step runs."),
+                SignRow(reminder, "The timer has rung."),
                 SignRow("✓", "Done: it worked."),
                 SignRow("×", "It did not work."),
                 SignRow("→", "Answered."),

@@ -95,13 +95,12 @@ extension Model {
         case .walkthrough(let number):
             _ = takeDraft(draft.kind)
             openWalkScreen(number)
-            let effects = loadWalkedGuide(number)
             // A form that was open over the walkthrough comes back over it.
             let form = drafts.first {
                 if case .form(_, let ticket) = $0.kind { ticket == number } else { false }
             }
             if let form { openForm(of: form) }
-            return effects
+            return []
         case .form:
             openForm(of: draft)
             return []

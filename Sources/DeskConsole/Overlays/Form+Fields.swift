@@ -55,6 +55,7 @@ extension Model {
                 .line("Second person (for privileged users)", isOptional: true),
             ]
         case .skip: [.line("Why is it left out?")]
+        case .timer: [.line("How long (10m, 2h)")]
         case .solved: [.line("Cause", knownCause(ticket))]
         case .finish:
             [
@@ -113,6 +114,7 @@ extension Form.Purpose {
         case .correct: "correct the facts"
         case .identity: "identity check"
         case .skip: "skip the step"
+        case .timer: "timer"
         case .solved: "solved"
         case .finishEscalated: "end the walkthrough: escalate"
         case .finish: "end the walkthrough"

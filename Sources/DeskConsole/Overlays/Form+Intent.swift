@@ -42,6 +42,8 @@ extension Model {
             return effects(
                 RecordStep(
                     ticket: number, step: currentStep(of: number)?.id, outcome: .skipped, reason: values[0]))
+        case .timer:
+            return timer(number, values[0])
         case .solved:
             return effects(
                 FinishWalkthrough(ticket: number, ending: .solved, cause: values[0]),
@@ -72,6 +74,13 @@ extension Model {
         let whom = WaitForSomebody.Whom(rawValue: whom) ?? .user
         return .success(
             attempt(WaitForSomebody(ticket: number, whom: whom, reason: values[0], until: until), on: number))
+    }
+
+    private func timer(_ number: TicketNumber, _ text: String) -> Result<[Effect], Message.Problem> {
+        guard let seconds = Timestamp.seconds(typed: text) else {
+            return .failure(Message.Problem("“\(text)” is no length of time; write it as 10m or 2h."))
+        }
+        return .success(attempt(StartStepTimer(ticket: number, seconds: seconds), on: number))
     }
 
     private func cancel(_ number: TicketNumber, _ values: [String]) -> Result<[Effect], Message.Problem> {

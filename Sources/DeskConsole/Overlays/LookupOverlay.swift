@@ -8,6 +8,8 @@ struct LookupOverlay: Sendable {
         case read
         /// Enter takes the code for the ticket that is being made.
         case newTicket
+        /// Enter goes to the guide of the code, to come back afterwards.
+        case detour(TicketNumber)
     }
 
     var purpose: Purpose
@@ -48,6 +50,8 @@ extension Model {
         switch purpose {
         case .read:
             return readGuide(of: code, ticket: nil)
+        case .detour(let number):
+            return startDetour(number, to: GuidePlace(code: code))
         case .newTicket:
             top.newTicket?.lines[.code] = TextField("\(code)")
             top.newTicket?.edited.insert(.code)
@@ -68,7 +72,7 @@ extension Model {
             ]
         }
         let about = drawPicker(
-            lookup.picker, title: "Look up an error code", placeholder: "50074, a name, or words", rows: lines,
+            lookup.picker, title: lookup.purpose.title, placeholder: "50074, a name, or words", rows: lines,
             below: Self.linesAboutCode, &canvas)
         let selection = lookup.picker.list.selection
         guard entries.indices.contains(selection) else { return }
@@ -87,6 +91,15 @@ extension ShelfListing.Standing {
         case .own: "guide"
         case .general: "general"
         case .none: ""
+        }
+    }
+}
+
+extension LookupOverlay.Purpose {
+    fileprivate var title: String {
+        switch self {
+        case .read, .newTicket: "Look up an error code"
+        case .detour: "Which guide, before the walk goes on?"
         }
     }
 }

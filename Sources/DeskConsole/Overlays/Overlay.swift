@@ -11,6 +11,7 @@ enum Overlay: Sendable {
     case copy(CopyOverlay)
     case map(MapOverlay)
     case guides(GuidesOverlay)
+    case items(ItemsOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

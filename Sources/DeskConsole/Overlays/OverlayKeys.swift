@@ -15,6 +15,7 @@ extension Model {
         case .copy: takeInCopy(event)
         case .map: takeInMap(event)
         case .guides: takeInGuides(event)
+        case .items: takeInItems(event)
         case nil: []
         }
     }

@@ -7,7 +7,9 @@ package enum Facts {
         TicketClosed.self, IdentityVerified.self, GuideKept.self, WalkthroughStarted.self, WalkthroughJoined.self,
         WalkthroughTakenOver.self, StepRecorded.self, StepTakenBack.self, WalkthroughFinished.self,
         SuspicionRaised.self, FollowUpsPlanned.self, FollowUpCompleted.self, NoteWithdrawn.self, IdentityWithdrawn.self,
-        TicketImported.self, StepsPutBack.self,
+        TicketImported.self, StepsPutBack.self, DetourBegan.self, DetourEnded.self,
+        DetourTakenUp.self, StepItemTicked.self, StepItemUnticked.self, StepTimerStarted.self, StepTimerStopped.self,
+        StepTimerRang.self,
         LineLost.self, PersonErased.self,
     ]
 

@@ -62,6 +62,10 @@ extension Refusal {
                 + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
+        case .notStartable(let obstacles):
+            return
+                "\(obstacles.map { Ticket.id($0.ticket) }.joined(separator: ", ")) cannot be walked, so no walkthrough was started; "
+                + "put right what is said of each, or leave it out, and start the rest again."
         case .walkthroughInProgress(let number, let agent, let step):
             let place = step.map { "at step \($0)" } ?? "at the end of the guide"
             return
@@ -88,6 +92,18 @@ extension Refusal {
             return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
         case .cannotSkip(let title):
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .guideInTrail(let guide, let number):
+            return
+                "\(guide) is being walked on \(Ticket.id(number)) already; come back to it instead of going there again."
+        case .noDetour(let number):
+            return
+                "The walkthrough of \(Ticket.id(number)) is not in another guide, so there is none to come back from; finish it when it is over."
+        case .stepNamesNoWait(let title):
+            return "“\(title)” does not say how long to wait; say it yourself, such as 10m."
+        case .timerTooLong:
+            return "A timer runs for a day at most; for more, set the ticket waiting with a date."
+        case .noTimer(let number):
+            return "No timer runs on \(Ticket.id(number)), so there is none to stop."
         case .nothingRecorded(let number):
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
         case .stepNotRecorded(let step, let number):

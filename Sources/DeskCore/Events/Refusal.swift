@@ -43,6 +43,8 @@ package enum Refusal: Error, Equatable {
     case cannotRedo(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
+    /// At least one.
+    case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
@@ -54,6 +56,11 @@ package enum Refusal: Error, Equatable {
     case needsAnswer([String])
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
+    case guideInTrail(String, ticket: TicketNumber)
+    case noDetour(TicketNumber)
+    case stepNamesNoWait(String)
+    case timerTooLong
+    case noTimer(TicketNumber)
     case nothingRecorded(TicketNumber)
     case stepNotRecorded(String, of: TicketNumber)
     case suspicious(TicketNumber)

@@ -106,6 +106,10 @@ package struct GuideStep: Equatable, Sendable {
     package var answers: [GuideAnswer]
     /// Where the step itself says that the walk goes on ("Then: [Verify](#verify)"): a step's id. Nil: to the next step.
     package var leadsTo: String?
+    /// The other guide that the step says is walked next ("Then: [AADSTS50076](AADSTS50076.md)").
+    package var guide: GuidePlace?
+    /// How long it says that one has to wait, in seconds.
+    package var wait: Int?
     /// Whether carrying it out changes a credential: resetting methods, a Temporary Access Pass, a password.
     package var changesCredential: Bool
     /// The line of the page's text that the step begins on, from 1.
@@ -114,7 +118,8 @@ package struct GuideStep: Equatable, Sendable {
     package init(
         id: String, section: String = "", sectionID: String = "", role: GuideRole = .resolve, title: String,
         text: String = "", details: [String] = [], say: [String] = [], answers: [GuideAnswer] = [],
-        leadsTo: String? = nil, changesCredential: Bool = false, line: Int = 1
+        leadsTo: String? = nil, guide: GuidePlace? = nil, wait: Int? = nil, changesCredential: Bool = false,
+        line: Int = 1
     ) {
         self.id = id
         self.section = section
@@ -126,6 +131,8 @@ package struct GuideStep: Equatable, Sendable {
         self.say = say
         self.answers = answers
         self.leadsTo = leadsTo
+        self.guide = guide
+        self.wait = wait
         self.changesCredential = changesCredential
         self.line = line
     }
@@ -138,11 +145,14 @@ package struct GuideAnswer: Equatable, Sendable {
     package var label: String
     /// The id of the step that the answer leads to: the first one under the linked heading. Nil: to the next step.
     package var leadsTo: String?
+    /// The other guide that the answer leads to.
+    package var guide: GuidePlace?
 
-    package init(id: String, label: String, leadsTo: String? = nil) {
+    package init(id: String, label: String, leadsTo: String? = nil, guide: GuidePlace? = nil) {
         self.id = id
         self.label = label
         self.leadsTo = leadsTo
+        self.guide = guide
     }
 }
 

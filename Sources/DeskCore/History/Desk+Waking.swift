@@ -5,6 +5,7 @@ extension Desk {
         // Where one is awake already, it has gone on since.
         tickets.awake.merge(part.tickets.awake)
         walkthroughs.merge(part.walkthroughs) { awake, _ in awake }
+        timers.merge(part.timers) { awake, _ in awake }
         sharedWalkthroughs.formUnion(part.sharedWalkthroughs)
         requesters.merge(part.requesters) { tickets.awake[$0]?.requester?.requesterKey == $1 }
     }

@@ -6,11 +6,11 @@ enum CodeWord {
 
     /// "error code", "Fehlercode", "code d'erreur", "AADSTS code".
     static func isError(_ word: String) -> Bool {
-        errors.contains(word) || errorBeginnings.contains(where: word.hasPrefix)
+        errors.contains(word) || errorBeginnings.contains(where: word.utf8.starts(with:))
     }
 
     static func isOneTime(_ word: String, before: String, after: String) -> Bool {
-        if oneTime.contains(word) || oneTimeBeginnings.contains(where: word.hasPrefix) { return true }
+        if oneTime.contains(word) || oneTimeBeginnings.contains(where: word.utf8.starts(with:)) { return true }
         if isBeyondASCII(word), oneTimeParts.contains(where: { word.contains($0) }) { return true }
         switch word {
         case "time": return before == "one"
@@ -31,9 +31,9 @@ enum CodeWord {
         "einmalcode", "sicherheitscode", "bestätigungscode", "prüfcode",
     ]
     private static let unspaced: [String] = ["コード", "验证码", "驗證碼", "确认码", "確認碼", "动态码", "인증번호"]
-    private static let errorBeginnings: [String] = [
+    private static let errorBeginnings: [[UInt8]] = [
         "aadsts", "fehler", "errorcode", "error_code", "エラー", "错误", "錯誤", "오류",
-    ]
+    ].map { Array($0.utf8) }
     private static let errors: Set<String> = [
         "error", "errors", "fehler", "fehlercode", "erreur", "errore", "erro", "fout", "foutcode", "błąd", "błędu",
         "chyba", "chyby", "fel", "felkod", "fejl", "fejlkode", "feil", "feilkode", "virhe", "virhekoodi", "hata",
@@ -45,9 +45,9 @@ enum CodeWord {
         "verifica", "verificação", "verificatie", "weryfikacyjny", "ověřovací", "verifiering", "bekræftelse",
         "doğrulama", "подтверждения", "securitycode", "einmalkennwort",
     ]
-    private static let oneTimeBeginnings: [String] = [
+    private static let oneTimeBeginnings: [[UInt8]] = [
         "einmal", "bestätigung", "verifizierung", "otp_", "onetime", "one_time",
-    ]
+    ].map { Array($0.utf8) }
     private static let oneTimeParts: [String] = ["验证码", "驗證碼", "确认码", "確認碼", "动态码", "인증번호", "確認コード", "認証コード"]
     /// Where codes come from.
     static let sources: Set<String> = [

@@ -77,7 +77,7 @@ struct CredentialPairRule {
     }
 
     private func isAddress(_ place: Range<Int>) -> Bool {
-        !place.isEmpty && SecretShape(scan.bytes[scan.trimmed(place)]).isAddress
+        scan.bytes[place].contains(UInt8(ascii: "@")) && SecretShape(scan.bytes[scan.trimmed(place)]).isAddress
     }
 
     private func strong(_ place: Range<Int>) -> Range<Int>? {

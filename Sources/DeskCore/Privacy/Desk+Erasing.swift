@@ -18,6 +18,7 @@ extension Desk {
             unindex(number, of: tickets.awake[number]?.requester)
             requesters.forgetFormer(of: number)
             tickets.awake.replace(number, from: anew.tickets.awake)
+            noteTimer(of: number, due: tickets.awake[number]?.timerDue)
             index(number, of: tickets.awake[number]?.requester)
         }
         walkthroughs.merge(anew.walkthroughs) { _, anew in anew }

@@ -4,7 +4,7 @@
 /// secret would never be found again.
 struct MaskingMapper: FieldMapper {
     /// The keys of what is made from pages and never typed by anybody.
-    static let identifiers: Set<String> = ["revision", "id", "step", "next", "leads_to", "answer"]
+    static let identifiers: Set<String> = ["revision", "id", "step", "next", "leads_to", "leads_to_guide", "answer"]
 
     /// What replaces a text.
     private let mask: @Sendable (String) -> String

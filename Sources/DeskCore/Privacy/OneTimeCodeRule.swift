@@ -15,7 +15,7 @@ struct OneTimeCodeRule {
         while index < scan.words.count {
             defer { index += 1 }
             if let place = unspaced(in: scan.words[index]) { places.append(place) }
-            guard let (place, next) = digits(at: index) else { continue }
+            guard let (place, next) = digits(at: index), !isOtherNumber(before: index, next: next) else { continue }
             if sentence?.tokens.contains(scan.words[index].token) != true { sentence = Sentence(scan, around: index) }
             if let sentence, isCode(place, first: index, next: next, in: sentence) {
                 places.append(place)
@@ -37,7 +37,9 @@ struct OneTimeCodeRule {
             end = scan.words[next].place.upperBound
             next += 1
         }
-        guard standsFreeAfter(end), !isNumber(next) || !isJoined(next - 1) else { return nil }
+        // Two are asked for to match a prompt, four to eight are a code; three are neither.
+        guard next > index + 1 || word.place.count != 3, standsFreeAfter(end), !isNumber(next) || !isJoined(next - 1)
+        else { return nil }
         return (word.place.lowerBound..<end, next)
     }
 
@@ -78,7 +80,6 @@ struct OneTimeCodeRule {
 
     private func isCode(_ place: Range<Int>, first: Int, next: Int, in sentence: Sentence) -> Bool {
         let digits = scan.bytes[place].filter(SecretScan.isDigit)
-        guard !isOtherNumber(before: first, next: next) else { return false }
         if digits.count < 4 { return digits.count == 2 && isNumberToMatch(before: first, in: sentence) }
         guard digits.count <= 8, sentence.hasCodeWord || sentence.hasEntry else { return false }
         let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

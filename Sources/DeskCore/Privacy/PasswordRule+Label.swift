@@ -9,10 +9,10 @@ extension PasswordRule {
         /// Whether a number is the usual value.
         let isNumeric: Bool
 
-        /// Two words that are one label together.
-        private static let phrases: [(first: String, last: String)] = [
-            ("access", "pass"), ("temporary", "pass"), ("de", "passe"), ("palavra", "passe"), ("pin", "code"),
-            ("pass", "word"), ("pass", "phrase"), ("p", "w"), ("كلمة", "المرور"), ("كلمة", "السر"),
+        /// Last words of labels of two, with the words before them.
+        private static let phrases: [String: [String]] = [
+            "pass": ["access", "temporary"], "passe": ["de", "palavra"], "code": ["pin"], "word": ["pass"],
+            "phrase": ["pass"], "w": ["p"], "المرور": ["كلمة"], "السر": ["كلمة"],
         ]
 
         init?(_ scan: SecretScan, word index: Int) {
@@ -23,7 +23,7 @@ extension PasswordRule {
                 // These scripts have no capitals, so that the lengths agree.
                 unspacedEnd = word.firstRange(of: name).map { word[..<$0.upperBound].utf8.count }
             }
-            let isPhrase = Self.phrases.contains { $0.first == previous && $0.last == word }
+            let isPhrase = Self.phrases[word]?.contains(previous) == true
             let isTemporaryPass = word == "tap" && scan.has("TAP", at: scan.words[index].place.lowerBound)
             guard
                 isPhrase || isTemporaryPass || unspacedEnd != nil || word == "pass"

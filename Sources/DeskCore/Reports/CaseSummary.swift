@@ -18,7 +18,7 @@ package struct CaseSummary {
         guard let ticket = desk.tickets[number] else { return nil }
         var summary = CaseSummary(desk, ticket, now)
         summary.facts()
-        for walkthrough in desk.walkthroughs(of: number) { summary.walk(walkthrough) }
+        for walkthrough in desk.walkthroughs(of: number).sorted(by: { $0.id < $1.id }) { summary.walk(walkthrough) }
         summary.notes()
         summary.followUps()
         return summary.page.text
@@ -37,10 +37,10 @@ package struct CaseSummary {
         page.field("Resource", ticket.resourceID)
         page.field("Correlation", ticket.correlationID)
         page.field("Trace", ticket.traceID)
-        page.field("Failed", ticket.occurredAt.map(Timestamp.text))
-        page.field("Opened", "\(Timestamp.text(ticket.createdAt)) by \(ticket.createdBy)")
+        page.field("Failed", ticket.occurredAt.map(time))
+        page.field("Opened", "\(time(ticket.createdAt)) by \(ticket.createdBy)")
         page.field("With", ticket.assignee ?? "nobody")
-        page.field("Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(Timestamp.text($0))" } ?? "") })
+        page.field("Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(time($0))" } ?? "") })
         page.field("Escalated", ticket.escalation.map { "to \($0.to): \($0.reason)" })
         if ticket.isSuspicious {
             page.field("Security", SuspicionRaised.meaning)
@@ -61,7 +61,7 @@ package struct CaseSummary {
 
     private func words(_ identity: IdentityCheck) -> String {
         identity.method.words + (identity.reference.map { " (\($0))" } ?? "")
-            + ", by \(identity.by) at \(Timestamp.text(identity.at))"
+            + ", by \(identity.by) at \(time(identity.at))"
             + (identity.secondPerson.map { ", confirmed by \($0)" } ?? "")
     }
 
@@ -69,23 +69,37 @@ package struct CaseSummary {
         let route = desk.routes[walkthrough.revision]
         let progress = desk.progress(of: walkthrough)
         page.heading("Walkthrough of \(progress.guide ?? "a guide"), \(progress.fraction) steps")
+        page.field("Detour from", walkthrough.detourFrom.map(desk.guide))
+        let seconds = walkthrough.records.reduce(0) { $0 + $1.seconds }
+        page.field(
+            "Started", "\(time(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
         for (index, record) in walkthrough.records.enumerated() {
             let step = route?[record.step]
-            page.item("\(index + 1). ", "\(record.outcome.words): \(step?.title ?? record.step)")
-            page.field(
-                "   When", "\(Timestamp.text(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
-            page.field("   Answer", record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id })
+            let answer = record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id }
+            let outcome = record.outcome.words + (answer.map { " “\($0)”" } ?? "")
+            page.item("\(index + 1). ", "\(step?.title ?? record.step): \(outcome)")
+            page.item("   ", "\(time(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
             page.field("   Reason", record.reason)
+            ticked(record.ticks)
         }
         if let end = walkthrough.end {
             page.field("End", words(end))
+        } else if let left = walkthrough.left {
+            let back = walkthrough.detourFrom.map(desk.guide) ?? ""
+            page.field("End", "went back to \(back), by \(left.by) at \(time(left.at))")
         } else {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             page.field(
                 "Stands at",
                 "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
+            ticked(walkthrough.ticks)
+            page.field("Timer", ticket.timerDue.map { "until \(time($0))" })
         }
+    }
+
+    private mutating func ticked(_ ticks: [Walkthrough.Tick]) {
+        for tick in ticks.sorted(by: { $0.item < $1.item }) { page.item("   [x] ", tick.text) }
     }
 
     private func words(_ end: Walkthrough.End) -> String {
@@ -97,7 +111,7 @@ package struct CaseSummary {
             case .otherError: "it is AADSTS\(end.code ?? 0)"
             }
         return what + ((end.cause ?? end.reason).map { ", \($0)" } ?? "")
-            + ", by \(end.by) at \(Timestamp.text(end.at))"
+            + ", by \(end.by) at \(time(end.at))"
     }
 
     private mutating func notes() {
@@ -105,8 +119,20 @@ package struct CaseSummary {
         page.heading("Notes")
         for note in ticket.notes {
             let kind = note.isTold ? "told the user" : "noted"
-            page.item("- ", "\(Timestamp.text(note.at)) \(note.by) \(kind): \(note.text)")
+            let place = note.step.map { " at “\(title(of: $0))”" } ?? ""
+            page.item("- ", "\(time(note.at)) \(note.by) \(kind)\(place): \(note.text)")
         }
+    }
+
+    /// Of a step of any of the ticket's walkthroughs.
+    private func title(of step: String) -> String {
+        let routes = desk.walkthroughs(of: ticket.number).lazy.compactMap { desk.routes[$0.revision] }
+        return routes.compactMap { $0[step]?.title }.first ?? step
+    }
+
+    /// In whole seconds: more is of no use to who reads it.
+    private func time(_ date: Date) -> String {
+        Timestamp.text(Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
     }
 
     private mutating func followUps() {

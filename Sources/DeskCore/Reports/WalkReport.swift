@@ -9,14 +9,22 @@ package struct WalkReport: Encodable, Sendable {
         package var at: String
         /// How long the step took, waiting not counted.
         package var seconds: Int
+        /// The places of the items that were ticked, from 1.
+        package var ticked: [Int]
     }
 
     @ExplicitNull package var guide: String?
+    /// The guides that the user is in: the first one, and the detours from it.
+    package var trail: [String]
     @ExplicitNull package var revision: String?
     package var state: String
     package var total: Int
     /// Null before the start and at the end.
     @ExplicitNull package var currentStep: StepReport?
+    /// The places of the current step's items that are ticked, from 1.
+    package var ticked: [Int]
+    /// When the timer of the step rings; null where none runs.
+    @ExplicitNull package var timer: String?
     /// The way that counts, oldest first.
     package var recorded: [Record]
 
@@ -25,6 +33,7 @@ package struct WalkReport: Encodable, Sendable {
         let progress = desk.progress(of: ticket)
         let walkthrough = desk.walkthrough(of: ticket)
         guide = progress.guide
+        trail = desk.guideTrail(of: ticket)
         revision = progress.revision
         state = progress.state.rawValue
         total = progress.total
@@ -32,10 +41,13 @@ package struct WalkReport: Encodable, Sendable {
             page?.step(id).map { StepReport($0) }
                 ?? walkthrough.flatMap { desk.routes[$0.revision]?[id] }.map { StepReport($0) }
         }
+        ticked = (walkthrough?.ticks ?? []).map(\.item).sorted()
+        timer = desk.tickets[ticket]?.timerDue.map(Timestamp.text)
         recorded = (walkthrough?.records ?? []).map { record in
             Record(
                 step: record.step, outcome: record.outcome.rawValue, answer: record.answer, reason: record.reason,
-                by: record.by, at: Timestamp.text(record.at), seconds: record.seconds)
+                by: record.by, at: Timestamp.text(record.at), seconds: record.seconds,
+                ticked: record.ticks.map(\.item).sorted())
         }
     }
 }

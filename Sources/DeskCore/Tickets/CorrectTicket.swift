@@ -69,8 +69,9 @@ package struct TicketCorrected: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket, let before = desk.tickets[number] else { return }
         let leaves = isAboutSomebodyElse(than: before) && desk.sharesWalkthrough(before)
-        if let walkthrough = before.walkthroughs.last, !leaves {
-            desk.changeWalkthrough(walkthrough) { $0.requester = requester }
+        let trail = desk.walkthrough(of: number).map { desk.trail(of: $0).map(\.id) } ?? []
+        if !leaves {
+            for walkthrough in trail { desk.changeWalkthrough(walkthrough) { $0.requester = requester } }
         }
         desk.unindex(number, of: before.requester)
         desk.index(number, of: requester)
@@ -78,7 +79,7 @@ package struct TicketCorrected: Fact {
             $0.requester = requester
             $0.app = app
             $0.title = title
-            if leaves { $0.walkthroughs.removeLast() }
+            if leaves { $0.walkthroughs.removeAll(where: trail.contains) }
         }
     }
 

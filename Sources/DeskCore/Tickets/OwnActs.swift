@@ -59,8 +59,9 @@ extension Desk {
 }
 
 extension Event {
-    /// Whether somebody built on `earlier`, or did the same thing anew. Notes stand beside each other.
+    /// Whether somebody built on `earlier`, or did the same thing anew. Notes, and ticks of different items, stand beside each other.
     fileprivate func overrides(_ earlier: Event) -> Bool {
-        fact.isGuarded || (!(fact is NoteAdded) && type(of: fact) == type(of: earlier.fact))
+        if let mark = fact.itemMark { return mark == earlier.fact.itemMark }
+        return fact.isGuarded || (!(fact is NoteAdded) && type(of: fact) == type(of: earlier.fact))
     }
 }

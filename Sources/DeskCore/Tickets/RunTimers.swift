@@ -1,6 +1,6 @@
 package import struct FoundationEssentials.Date
 
-/// What time alone does: reminders, the end of waiting for a user who does not answer, the closing of resolved tickets.
+/// What time alone does: reminders, timers of steps that ring, the end of waiting for a user who does not answer, the closing of resolved tickets.
 ///
 /// Whoever looks next records it, as `helpdesk` and dated when it was due.
 package struct RunTimers: Intent {
@@ -46,6 +46,7 @@ package struct RunTimers: Intent {
     }
 
     private enum Act {
+        case ring
         case remind
         case resolve
         case close
@@ -70,6 +71,12 @@ package struct RunTimers: Intent {
 
     /// What time will do to a ticket next, if nobody does anything before.
     private static func next(_ ticket: Ticket) -> (at: Date, act: Act)? {
+        let ofState = nextInState(ticket)
+        guard let ring = ticket.timerDue, ofState.map({ ring <= $0.at }) ?? true else { return ofState }
+        return (ring, .ring)
+    }
+
+    private static func nextInState(_ ticket: Ticket) -> (at: Date, act: Act)? {
         switch ticket.state {
         case .resolved:
             return (WorkingDays.add(daysToClose, to: ticket.stateSince), .close)
@@ -96,6 +103,7 @@ package struct RunTimers: Intent {
 
     private func facts(of act: Act, on ticket: Ticket, in desk: Desk) -> [any Fact] {
         switch act {
+        case .ring: return ticket.stepTimer.map { [StepTimerRang(TimerMark($0, in: desk))] } ?? []
         case .close: return [TicketClosed()]
         case .remind: return [ReminderFellDue(reason: ticket.waiting?.reason ?? "")]
         case .resolve:

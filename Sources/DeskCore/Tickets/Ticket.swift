@@ -40,7 +40,9 @@ package struct Ticket: Equatable, Sendable {
     package var notes: [Note] = []
     package var followUps: [FollowUp] = []
     package var identity: IdentityCheck?
-    /// The walkthroughs of this ticket, oldest first; the last one counts.
+    /// The timer of the walkthrough's step, until the step is recorded.
+    package var stepTimer: StepTimer?
+    /// The walkthroughs of this ticket; the last one counts.
     package var walkthroughs: [WalkthroughID] = []
     /// The code that a walkthrough found to be the real one; its guide comes next.
     package var followingCode: Int?
@@ -56,6 +58,8 @@ package struct Ticket: Equatable, Sendable {
 
     package var priority: Priority { Priority(impact: impact, urgency: urgency) }
     package var id: String { Ticket.id(number) }
+    /// Whether the clock of its walkthrough stands still.
+    var isHeld: Bool { state.isWaiting || timerDue != nil }
     /// The code whose guide helps now.
     package var guideCode: Int { followingCode ?? code }
 
@@ -73,13 +77,13 @@ package struct Ticket: Equatable, Sendable {
 extension Ticket {
     /// Changes the ticket by `event`, and keeps its version and the time of the last change.
     ///
-    /// - Returns: whether it waits now, where that is new.
+    /// - Returns: whether the clock of its walkthrough stands still now, where that is new.
     mutating func change(in event: Event, _ body: (inout Ticket) -> Void) -> Bool? {
-        let wasWaiting = state.isWaiting
+        let wasHeld = isHeld
         body(&self)
         updatedAt = max(updatedAt, event.at)
         if event.fact.isGuarded { version = event.sequence }
-        return state.isWaiting == wasWaiting ? nil : state.isWaiting
+        return isHeld == wasHeld ? nil : isHeld
     }
 
     /// Moves to `state` at `date`.
@@ -90,6 +94,7 @@ extension Ticket {
             waiting = nil
             remindersSent = 0
         }
+        if !state.isUnsettled { stepTimer = nil }
     }
 
     /// The first contact of a person with the requester counts once.

@@ -17,10 +17,12 @@ package struct TicketRow: Equatable, Sendable {
     package var assignee: String?
     package var labels: [String]
     package var isSuspicious: Bool
-    /// Whether a wait has lasted long enough for somebody to ask after it.
+    /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
     package var isReminding: Bool
     package var createdAt: Date
     package var updatedAt: Date
+    /// When the timer of the walkthrough's step will ring; nil where none runs.
+    package var timerDue: Date?
     /// When time alone will do something to it; nil where it will not.
     package var dueAt: Date?
     package var progress: WalkProgress
@@ -48,7 +50,7 @@ package struct TicketRow: Equatable, Sendable {
         number: TicketNumber, requester: String?, code: Int, codes: [Int], title: String, app: String?,
         correlationID: String?, traceID: String?, occurredAt: Date?, state: TicketState, impact: Level, urgency: Level,
         assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
-        dueAt: Date?, progress: WalkProgress, standing: Standing?
+        timerDue: Date?, dueAt: Date?, progress: WalkProgress, standing: Standing?
     ) {
         self.number = number
         self.requester = requester
@@ -68,6 +70,7 @@ package struct TicketRow: Equatable, Sendable {
         self.isReminding = isReminding
         self.createdAt = createdAt
         self.updatedAt = updatedAt
+        self.timerDue = timerDue
         self.dueAt = dueAt
         self.progress = progress
         self.standing = standing
@@ -122,8 +125,9 @@ extension Desk {
             title: ticket.title, app: ticket.app, correlationID: ticket.correlationID, traceID: ticket.traceID,
             occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
             assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
-            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0, createdAt: ticket.createdAt,
-            updatedAt: ticket.updatedAt, dueAt: RunTimers.nextDue(ticket),
+            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0 || ticket.stepTimer?.hasRung == true,
+            createdAt: ticket.createdAt,
+            updatedAt: ticket.updatedAt, timerDue: ticket.timerDue, dueAt: RunTimers.nextDue(ticket),
             progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }

@@ -112,8 +112,9 @@ extension Timestamp {
         return date("\(day)T\(time)Z") ?? date("\(day)T\(time):00Z")
     }
 
-    /// Reads one to four digits and a unit in upper case: `M`, `H` or `D`.
-    private static func seconds(typed text: String) -> Double? {
+    /// Reads one to four digits and a unit: `10m`, `2h`, `3d`.
+    package static func seconds(typed text: String) -> Double? {
+        let text = text.trimmed.uppercased()
         let units: [Character: Double] = ["M": 60, "H": 3600, "D": 86_400]
         let digits = text.dropLast()
         guard let unit = text.last.flatMap({ units[$0] }), (1...4).contains(digits.count),

@@ -27,7 +27,7 @@ package struct FinishWalkthrough: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        let (walkthrough, route) = try desk.walking(ticket)
+        let (walkthrough, _) = try desk.walking(ticket)
         var fact = WalkthroughFinished(walkthrough: walkthrough, ending: ending)
         var drafts: [EventDraft] = []
         func draft(_ fact: any Fact) -> EventDraft {
@@ -35,7 +35,7 @@ package struct FinishWalkthrough: Intent {
         }
         switch ending {
         case .solved:
-            try desk.checkSolved(walkthrough, on: route, of: ticket)
+            try desk.checkSolved(walkthrough, of: ticket)
             fact.cause = try (cause ?? "").required(.cause)
         case .escalated:
             let to = try (to ?? subject.escalation?.to ?? "").required(.escalationTarget)
@@ -96,17 +96,21 @@ package struct WalkthroughFinished: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) {
-            $0.end = Walkthrough.End(
-                ending: ending, cause: cause, to: to, reason: reason, code: code, by: event.by, at: event.at, step: step
-            )
-            $0.lastActivity = event.at
+        // A detour takes those with it that it was to come back to.
+        for part in desk.walkthroughs[walkthrough].map({ desk.trail(of: $0) }) ?? [] {
+            desk.changeWalkthrough(part.id) {
+                $0.end = Walkthrough.End(
+                    ending: ending, cause: cause, to: to, reason: reason, code: code, by: event.by, at: event.at,
+                    step: part.id == walkthrough ? step : part.current)
+                $0.lastActivity = event.at
+            }
         }
         desk.change(event) { follow(on: &$0) }
         desk.changeSharing(walkthrough, in: event) { follow(on: &$0) }
     }
 
     private func follow(on ticket: inout Ticket) {
+        ticket.stepTimer = nil
         guard ending == .otherError, let code else { return }
         ticket.followingCode = code
         if !ticket.codes.contains(code) { ticket.codes.append(code) }
@@ -119,8 +123,7 @@ extension Desk {
     /// - Throws: where it would end as solved and its last check says that it is not.
     func solvingWalkthrough(of ticket: TicketNumber, saying cause: String) throws(Refusal) -> (any Fact)? {
         guard var fact = walkthroughFinished(of: ticket, as: .solved) else { return nil }
-        let (walkthrough, route) = try walking(ticket)
-        try checkSolved(walkthrough, on: route, of: ticket)
+        try checkSolved(try walking(ticket).0, of: ticket)
         fact.cause = cause
         return fact
     }

@@ -1,20 +1,25 @@
 extension Walkthrough {
-    /// The last step that checked whether it works, where it said no; nil where it said yes, or nothing was checked.
-    fileprivate func failedCheck(on route: WalkRoute) -> (title: String, answer: String)? {
-        let checks = records.lazy.compactMap { record in route[record.step].map { (record, step: $0) } }
-        guard let (record, step) = checks.last(where: { $0.step.role == .verify && $0.0.outcome != .skipped }) else {
-            return nil
-        }
+    /// The last step that checked whether it works, and what was recorded of it.
+    private func lastCheck(on route: WalkRoute?) -> (step: RouteStep, record: Record)? {
+        let checks = records.lazy.compactMap { record in route?[record.step].map { (step: $0, record: record) } }
+        return checks.last { $0.step.role == .verify && $0.record.outcome != .skipped }
+    }
+
+    /// The title of the last check and what was recorded of it, where that says that it does not work; nil inside where it says that it
+    /// does, and nil where nothing was checked.
+    fileprivate func failedCheck(on route: WalkRoute?) -> (title: String, answer: String)?? {
+        guard let (step, record) = lastCheck(on: route) else { return nil }
         let answer = step.answers.first { $0.id == record.answer }
         let saysNo = record.outcome == .failed || answer.map { AnswerWords.isNo($0.id) } ?? false
-        return saysNo ? (step.title, answer?.label ?? record.outcome.words) : nil
+        return .some(saysNo ? (step.title, answer?.label ?? record.outcome.words) : nil)
     }
 }
 
 extension Desk {
-    /// Refuses that a walkthrough ends as solved after a check that said no.
-    func checkSolved(_ walkthrough: Walkthrough, on route: WalkRoute, of ticket: TicketNumber) throws(Refusal) {
-        if let check = walkthrough.failedCheck(on: route) {
+    /// Refuses that a walkthrough ends as solved after a check that said no. Of a detour without a check the one before it counts.
+    func checkSolved(_ walkthrough: Walkthrough, of ticket: TicketNumber) throws(Refusal) {
+        let checks = trail(of: walkthrough).reversed().lazy.compactMap { $0.failedCheck(on: routes[$0.revision]) }
+        if let check = checks.first ?? nil {
             throw .lastCheckFailed(ticket: ticket, step: check.title, answer: check.answer)
         }
     }

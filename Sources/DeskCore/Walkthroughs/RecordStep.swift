@@ -11,16 +11,20 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
+    /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
+    package var detour: Detour?
     package var guardedTicket: TicketNumber? { ticket }
 
     package init(
-        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil
+        ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil,
+        detour: Detour? = nil
     ) {
         self.ticket = ticket
         self.step = step
         self.outcome = outcome
         self.answer = answer
         self.reason = reason
+        self.detour = detour
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
@@ -55,6 +59,11 @@ package struct RecordStep: Intent {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
             if subject.state != .escalated {
                 drafts.append(draft(TicketEscalated(to: "security", reason: SuspicionRaised.meaning)))
+            }
+        }
+        if let link = current.guide(after: outcome, answer: answer) {
+            drafts += try desk.following(link, by: detour, from: walkthrough, on: ticket).map {
+                EventDraft(at: now, by: actor.name, ticket: $0 is GuideKept ? nil : ticket, fact: $0)
             }
         }
         return drafts
@@ -181,11 +190,15 @@ package struct StepRecorded: Fact {
             $0.records.append(
                 Walkthrough.Record(
                     step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by,
-                    at: event.at, seconds: seconds))
+                    at: event.at, seconds: seconds, ticks: $0.current == step ? $0.ticks : []))
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event) { $0.noteFirstResponse(event.at) }
-        desk.changeSharing(walkthrough, in: event) { $0.noteFirstResponse(event.at) }
+        func follow(on ticket: inout Ticket) {
+            ticket.noteFirstResponse(event.at)
+            ticket.endTimer(of: walkthrough)
+        }
+        desk.change(event, follow)
+        desk.changeSharing(walkthrough, in: event, follow)
     }
 }

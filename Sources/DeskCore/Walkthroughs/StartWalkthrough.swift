@@ -58,7 +58,9 @@ extension Desk {
     fileprivate func walkthroughToShare(_ ticket: Ticket, code: Int?) -> Walkthrough? {
         guard let requester = ticket.requester, let code else { return nil }
         for other in tickets(of: requester) where other.number != ticket.number && other.state.isUnsettled {
-            if let walkthrough = walkthrough(of: other.number), walkthrough.isInProgress, walkthrough.code == code {
+            if let walkthrough = walkthrough(of: other.number), walkthrough.isInProgress,
+                trail(of: walkthrough).first?.code == code
+            {
                 return walkthrough
             }
         }
@@ -124,8 +126,9 @@ package struct WalkthroughJoined: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         // The other ticket that is in it.
         desk.wakeTickets(of: event.ticket.flatMap { desk.tickets[$0]?.requester })
-        desk.sharedWalkthroughs.insert(walkthrough)
-        desk.change(event) { $0.walk(walkthrough, by: event.by, at: event.at) }
+        let trail = desk.walkthroughs[walkthrough].map { desk.trail(of: $0).map(\.id) } ?? [walkthrough]
+        desk.sharedWalkthroughs.formUnion(trail)
+        desk.change(event) { for id in trail { $0.walk(id, by: event.by, at: event.at) } }
     }
 }
 

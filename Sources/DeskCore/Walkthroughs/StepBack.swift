@@ -71,11 +71,16 @@ package struct StepTakenBack: Fact {
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.changeWalkthrough(walkthrough) {
-            if let index = $0.records.lastIndex(where: { $0.step == step }) { $0.records.removeSubrange(index...) }
+            var ticks: [Walkthrough.Tick] = []
+            if let index = $0.records.lastIndex(where: { $0.step == step }) {
+                ticks = $0.records[index].ticks
+                $0.records.removeSubrange(index...)
+            }
             $0.agent = event.by
             $0.stand(at: step, since: event.at)
+            $0.ticks = ticks
         }
-        desk.change(event)
-        desk.changeSharing(walkthrough, in: event)
+        desk.change(event) { $0.endTimer(of: walkthrough) }
+        desk.changeSharing(walkthrough, in: event) { $0.endTimer(of: walkthrough) }
     }
 }

@@ -49,7 +49,7 @@ package struct StepsPutBack: Fact {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event)
-        desk.changeSharing(walkthrough, in: event)
+        desk.change(event) { $0.endTimer(of: walkthrough) }
+        desk.changeSharing(walkthrough, in: event) { $0.endTimer(of: walkthrough) }
     }
 }

@@ -41,9 +41,13 @@ package struct RouteStep: FieldMapped, Equatable, Sendable {
     package var section = ""
     package var role = GuideRole.resolve
     package var changesCredential = false
+    /// How long the step says that one has to wait, in seconds.
+    package var wait: Int?
     package var answers: [RouteAnswer] = []
     /// The step that follows when no answer says otherwise; nil at the end.
     package var next: String?
+    /// The other guide that is walked before the step that follows.
+    package var guide: GuidePlace?
 
     package init() {}
 
@@ -55,6 +59,8 @@ package struct RouteStep: FieldMapped, Equatable, Sendable {
         try mapper.map("changes_credential", &changesCredential)
         try mapper.map("answers", &answers)
         try mapper.map("next", &next)
+        try mapper.map("leads_to_guide", &guide)
+        try mapper.map("wait_seconds", &wait)
     }
 
     fileprivate var successors: [String] {
@@ -66,12 +72,21 @@ package struct RouteStep: FieldMapped, Equatable, Sendable {
         guard let answer, let chosen = answers.first(where: { $0.id == answer }) else { return next }
         return chosen.leadsTo ?? next
     }
+
+    /// The other guide that is walked before the step that follows. Whoever leaves the step out leaves that out too.
+    package func guide(after outcome: StepOutcome, answer: String?) -> GuidePlace? {
+        guard outcome != .skipped else { return nil }
+        let chosen = answers.first { $0.id == answer }
+        return chosen?.guide ?? (chosen?.leadsTo == nil ? guide : nil)
+    }
 }
 
 package struct RouteAnswer: FieldMapped, Equatable, Sendable {
     package var id = ""
     package var label = ""
     package var leadsTo: String?
+    /// The other guide that the answer leads to.
+    package var guide: GuidePlace?
 
     package init() {}
 
@@ -79,6 +94,7 @@ package struct RouteAnswer: FieldMapped, Equatable, Sendable {
         try mapper.map("id", &id)
         try mapper.map("label", &label)
         try mapper.map("leads_to", &leadsTo)
+        try mapper.map("leads_to_guide", &guide)
     }
 }
 
@@ -101,8 +117,11 @@ extension WalkRoute {
                 answer.id = $0.id
                 answer.label = $0.label
                 answer.leadsTo = $0.leadsTo
+                answer.guide = $0.guide
                 return answer
             }
+            route.guide = step.guide
+            route.wait = step.wait
             route.next = step.leadsTo ?? branches.following(index)
             return route
         }

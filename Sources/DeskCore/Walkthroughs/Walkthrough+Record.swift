@@ -13,6 +13,8 @@ extension Walkthrough {
         package var at: Date
         /// How long the step took, in whole seconds, waiting not counted.
         package var seconds: Int
+        /// The items of the step that were ticked.
+        package var ticks: [Tick] = []
     }
 }
 
@@ -33,5 +35,6 @@ extension Walkthrough.Record: FieldMapped {
         try mapper.map("by", &by)
         try mapper.map("at", &at)
         try mapper.map("seconds", &seconds)
+        try mapper.map("ticks", &ticks)
     }
 }

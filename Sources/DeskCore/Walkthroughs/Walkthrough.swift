@@ -54,6 +54,12 @@ package struct Walkthrough: Equatable, Sendable {
         package var step: String?
     }
 
+    /// The end of a detour that went back to the walkthrough before.
+    package struct Leave: Equatable, Sendable {
+        package var by: String
+        package var at: Date
+    }
+
     package var id: WalkthroughID
     package var requester: String?
     /// The code whose guide is walked; nil for a guide of no code.
@@ -66,15 +72,22 @@ package struct Walkthrough: Equatable, Sendable {
     package var records: [Record] = []
     /// The step where the user stands; nil at the end of the guide.
     package var current: String?
+    /// The items of that step that are ticked, in the order in which they were.
+    package var ticks: [Tick] = []
     /// How long the user has stood there.
     package var clock: StepClock
+    /// How it ended; what ends one ends those that it is a detour of as well.
     package var end: End?
+    /// Set where it was a detour that ended by going back.
+    package var left: Leave?
     /// The walkthrough whose end led to this one.
     package var follows: WalkthroughID?
+    /// The walkthrough that goes on after this one, where this one is a detour.
+    package var detourFrom: WalkthroughID?
     /// The last time that somebody recorded something.
     package var lastActivity: Date
 
-    package var isInProgress: Bool { end == nil }
+    package var isInProgress: Bool { end == nil && left == nil }
 
     /// The last record of a step.
     package func record(of step: String) -> Record? {
@@ -88,6 +101,7 @@ package struct Walkthrough: Equatable, Sendable {
 
     mutating func stand(at step: String?, since date: Date) {
         current = step
+        ticks = []
         clock = StepClock(since: date)
         lastActivity = date
     }

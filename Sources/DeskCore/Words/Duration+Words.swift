@@ -29,6 +29,17 @@ package enum DurationWords {
         }
     }
 
+    /// `30 seconds`, `one minute`, `10 minutes`, `one hour`, `90 minutes`.
+    package static func length(_ seconds: Int) -> String {
+        switch seconds {
+        case 60: "one minute"
+        case 3600: "one hour"
+        case let seconds where seconds % 3600 == 0: "\(seconds / 3600) hours"
+        case let seconds where seconds % 60 == 0: "\(seconds / 60) minutes"
+        default: "\(seconds) seconds"
+        }
+    }
+
     /// A running clock: `0:07`, `12:30`, `1:02:03`.
     package static func clock(_ seconds: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

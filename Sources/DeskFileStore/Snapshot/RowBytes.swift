@@ -16,7 +16,7 @@ extension ByteWriter {
         }
         small(row.labels.count)
         for label in row.labels { text(label) }
-        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.dueAt] { self.date(date) }
+        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.timerDue, row.dueAt] { self.date(date) }
         progress(row.progress)
         if let standing = row.standing { self.standing(standing) }
     }
@@ -68,6 +68,7 @@ extension ByteReader {
         let labels = list { $0.text(pool) ?? "" }
         let occurredAt = date()
         guard let createdAt = date(), let updatedAt = date() else { return nil }
+        let timerDue = date()
         let dueAt = date()
         guard let progress = progress(pool) else { return nil }
         let standing = flags & 4 == 0 ? nil : standing(pool)
@@ -76,8 +77,8 @@ extension ByteReader {
             number: number, requester: requester, code: code, codes: codes, title: title, app: app,
             correlationID: correlationID, traceID: traceID, occurredAt: occurredAt, state: state, impact: impact,
             urgency: urgency, assignee: assignee, labels: labels, isSuspicious: flags & 1 != 0,
-            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, dueAt: dueAt, progress: progress,
-            standing: standing)
+            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, timerDue: timerDue, dueAt: dueAt,
+            progress: progress, standing: standing)
     }
 
     private mutating func progress(_ pool: TextPool) -> WalkProgress? {

@@ -28,6 +28,12 @@ final class Snapshots {
         self.policy = policy
     }
 
+    convenience init(folder: StoreFolder, disk: Disk, facts: [String: any Fact.Type], policy: SnapshotPolicy) {
+        self.init(
+            folder: folder, disk: disk, rules: SnapshotRules(facts: facts),
+            lines: JournalLines(folder: folder, disk: disk, facts: facts), policy: policy)
+    }
+
     /// The desk of the last snapshot; nil where there is none that fits the journal and this program's rules.
     ///
     /// - Parameter journal: goes on behind the snapshot afterwards.

@@ -11,11 +11,14 @@ package enum GuidePlainText {
         return text.finished
     }
 
-    package static func step(_ step: GuideStep) -> String {
+    /// - Parameter ticked: the places of the items that are ticked, from 1.
+    package static func step(_ step: GuideStep, ticked: Set<Int> = []) -> String {
         var text = PlainWriter()
         text.line(step.title)
         for paragraph in step.text.split(separator: "\n") { text.line(String(paragraph)) }
-        for detail in step.details { text.line("- " + detail) }
+        for (index, detail) in step.details.enumerated() {
+            text.line((ticked.contains(index + 1) ? "[x] " : "- ") + detail)
+        }
         for words in step.say { text.line("Say: “\(words)”") }
         for answer in step.answers { text.line("\(answer.id): \(answer.label)") }
         return text.finished

@@ -60,7 +60,7 @@ struct CauseReader {
     private func addCause(_ content: [PageBlock], to draft: inout StepDraft) {
         guard let first = content.first else { return }
         let run = first.isParagraph ? first.text : [.text(first.plainText)]
-        var target = run.lazy.compactMap(\.anchorTarget).first
+        var target = run.lazy.compactMap(\.walkTarget).first
         var more = StepParts()
         more.add(content.dropFirst())
         target = target ?? more.target ?? more.answers.first?.target
@@ -81,7 +81,7 @@ extension [GuideInline] {
     /// Without the link into the page at its end, which an answer follows instead of showing it. Nil where nothing else
     /// would be left, or where it has none.
     fileprivate var withoutClosingLink: [GuideInline]? {
-        guard let link = lastIndex(where: { $0.anchorTarget != nil }), link > 0,
+        guard let link = lastIndex(where: { $0.walkTarget != nil }), link > 0,
             self[(link + 1)...].allSatisfy({ $0.plainText.allSatisfy { !$0.isLetter } })
         else { return nil }
         return Array(self[..<link])

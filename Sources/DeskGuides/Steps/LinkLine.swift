@@ -82,11 +82,11 @@ enum LinkLine: Equatable {
 
     /// The first link behind the label, where only signs stand between.
     private static func link(behind label: String, in run: [GuideInline]) -> String? {
-        guard let at = run.firstIndex(where: { $0.anchorTarget != nil }) else { return nil }
+        guard let at = run.firstIndex(where: { $0.walkTarget != nil }) else { return nil }
         let before = run[..<at].reduce("") { $0 + $1.plainText }.trimmed
         let between = before.dropFirst(label.count)
         return before.hasPrefix(label) && between.allSatisfy { ":–—→->".contains($0) || $0.isWhitespace }
-            ? run[at].anchorTarget : nil
+            ? run[at].walkTarget : nil
     }
 
     private static func isQuoted(_ text: String) -> Bool {

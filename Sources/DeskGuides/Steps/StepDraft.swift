@@ -11,7 +11,7 @@ struct StepDraft {
     /// A link to another place of the page.
     struct Answer: Equatable {
         var label: String
-        /// The anchor that it leads to, without `#`.
+        /// The anchor that it leads to, without `#`, or another guide's file as it is linked.
         var target: String?
     }
 

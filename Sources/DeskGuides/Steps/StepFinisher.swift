@@ -52,8 +52,9 @@ struct StepFinisher {
             var step = GuideStep(
                 id: id, section: section.title.nonEmpty ?? pageTitle, sectionID: section.id, role: draft.role,
                 title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
-                say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target), line: draft.line
-            )
+                say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target),
+                guide: draft.parts.target.flatMap { GuidePlace(destination: $0) }, line: draft.line)
+            step.wait = WaitTime.seconds(in: [step.title, step.text] + step.details)
             step.changesCredential = CredentialRule.applies(to: step)
             return step
         }
@@ -64,7 +65,7 @@ struct StepFinisher {
         return draft.parts.answers.map { answer in
             GuideAnswer(
                 id: given.id(section: "", title: answer.label, explicit: nil), label: answer.label,
-                leadsTo: target(answer.target))
+                leadsTo: target(answer.target), guide: answer.target.flatMap { GuidePlace(destination: $0) })
         }
     }
 

@@ -6,7 +6,7 @@ struct StepParts {
     private(set) var details: [String] = []
     private(set) var say: [String] = []
     private(set) var answers: [StepDraft.Answer] = []
-    /// The anchor that the walk goes on at.
+    /// The anchor that the walk goes on at, or another guide's file as it is linked.
     private(set) var target: String?
 
     mutating func addText(_ more: String) {

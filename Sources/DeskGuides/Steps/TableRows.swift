@@ -27,10 +27,10 @@ struct TableRows {
             guard cells.indices.contains(first) else { return nil }
             let lead = LeadTitle(cells[first])
             guard !lead.title.isEmpty else { return nil }
-            let others = cells.indices.dropFirst(first + 1).filter { cells[$0].contains { $0.anchorTarget == nil } }
+            let others = cells.indices.dropFirst(first + 1).filter { cells[$0].contains { $0.walkTarget == nil } }
             return Row(
                 lead: lead, details: others.map { detail(cells[$0], column: $0) },
-                target: cells.joined().lazy.compactMap(\.anchorTarget).first)
+                target: cells.joined().lazy.compactMap(\.walkTarget).first)
         }
     }
 

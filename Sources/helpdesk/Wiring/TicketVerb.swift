@@ -28,12 +28,18 @@ extension TicketAnswer {
     func answer(_ events: [Event], at place: Workplace) throws {
         let number = target.ticket
         if report.json { return try Output.json(try place.report(on: number)) }
+        try Output.text(place.line(on: number, saying: events, tellsStep: tellsStep))
+    }
+}
+
+extension Workplace {
+    /// What was recorded on a ticket, and where its user stands, in one line.
+    func line(on number: TicketNumber, saying events: [Event], tellsStep: Bool) -> String {
         let words = events.compactMap { event in
             event.ticket.map { ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words.oneLine }
         }
-        var line = words.isEmpty ? "nothing to change" : words.joined(separator: "; ")
-        if tellsStep { line += "; " + place.desk.stand(of: number) }
-        try Output.text("\(Ticket.id(number)): \(line)")
+        let line = words.isEmpty ? "nothing to change" : words.joined(separator: "; ")
+        return "\(Ticket.id(number)): \(line)" + (tellsStep ? "; " + desk.stand(of: number) : "")
     }
 }
 

@@ -28,6 +28,19 @@ struct Workplace {
         _ = session.attempt(RunTimers(), by: actor, at: now)
     }
 
+    /// The guide of a code, whose text is kept, so that a walk through it goes on as it began.
+    func keptGuide(for code: Int) throws -> Guide {
+        let page = try library.page(for: code)
+        for notice in page.notices { Output.complain(notice) }
+        try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+        return page.guide
+    }
+
+    /// The way through the guide that a link leads to.
+    func detour(to link: GuidePlace) throws -> Detour {
+        Detour(guide: try keptGuide(for: link.code), heading: link.heading, catalogue: catalogue)
+    }
+
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
     func walkedGuide(of number: TicketNumber) -> Guide? {
         guard let walkthrough = desk.walkthrough(of: number),

@@ -44,9 +44,9 @@ struct GuideLayoutTests {
     func everyRow(width: Int) throws {
         let layout = try layout(Self.page, width, wrapsCode: true)
         let all = layout.pieces.indices.flatMap { piece in
-            layout.rows(of: piece).indices.map { GuideSpot(piece: piece, row: $0) }
+            layout.rows(of: piece).indices.map { PageSpot(piece: piece, row: $0) }
         }
-        let first = GuideSpot(piece: 0, row: 0)
+        let first = PageSpot(piece: 0, row: 0)
         #expect(all.indices.map { layout.spot(first, movedBy: $0) } == all)
         let last = try #require(all.last)
         #expect(layout.spot(first, movedBy: all.count + 50) == last)

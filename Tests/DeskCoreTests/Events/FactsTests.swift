@@ -6,7 +6,8 @@ import Testing
 @Suite("Facts on disk")
 struct FactsTests {
     private static let record =
-        "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer"
+        "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer "
+        + "ticks:(item:integer text:text by:text at:text)"
 
     /// Names, keys, types and order as released. A line here never changes and never goes; a new fact adds one.
     private static let golden: [String] = [
@@ -29,7 +30,8 @@ struct FactsTests {
         "ticket_closed",
         "identity_verified method:text reference:text second_person:text requester:text",
         "guide_kept revision:text guide:text codes:integers steps:(id:text title:text section:text role:text "
-            + "changes_credential:flag answers:(id:text label:text leads_to:text) next:text)",
+            + "changes_credential:flag answers:(id:text label:text leads_to:text leads_to_guide:text) next:text "
+            + "leads_to_guide:text wait_seconds:integer)",
         "walkthrough_started revision:text guide:text code:integer step:text follows:integer",
         "walkthrough_joined walkthrough:integer",
         "walkthrough_taken_over walkthrough:integer from:text",
@@ -47,6 +49,13 @@ struct FactsTests {
             + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
             + "timeline:(at:text by:text event:text text:text)",
         "steps_put_back walkthrough:integer records:(\(record)) next:text",
+        "detour_began walkthrough:integer revision:text guide:text code:integer step:text",
+        "detour_ended walkthrough:integer guide:text to:text", "detour_taken_up walkthrough:integer guide:text",
+        "step_item_ticked walkthrough:integer step:text item:integer text:text",
+        "step_item_unticked walkthrough:integer step:text item:integer text:text",
+        "step_timer_started walkthrough:integer step:text title:text until:text",
+        "step_timer_stopped walkthrough:integer step:text title:text until:text",
+        "step_timer_rang walkthrough:integer step:text title:text until:text",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]

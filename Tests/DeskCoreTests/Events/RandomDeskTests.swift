@@ -116,6 +116,10 @@ struct RandomDeskTests {
             ResolveTicket(ticket: number, cause: "x", fix: "y"), ReopenTicket(ticket: number, reason: "x"),
             StartWalkthrough(ticket: number, route: .phone), StepBack(ticket: number),
             TakeOverWalkthrough(ticket: number),
+            StepBack(ticket: number, to: ["look", "cause", "one"].randomElement(using: &random)),
+            TickStepItem(ticket: number, item: 1, text: "x", isTicked: Bool.random(using: &random)),
+            StartStepTimer(ticket: number, seconds: 1000), StopStepTimer(ticket: number),
+            DetourToGuide(ticket: number, detour: Detour(route: .plain)), ReturnFromDetour(ticket: number),
             CorrectTicket(
                 ticket: number, requester: ["mia", "leo", nil].randomElement(using: &random) ?? nil, app: nil,
                 title: "x"),

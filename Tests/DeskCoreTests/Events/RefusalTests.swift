@@ -49,6 +49,12 @@ struct RefusalTests {
             (.guideWithoutSteps("A page"), ["A page"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
+            (
+                .notStartable([
+                    StartObstacle(ticket: 7, refusal: .noWalkthrough(7)),
+                    StartObstacle(ticket: 9, refusal: .noTimer(9)),
+                ]), ["HD-7, HD-9"]
+            ),
             (.noWalkthrough(7), ["HD-7", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
             (.atEndOfGuide(7), ["HD-7", "finish"]),
@@ -69,6 +75,9 @@ struct RefusalTests {
                 .identityCheckExpired(ticket: 7, .credential, by: "bo", at: noon),
                 ["HD-7", "bo", "identity check", "30 minutes"]
             ),
+            (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
+            (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.noTimer(7), ["HD-7"]),
+            (.noDetour(7), ["HD-7"]),
             (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
             (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }

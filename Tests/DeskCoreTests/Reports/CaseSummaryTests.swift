@@ -39,11 +39,11 @@ struct CaseSummaryTests {
                           by bo
 
             Walkthrough of AADSTS50074, 2/7 steps
-            1. answered: Did you start this sign-in?
-               When       2026-11-16T09:00:20Z, ana, took 0:20
-               Answer     Yes
-            2. did not work: Look at the phone
-               When       2026-11-16T09:01:25Z, bo, took 1:05
+            Started       2026-11-16T09:00:00Z, 1:25 at its steps
+            1. Did you start this sign-in?: answered “Yes”
+               2026-11-16T09:00:20Z, ana, took 0:20
+            2. Look at the phone: did not work
+               2026-11-16T09:01:25Z, bo, took 1:05
                Reason     screen broken
             Stands at     Which is it?, for 0:30, with bo
 

@@ -9,7 +9,7 @@ struct ReportShapeTests {
     ]
     private static let progressKeys = ["currentStep", "guide", "recorded", "revision", "state", "total"]
     private static let stepKeys = [
-        "answers", "changesCredential", "details", "id", "role", "section", "text", "title",
+        "answers", "changesCredential", "details", "id", "leadsToGuide", "role", "section", "text", "title",
     ]
 
     @Test("A ticket has every key, and what is absent is null")
@@ -48,7 +48,7 @@ struct ReportShapeTests {
         let steps = try ShellDesk().run("guide", "steps", "AADSTS50074", "--json").json
         #expect(!steps.array.isEmpty)
         #expect(steps.array.allSatisfy { $0.keys == Self.stepKeys })
-        #expect(steps[0]["answers"][0].keys == ["id", "label", "leadsTo"])
+        #expect(steps[0]["answers"][0].keys == ["id", "label", "leadsTo", "leadsToGuide"])
         #expect(steps.array.contains { $0["changesCredential"].flag == true })
         let ids = steps.array.compactMap { $0["id"].text }
         #expect(Set(ids).count == ids.count)
@@ -64,9 +64,12 @@ struct ReportShapeTests {
         _ = try desk.run("walk", "start", number)
         _ = try desk.run("walk", "record", number, "--outcome", "answered", "--answer", "yes")
         let status = try desk.run("walk", "status", number, "--json").json
-        #expect(status.keys == ["currentStep", "guide", "recorded", "revision", "state", "total"])
+        #expect(
+            status.keys == [
+                "currentStep", "guide", "recorded", "revision", "state", "ticked", "timer", "total", "trail",
+            ])
         #expect(status["currentStep"].keys == Self.stepKeys)
-        #expect(status["recorded"][0].keys == ["answer", "at", "by", "outcome", "reason", "seconds", "step"])
+        #expect(status["recorded"][0].keys == ["answer", "at", "by", "outcome", "reason", "seconds", "step", "ticked"])
         #expect(status["recorded"][0]["reason"].isNull)
         let ticket = try desk.run("list", "--json").json[0]
         #expect(ticket["progress"]["currentStep"].text == status["currentStep"]["id"].text)

@@ -192,9 +192,88 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
-    private func install(_ page: String) throws {
+    @Test("Many walkthroughs start at once, or none, and those that cannot are named with their reasons")
+    func many() throws {
+        let other = try desk.open(code: 50074, requester: "other@contoso.example")
+        let noGuide = try desk.run("new", "--code", "50076", "--requester", "x@a.example").output
+            .trimmingCharacters(in: .newlines)
+        _ = try desk.run("cancel", other, "--reason", "no incident")
+        let refused = try desk.run("walk", "start", ticket, other, noGuide)
+        #expect(refused.status == 1 && refused.output.isEmpty)
+        #expect(refused.complaint.contains("\(noGuide): There is no guide"))
+        #expect(refused.complaint.contains("\(other) is cancelled for good"))
+        #expect(try status()["state"].text == "not_started")
+        let same = try desk.run("new", "--code", "50074", "--requester", "lena@contoso.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let third = try desk.run("new", "--code", "50074", "--requester", "x@a.example", "--again").output
+            .trimmingCharacters(in: .newlines)
+        let started = try desk.run("walk", "start", ticket, same, third, ticket)
+        #expect(started.output.split(separator: "\n").count == 3, "\(started.complaint)")
+        let second = try desk.run("walk", "start", ticket, third)
+        #expect(second.status == 1 && second.complaint.contains("is in progress"))
+    }
+
+    @Test("Items are ticked and a wait is timed, each on record")
+    func ticksAndTimers() throws {
+        try install(
+            "# AADSTS50074\n\n## Resolve\n\n1. **Wait ten minutes:** then try again.\n   - Close it\n   - Note it\n2. Go on\n"
+        )
+        _ = try desk.run("walk", "start", ticket)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        #expect(try desk.run("walk", "tick", ticket, "2").output.contains("ticked: Note it"))
+        #expect(try desk.run("walk", "tick", ticket, "3").status == 1)
+        #expect(try status()["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "status", ticket).output.contains("- Close it\n[x] Note it"))
+        #expect(try desk.run("walk", "timer", ticket).output.contains("started a timer"))
+        #expect(try status()["timer"].text != nil)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 0)
+        #expect(try desk.run("walk", "timer", ticket, "--stop").status == 1)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "soon").status == 64)
+        #expect(try desk.run("walk", "timer", ticket, "--for", "2h").status == 0)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "done")
+        #expect(try status()["timer"].isNull)
+        #expect(try status()["recorded"][1]["ticked"].array.map(\.number) == [2])
+        #expect(try desk.run("walk", "tick", ticket, "1").status == 1)
+    }
+
+    @Test("An answer leads to another guide, whose text is kept, and back; a guide that is not there is named")
+    func otherGuide() throws {
+        try install(
+            """
+            # AADSTS50074
+
+            ## Diagnose
+
+            1. **Is it blocked?**
+               - Yes: [a policy](AADSTS53003.md#resolve)
+               - Elsewhere: [unknown](AADSTS99999.md)
+
+            2. **Look at the phone:** is it there?
+            """)
+        try install(
+            "# AADSTS53003\n\n## Diagnose\n\n1. Read\n\n## Resolve\n\n1. **Change it:** now\n", as: "AADSTS53003")
+        _ = try desk.run("walk", "start", ticket)
+        _ = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        let answered = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes")
+        #expect(answered.output.contains("went to the guide AADSTS53003"))
+        try install("# AADSTS53003\n\n## Resolve\n\n1. **Other words:** later\n", as: "AADSTS53003")
+        #expect(try status()["trail"].array.map(\.text) == ["AADSTS50074", "AADSTS53003"])
+        #expect(try status()["currentStep"]["text"].text == "now")
+        #expect(try desk.run("walk", "status", ticket).output.hasPrefix("AADSTS50074 > AADSTS53003: "))
+        #expect(try desk.run("walk", "return", ticket).status == 0)
+        #expect(try status()["currentStep"]["title"].text == "Look at the phone")
+        #expect(try desk.run("walk", "return", ticket).status == 1)
+        _ = try desk.run("walk", "back", ticket)
+        let missing = try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "elsewhere")
+        #expect(missing.status == 0 && missing.complaint.contains("AADSTS99999"))
+        let byHand = try desk.run("walk", "detour", ticket, "--code", "53003")
+        #expect(byHand.status == 0 && byHand.output.contains("Other words"))
+        #expect(try desk.run("walk", "detour", ticket, "--code", "50074").status == 1)
+    }
+
+    private func install(_ page: String, as name: String = "AADSTS50074") throws {
         let folder = desk.root.appending(path: "config/helpdesk/guides")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(page.utf8).write(to: folder.appending(path: "AADSTS50074.md"))
+        try Data(page.utf8).write(to: folder.appending(path: "\(name).md"))
     }
 }

@@ -90,7 +90,7 @@ extension Model {
 }
 
 extension GuideScreen {
-    var placeOnTop: GuidePlace { sight.first.map(layout.place) ?? .start }
+    var placeOnTop: PagePlace { sight.first.map(layout.place) ?? .start }
 
     fileprivate func missing(_ letter: Character) -> String {
         marks.isEmpty

@@ -47,7 +47,7 @@ extension Model {
                 say("This guide has no section #\(anchor).", .bad)
                 return [.bell]
             }
-            top.guide?.jump(to: GuidePlace(piece: piece, offset: 0))
+            top.guide?.jump(to: PagePlace(piece: piece, offset: 0))
             return []
         case .guide(let reference, let anchor):
             wanted = WantedGuide(reference: reference, purpose: .follow(at: anchor))

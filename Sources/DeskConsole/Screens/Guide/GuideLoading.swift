@@ -10,6 +10,8 @@ struct WantedGuide: Equatable, Sendable {
         case walk(TicketNumber)
         /// Show the page anew that is on the screen.
         case reload
+        /// A detour of the ticket's walkthrough, with the record that leads to it where one does.
+        case detour(TicketNumber, GuidePlace, RecordStep?)
     }
 
     var reference: GuideReference
@@ -58,6 +60,7 @@ extension Model {
         }
         switch result {
         case .failure(let problem):
+            if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
         case .success(let reading):
@@ -76,7 +79,7 @@ extension Model {
             return []
         case .read(let ticket, let step):
             var screen = GuideScreen(reading, reference: reference, ticket: ticket, size: size)
-            if let piece = step.flatMap(reading.piece(of:)) { screen.reveal(GuidePlace(piece: piece, offset: 0)) }
+            if let piece = step.flatMap(reading.piece(of:)) { screen.reveal(PagePlace(piece: piece, offset: 0)) }
             status = nil
             push(.guide(screen))
             return []
@@ -85,7 +88,7 @@ extension Model {
             top.guide?.jump(to: reading, reference: reference)
             guard let anchor else { return [] }
             if let piece = reading.piece(of: anchor) {
-                top.guide?.go(to: GuidePlace(piece: piece, offset: 0))
+                top.guide?.go(to: PagePlace(piece: piece, offset: 0))
             } else {
                 say("The guide that the link leads to has no section #\(anchor); this is its beginning.", .bad)
             }
@@ -96,6 +99,8 @@ extension Model {
             top.guide?.replace(reading)
             say("The file of this guide was changed; this is how it reads now.", .good)
             return []
+        case .detour(let number, let link, let record):
+            return begin(link, on: number, recording: record, reading.page)
         case .walk(let number):
             let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
@@ -121,7 +126,7 @@ extension WantedGuide.Purpose {
     /// Whether the beginning of a long page is not enough.
     fileprivate var needsWhole: Bool {
         switch self {
-        case .walk, .reload: true
+        case .walk, .reload, .detour: true
         case .read(_, let step): step != nil
         case .follow(let anchor): anchor != nil
         }

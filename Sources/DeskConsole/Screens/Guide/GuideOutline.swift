@@ -19,7 +19,7 @@ extension GuideScreen {
 
     mutating func jump(toHeading index: Int) {
         guard reading.headings.indices.contains(index) else { return }
-        jump(to: GuidePlace(piece: reading.headings[index].piece, offset: 0))
+        jump(to: PagePlace(piece: reading.headings[index].piece, offset: 0))
     }
 
     /// Selects the section that the reader is in.

@@ -42,7 +42,7 @@ extension GuideScreen {
         case .toBottom, .find, .nextMatch, .previousMatch, .outline, .otherPane, .map, .followLink, .copyLink: true
         case .moveDown, .pageDown, .halfPageDown:
             // Not far below the sight the beginning ends.
-            layout.spot(sight.last ?? GuideSpot(piece: 0, row: 0), movedBy: height).piece == layout.pieces.count - 1
+            layout.spot(sight.last ?? PageSpot(piece: 0, row: 0), movedBy: height).piece == layout.pieces.count - 1
         default: false
         }
     }

@@ -11,7 +11,7 @@ struct GuideScreen: Sendable {
     private(set) var layout: GuideLayout
     private(set) var frame: GuideFrame
     /// The first row in sight.
-    private(set) var top = GuidePlace.start
+    private(set) var top = PagePlace.start
     /// By how many cells wide code and tables were moved to the left, by the number of their block.
     private(set) var sides: [Int: Int] = [:]
     var search: GuideSearch?
@@ -19,7 +19,7 @@ struct GuideScreen: Sendable {
     var pending: PendingKey?
     var outline = GuideOutline()
     /// Places that a letter was given to.
-    var marks: [Character: GuidePlace] = [:]
+    var marks: [Character: PagePlace] = [:]
     /// Keys that need the whole page, of which only the beginning is there.
     var waiting: [InputEvent] = []
     /// Where links were followed from, and where the way back led from.
@@ -74,10 +74,10 @@ struct GuideScreen: Sendable {
 
     /// The first row in sight: `top`, unless the page ends before the sight does. It is kept as it is, so that a screen that is made
     /// small again shows what it showed.
-    private var shownTop: GuidePlace { layout.clamped(top, height: height) }
+    private var shownTop: PagePlace { layout.clamped(top, height: height) }
 
     /// The rows in sight.
-    var sight: [GuideSpot] { layout.sight(from: shownTop, height: height) }
+    var sight: [PageSpot] { layout.sight(from: shownTop, height: height) }
 
     /// The links in sight, in order.
     var linksInSight: [String] { sight.flatMap { layout.rows(of: $0.piece)[$0.row].links } }
@@ -97,11 +97,11 @@ struct GuideScreen: Sendable {
     }
 
     /// Brings a place to the top.
-    mutating func go(to place: GuidePlace) {
+    mutating func go(to place: PagePlace) {
         top = layout.clamped(place, height: height)
     }
 
-    mutating func reveal(_ place: GuidePlace) {
+    mutating func reveal(_ place: PagePlace) {
         top = layout.top(shownTop, revealing: place, height: height)
     }
 
@@ -137,7 +137,7 @@ struct GuideScreen: Sendable {
     // MARK: Ways between places
 
     /// Goes to a place in the page, and remembers where from.
-    mutating func jump(to place: GuidePlace) {
+    mutating func jump(to place: PagePlace) {
         remember()
         go(to: place)
     }
@@ -192,12 +192,12 @@ struct GuideScreen: Sendable {
     }
 
     /// Where another text of the page has what stands at a place of this one: the nearest part that reads the same.
-    private func place(_ place: GuidePlace, in reading: GuideReading) -> GuidePlace {
+    private func place(_ place: PagePlace, in reading: GuideReading) -> PagePlace {
         guard layout.pieces.indices.contains(place.piece), !reading.pieces.isEmpty else { return .start }
         let words = layout.pieces[place.piece].text.line.text
         let same = reading.pieces.indices.filter { reading.pieces[$0].text.line.text == words }
         let nearest = same.min { abs($0 - place.piece) < abs($1 - place.piece) }
-        return GuidePlace(piece: nearest ?? min(place.piece, reading.pieces.count - 1), offset: place.offset)
+        return PagePlace(piece: nearest ?? min(place.piece, reading.pieces.count - 1), offset: place.offset)
     }
 
     private mutating func take(_ reading: GuideReading) {
@@ -215,7 +215,7 @@ struct GuideVisit: Sendable {
 
     var reading: GuideReading
     var reference: GuideReference
-    var top = GuidePlace.start
+    var top = PagePlace.start
     var sides: [Int: Int] = [:]
-    var marks: [Character: GuidePlace] = [:]
+    var marks: [Character: PagePlace] = [:]
 }

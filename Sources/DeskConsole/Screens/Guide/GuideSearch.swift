@@ -5,13 +5,13 @@ struct GuideSearch: Sendable {
     var field = TextField()
     var isTyping = true
     /// Where the search began, to go back to.
-    let origin: GuidePlace
+    let origin: PagePlace
     /// Where the matches begin in the page's words.
     private(set) var matches: [Int] = []
     /// Which of them was gone to.
     var current: Int?
 
-    init(from origin: GuidePlace) {
+    init(from origin: PagePlace) {
         self.origin = origin
     }
 
@@ -62,13 +62,13 @@ extension GuideScreen {
 
     private func isInSight(_ match: Int) -> Bool {
         shown(match: match).map { found in
-            sight.contains(layout.spot(GuidePlace(piece: found.piece, offset: found.range.lowerBound)))
+            sight.contains(layout.spot(PagePlace(piece: found.piece, offset: found.range.lowerBound)))
         } ?? false
     }
 
     private mutating func revealMatch() {
         guard let found = search?.current.flatMap(shown(match:)) else { return }
-        reveal(GuidePlace(piece: found.piece, offset: found.range.lowerBound))
+        reveal(PagePlace(piece: found.piece, offset: found.range.lowerBound))
         revealSideways(found.range, inPiece: found.piece)
     }
 

@@ -65,7 +65,7 @@ extension Model {
             say("This page does not have that step: it is asked before every guide of its kind.")
             return [.bell]
         }
-        top.guide?.jump(to: GuidePlace(piece: piece, offset: 0))
+        top.guide?.jump(to: PagePlace(piece: piece, offset: 0))
         return []
     }
 

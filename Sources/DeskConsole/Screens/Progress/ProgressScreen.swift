@@ -35,7 +35,7 @@ extension Model {
         case .open:
             guard let number = screen.selected else { return [.bell] }
             openWalkScreen(number)
-            return loadWalkedGuide(number)
+            return []
         default:
             guard screen.list.move(action, count: screen.rows.count, height: progressHeight) else { return nil }
             top.progress = screen

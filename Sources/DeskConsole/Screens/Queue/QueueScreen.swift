@@ -47,6 +47,9 @@ struct QueueScreen: Sendable {
         list.select(kept.flatMap(rows.firstIndex(of:)) ?? list.selection, count: rows.count, height: height)
     }
 
+    /// Lists anew also where the desk has come no further.
+    mutating func forgetOrder() { basis = nil }
+
     private mutating func sort(_ desk: Desk, me: Actor) {
         let basis = Basis(view: view, order: order, isReversed: isReversed, sequence: desk.lastSequence)
         guard basis != self.basis else { return }

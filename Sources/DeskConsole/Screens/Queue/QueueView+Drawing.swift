@@ -101,11 +101,16 @@ extension Model {
             (ticket.state.shortWords, ticket.state.style),
             (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
             (codeText(ticket.code), .normal),
-            (progress.fraction, progress.state == .inProgress ? .info : .dim),
+            timerCell(ticket) ?? (progress.fraction, progress.state == .inProgress ? .info : .dim),
             (ticket.assignee ?? "", ticket.assignee == me.name ? .accent : .dim),
         ]
         // What is over for good stands back as a whole.
         return ticket.state.next.isEmpty ? cells.map { ($0.0, .dim) } : cells
+    }
+
+    /// The time that is left of a step's timer goes before the progress, since it is what runs out.
+    private func timerCell(_ ticket: TicketRow) -> (String, Style)? {
+        ticket.timerDue.map { (Signs.timer + timeLeft(until: $0), .warning) }
     }
 
     private func drawCells(

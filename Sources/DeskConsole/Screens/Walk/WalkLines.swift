@@ -10,6 +10,7 @@ struct WalkLines {
 
     private var walkthrough: Walkthrough? { model.desk.walkthrough(of: screen.ticket) }
     private var ticket: Ticket? { model.desk.tickets[screen.ticket] }
+    private var trail: [String] { model.desk.guideTrail(of: screen.ticket) }
     private var route: WalkRoute? { walkthrough.flatMap { model.desk.routes[$0.revision] } }
 
     /// The current step, or how the walkthrough ended.
@@ -25,7 +26,7 @@ struct WalkLines {
         lines += title.wrapped(to: width, .title)
         if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
         if screen.showsDetails, let page, !page.details.isEmpty {
-            lines += gap + (explains(page) ? explained(known, page) : page.details.flatMap { item("·", $0, .normal) })
+            lines += gap + (explains(page) ? explained(known, page) : items(page))
         }
         if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
@@ -65,7 +66,7 @@ struct WalkLines {
         }
         let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
         let asked = asksAbove ? [answerHint(known)] : answers(known)
-        return gate(known) + asked + following(known)
+        return gate(known) + timer(known) + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -120,9 +121,28 @@ struct WalkLines {
         return item("!", "This changes a credential: verify who is calling first (v).", .warning)
     }
 
+    /// The step's items, those that are done with a tick.
+    private func items(_ page: GuideStep) -> [StyledLine] {
+        let ticked = Set((walkthrough?.ticks ?? []).map(\.item))
+        return page.details.enumerated().flatMap { index, text in
+            ticked.contains(index + 1) ? item("✓", text, .good) : item("·", text, .normal)
+        }
+    }
+
+    private func timer(_ step: RouteStep) -> [StyledLine] {
+        if let timer = ticket?.stepTimer, timer.step == step.id, timer.walkthrough == walkthrough?.id {
+            return timer.hasRung
+                ? item(Signs.reminder, "The wait is over: go on.", .accent)
+                : item(Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (t stops the timer).", .warning)
+        }
+        guard let wait = step.wait else { return [] }
+        return item(Signs.timer, "t starts a timer of \(DurationWords.length(wait)).", .dim)
+    }
+
     private func answers(_ step: RouteStep) -> [StyledLine] {
         step.answers.enumerated().flatMap { index, answer in
-            let leads = step.following(answer: answer.id).flatMap { route?[$0] }.map { " → \($0.section)" } ?? ""
+            let next = step.following(answer: answer.id).flatMap { route?[$0]?.section }
+            let leads = (step.guide(after: .answered, answer: answer.id)?.guide ?? next).map { " → \($0)" } ?? ""
             let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
             return line.wrapped(to: width, mark: digit(index))
         }
@@ -138,17 +158,18 @@ struct WalkLines {
 
     private func following(_ step: RouteStep) -> [StyledLine] {
         guard step.answers.isEmpty else { return [] }
-        let next = step.next.flatMap { route?[$0] }.map { "Next: \($0.title)" } ?? "Next: the end of the guide"
-        return next.wrapped(to: width, .dim)
+        let next = step.next.flatMap { route?[$0]?.title } ?? "the end of the guide"
+        let guide = step.guide.map { "\($0.guide), then " } ?? ""
+        return "Next: \(guide)\(next)".wrapped(to: width, .dim)
     }
 
     private var atEnd: [StyledLine] {
         [[StyledRun("The guide is at its end.", .title)], []]
-            + [
+            + ((trail.count > 1 ? [("<", "Go on in \(trail[trail.count - 2])")] : []) + [
                 ("C", "It is solved: say what the cause was, then resolve the ticket"),
                 ("E", "It needs somebody else: escalate with the case as text"),
                 ("F", "It ends otherwise: given up, or another error"), ("u", "One step back"),
-            ].map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
+            ]).map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
     }
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {

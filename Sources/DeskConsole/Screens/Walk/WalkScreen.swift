@@ -6,6 +6,8 @@ struct WalkScreen: Sendable {
     var ticket: TicketNumber
     /// The page in the revision that is walked; nil until it is read, or where it is gone.
     var guide: Guide?
+    /// The revision whose page was asked for.
+    var revision: String?
     var showsDetails = true
     /// Only the words to say, large enough to read aloud.
     var showsWordsOnly = false
@@ -18,7 +20,7 @@ extension Model {
         guard let ticket = desk.tickets[number] else { return [] }
         if desk.walkthrough(of: number)?.isInProgress == true {
             openWalkScreen(number)
-            return loadWalkedGuide(number)
+            return []
         }
         guard ticket.state.isUnsettled else {
             say(Refusal.settled(ticket: number, state: ticket.state).sentence, .bad)
@@ -34,11 +36,6 @@ extension Model {
 
     mutating func openWalkScreen(_ number: TicketNumber) {
         if top.walk?.ticket != number { push(.walk(WalkScreen(ticket: number))) }
-    }
-
-    func loadWalkedGuide(_ number: TicketNumber) -> [Effect] {
-        guard let walkthrough = desk.walkthrough(of: number) else { return [] }
-        return [.loadGuide(.revision(walkthrough.revision, code: walkthrough.code))]
     }
 
     /// The current step of a ticket's walkthrough, as its route knows it.
@@ -69,6 +66,11 @@ extension Model {
             }
         case .words: top.walk?.showsWordsOnly.toggle()
         case .backTo: openWay(number)
+        case .tick: return tickNextItem(number)
+        case .tickItem: openItems(number)
+        case .timer: return startOrStopTimer(number)
+        case .otherGuide: overlay = .lookup(LookupOverlay(purpose: .detour(number)))
+        case .returnToGuide: return attempt(ReturnFromDetour(ticket: number), on: number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
             let (layout, step, _) = walkParts(screen)
@@ -115,6 +117,7 @@ extension Model {
             return [.bell]
         }
         top.walk?.scroll = ScrollPosition()
+        if let link = desk.guide(after: intent) { return startDetour(number, to: link, recording: intent) }
         return attempt(intent, on: number)
     }
 

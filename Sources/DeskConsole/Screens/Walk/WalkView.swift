@@ -84,6 +84,9 @@ extension Model {
             runs.append(
                 StyledRun("  step \(DurationWords.clock(walkthrough.clock.seconds(at: now)))", held ? .dim : .normal))
             if held { runs.append(StyledRun(" (waiting)", .warning)) }
+            if let due = desk.tickets[screen.ticket]?.timerDue {
+                runs.append(StyledRun("  timer \(countdown(to: due))", .warning))
+            }
         }
         if let ticket = desk.tickets[screen.ticket], let number = desk.securityCase(of: ticket, for: me) {
             runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))

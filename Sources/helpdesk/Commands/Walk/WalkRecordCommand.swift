@@ -1,12 +1,14 @@
 import ArgumentParser
 import DeskCore
+import DeskGuides
 
-struct WalkRecordCommand: TicketVerb {
+struct WalkRecordCommand: TicketAnswer {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Record what became of the current step.",
         discussion: """
             A step that asks is answered: --outcome answered with the answer's id. A step that changes a credential wants an \
-            identity check on record first (`helpdesk walk verify`).
+            identity check on record first (`helpdesk walk verify`). Where the step leads to another code's guide, the walk goes \
+            there, and `helpdesk walk return` comes back.
             """)
 
     @OptionGroup var target: TicketOptions
@@ -27,7 +29,11 @@ struct WalkRecordCommand: TicketVerb {
 
     var tellsStep: Bool { true }
 
-    func intent() -> any Intent {
-        RecordStep(ticket: target.ticket, step: step, outcome: outcome, answer: answer, reason: reason)
+    func run() throws {
+        try report.data.work { place in
+            var record = RecordStep(ticket: target.ticket, step: step, outcome: outcome, answer: answer, reason: reason)
+            record.detour = try place.detour(of: record)
+            try answer(try place.perform(record), at: place)
+        }
     }
 }

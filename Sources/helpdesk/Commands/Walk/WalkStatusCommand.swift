@@ -25,14 +25,16 @@ struct WalkStatusCommand: ParsableCommand {
 
     private static func text(of status: WalkReport, step: GuideStep?) -> String {
         guard let guide = status.guide else { return "not started" }
+        let trail = status.trail.count > 1 ? status.trail.joined(separator: " > ") : guide
         var text =
-            "\(guide): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
+            "\(trail): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
         for record in status.recorded {
             let details = [record.answer, record.reason].compactMap(\.self).map { " (\($0.oneLine))" }.joined()
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
         }
         guard let current = status.currentStep else { return text }
-        let words = step.map(GuidePlainText.step) ?? current.title + "\n"
+        let words = step.map { GuidePlainText.step($0, ticked: Set(status.ticked)) } ?? current.title + "\n"
+        if let timer = status.timer { text += "timer until \(timer)\n" }
         return text + "\n[\(current.id)] \(current.section)\n" + words
     }
 }

@@ -1,0 +1,55 @@
+import DeskCanvas
+import DeskCore
+
+extension Model {
+    /// Reads another guide, to lead the user through it before the walk goes on.
+    mutating func startDetour(_ number: TicketNumber, to link: GuidePlace, recording record: RecordStep? = nil)
+        -> [Effect]
+    {
+        wanted = WantedGuide(reference: .code(link.code), purpose: .detour(number, link, record))
+        return [.loadGuide(.code(link.code))]
+    }
+
+    /// The guide of a detour is there.
+    func begin(_ link: GuidePlace, on number: TicketNumber, recording record: RecordStep?, _ page: GuidePage)
+        -> [Effect]
+    {
+        let detour = Detour(guide: page.guide, heading: link.heading, catalogue: catalogue)
+        var intent: any Intent = DetourToGuide(ticket: number, detour: detour)
+        if var record {
+            record.detour = detour
+            intent = record
+        }
+        return [.startWalkthrough(Attempt(intent, seen: desk.tickets[number]?.version), page)]
+    }
+
+    /// There is no guide for a detour: what was recorded counts all the same, and the walk goes on where it is.
+    mutating func goOnWithout(_ link: GuidePlace, _ record: RecordStep, because problem: Message.Problem) -> [Effect] {
+        overlay = .choice(.notice("\(problem.sentence) The step is recorded, and the walk goes on in its own guide."))
+        return [.bell] + attempt(record, on: record.ticket)
+    }
+
+    /// Asks for the page of the guide that is walked now, where the screen has another one or none: a walk may have gone to another
+    /// guide, or come back, by anybody's act.
+    mutating func readWalkedGuide() -> [Effect] {
+        guard var screen = top.walk, let walkthrough = desk.walkthrough(of: screen.ticket), walkthrough.isInProgress,
+            screen.revision != walkthrough.revision
+        else { return [] }
+        screen.revision = walkthrough.revision
+        screen.guide = nil
+        screen.scroll = ScrollPosition()
+        top = .walk(screen)
+        return [.loadGuide(.revision(walkthrough.revision, code: walkthrough.code))]
+    }
+
+    /// Why there is nothing to come back from; nil where there is.
+    func returnReason(_ ticket: TicketNumber) -> String? {
+        desk.guideTrail(of: ticket).count > 1 ? nil : Refusal.noDetour(ticket).sentence
+    }
+
+    /// The guides that the user is in: `AADSTS50074 > AADSTS500121`.
+    func trailWords(_ ticket: TicketNumber) -> String {
+        let trail = desk.guideTrail(of: ticket)
+        return trail.isEmpty ? "Walkthrough" : trail.joined(separator: " > ")
+    }
+}

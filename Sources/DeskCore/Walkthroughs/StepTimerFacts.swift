@@ -1,0 +1,104 @@
+package import struct FoundationEssentials.Date
+
+/// Which timer of which step.
+struct TimerMark: Equatable, Sendable {
+    var walkthrough: WalkthroughID = 0
+    var step = ""
+    /// The step's title, so that the record reads without the guide.
+    var title = ""
+    var until = Date(timeIntervalSince1970: 0)
+
+    mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try mapper.map("walkthrough", &walkthrough)
+        try mapper.map("step", &step)
+        try mapper.map("title", &title)
+        try mapper.map("until", &until)
+    }
+}
+
+extension TimerMark {
+    init(_ timer: StepTimer, in desk: Desk) {
+        let route = desk.walkthroughs[timer.walkthrough].flatMap { desk.routes[$0.revision] }
+        self.init(
+            walkthrough: timer.walkthrough, step: timer.step, title: route?[timer.step]?.title ?? timer.step,
+            until: timer.until)
+    }
+}
+
+package struct StepTimerStarted: Fact {
+    package static let name = "step_timer_started"
+    var timer = TimerMark()
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try timer.map(&mapper)
+    }
+
+    package var isGuarded: Bool { false }
+    package var words: String { "started a timer, until \(Timestamp.text(timer.until)): \(timer.title)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        var fact = StepTimerStopped()
+        fact.timer = timer
+        return fact
+    }
+
+    /// A time that has passed meanwhile rings for nothing.
+    package func repetition(at now: Date) -> (any Fact)? { timer.until > now ? self : nil }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) {
+            $0.stepTimer = StepTimer(walkthrough: timer.walkthrough, step: timer.step, until: timer.until)
+        }
+    }
+}
+
+package struct StepTimerStopped: Fact {
+    package static let name = "step_timer_stopped"
+    var timer = TimerMark()
+
+    package init() {}
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try timer.map(&mapper)
+    }
+
+    package var isGuarded: Bool { false }
+    package var words: String { "stopped the timer: \(timer.title)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        guard timer.until > now else { return nil }
+        var fact = StepTimerStarted()
+        fact.timer = timer
+        return fact
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.stepTimer = nil }
+    }
+}
+
+/// The time of a timer is over.
+package struct StepTimerRang: Fact {
+    package static let name = "step_timer_rang"
+    var timer = TimerMark()
+
+    package init() {}
+
+    init(_ timer: TimerMark) {
+        self.timer = timer
+    }
+
+    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
+        try timer.map(&mapper)
+    }
+
+    package var isGuarded: Bool { false }
+    package var words: String { "says that the wait is over: \(timer.title)" }
+    package var title: String { timer.title }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.stepTimer?.hasRung = true }
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("A walk line by line")
+struct PlainWalkTests {
+    private let desk: ShellDesk
+    private let ticket: String
+
+    private static let page = """
+        # AADSTS50074
+
+        ## Verify the caller
+
+        1. **Is this really the user?** Call back.
+           > I will call you back.
+           - Yes: [look](#diagnose)
+           - No: [hand over](#escalate)
+
+        ## Diagnose
+
+        1. **Wait ten minutes:** then try again.
+           - Close the browser
+           - Note the time
+
+        ## Causes
+
+        1. **New phone:** it is new. [Register it](AADSTS53003.md)
+        2. **New number:** it has changed. [Go on](#verify)
+
+        ## Verify
+
+        1. **Sign in again**
+
+        ## Escalate
+
+        1. **Hand over**
+        """
+
+    init() throws {
+        desk = try ShellDesk()
+        ticket = try desk.open(code: 50074)
+        try install(Self.page, as: "AADSTS50074")
+        try install("# AADSTS53003\n\n## Resolve\n\n1. **Change the rule**\n", as: "AADSTS53003")
+    }
+
+    private func install(_ page: String, as name: String) throws {
+        let folder = desk.root.appending(path: "config/helpdesk/guides")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(page.utf8).write(to: folder.appending(path: "\(name).md"))
+    }
+
+    private func walk(_ lines: String...) throws -> Answer {
+        try desk.run(
+            ["walk", "run", ticket, "--plain"], input: Data(lines.map { $0 + "\n" }.joined().utf8))
+    }
+
+    private func status() throws -> JSON { try desk.run("walk", "status", ticket, "--json").json }
+
+    @Test("It is walked to its end by words and numbers, with the identity asked for where it belongs")
+    func whole() throws {
+        let answer = try walk(
+            "yes", "1", "1", "staff directory", "none", "tick 2", "d", "new p", "done", "return", "d",
+            "solved a new phone")
+        #expect(answer.status == 0, "\(answer.complaint)")
+        let output = answer.output
+        #expect(output.contains("Step 1 of at most"))
+        #expect(output.contains("Say: “I will call you back.”"))
+        #expect(output.contains("caller is the user"))
+        #expect(output.contains("Item 2: Note the time"))
+        #expect(output.contains("AADSTS50074 > AADSTS53003"))
+        #expect(output.hasSuffix("This walkthrough has ended: solved.\n"))
+        #expect(!output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+        let status = try status()
+        #expect(status["state"].text == "solved")
+        #expect(
+            status["recorded"].array.map { $0["outcome"].text } == ["answered", "answered", "done", "answered", "done"])
+        #expect(status["recorded"][2]["ticked"].array.map(\.number) == [2])
+    }
+
+    @Test("The end of the input leaves; what was recorded stays, and the walk goes on there")
+    func leaves() throws {
+        #expect(try walk("yes").output.hasSuffix("Left; what is recorded stays.\n"))
+        #expect(try status()["recorded"].array.count == 1)
+        let again = try walk("no", "quit", "never read")
+        #expect(again.output.contains("Is this really the user?"))
+        #expect(!again.output.contains("Did you start this sign-in"))
+        #expect(try status()["currentStep"]["title"].text == "Hand over")
+    }
+
+    @Test("What is not understood is said, and nothing is recorded; a question that is left records nothing")
+    func misunderstood() throws {
+        let answer = try walk("perhaps", "n", "7", "skip", "", "skip", "help", "b", "yes", "note", "rang back", "back")
+        #expect(answer.output.contains("“perhaps” is nothing that can be done here"))
+        #expect(answer.output.contains("“n” could be: No, Not sure"))
+        #expect(answer.output.contains("“7” is nothing"))
+        #expect(answer.output.contains("Left; nothing was recorded."))
+        #expect(answer.output.contains("cannot be skipped"))
+        #expect(answer.output.contains("noted"))
+        #expect(try status()["recorded"].array.isEmpty)
+    }
+
+    @Test("An answer that makes a security case is asked for once more")
+    func suspicion() throws {
+        _ = try walk("no", "no")
+        #expect(try status()["recorded"].array.isEmpty)
+        _ = try walk("no", "yes")
+        #expect(try status()["recorded"].array.count == 1)
+        #expect(try desk.run("show", ticket, "--json").json["state"].text == "escalated")
+    }
+
+    @Test("Timers, waiting, escalating and giving up are lines too")
+    func others() throws {
+        _ = try walk("yes", "2")
+        let timed = try walk("back", "v", "callback", "directory", "none", "1", "timer", "t", "t soon", "10m")
+        #expect(timed.output.contains("A wait of 10 minutes: timer starts it."))
+        #expect(timed.output.contains("stopped the timer"))
+        #expect(timed.output.contains("“soon” is no length of time"))
+        #expect(try status()["timer"].text != nil)
+        _ = try walk("wait lunch")
+        #expect(try desk.run("show", ticket, "--json").json["state"].text == "waiting_user")
+        _ = try walk("guide 53003", "guide", "<", "escalate second tier", "the phone is gone")
+        #expect(try status()["state"].text == "escalated")
+    }
+
+    @Test("Without --plain, and for a ticket that is not there, it says so")
+    func refused() throws {
+        #expect(try desk.run("walk", "run", ticket).status == 64)
+        #expect(try desk.run("walk", "run", "HD-99", "--plain").status == 1)
+    }
+}
