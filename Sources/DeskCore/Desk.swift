@@ -123,10 +123,12 @@ package struct Desk: Sendable {
     /// Changes a ticket, and keeps what follows from every change: its version, its time, and whether the clock of its walkthrough
     /// stands still.
     mutating func change(_ number: TicketNumber, in event: Event, _ body: (inout Ticket) -> Void = { _ in }) {
-        let changed = tickets.awake.change(number, ticket: { ticket in
-            let isHeld = ticket.change(in: event, body)
-            return (isHeld: isHeld, timerDue: ticket.timerDue, walkthrough: ticket.walkthroughs.last)
-        })
+        let changed = tickets.awake.change(
+            number,
+            ticket: { ticket in
+                let isHeld = ticket.change(in: event, body)
+                return (isHeld: isHeld, timerDue: ticket.timerDue, walkthrough: ticket.walkthroughs.last)
+            })
         guard let changed else { return }
         noteTimer(of: number, due: changed.timerDue)
         guard let isHeld = changed.isHeld, let walkthrough = changed.walkthrough else { return }

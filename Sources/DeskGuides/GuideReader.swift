@@ -60,6 +60,11 @@ package enum GuideReader {
             ContentRoles.giveFallback(to: &sections, of: page)
             drafts = StepReader(blocks: page, sections: sections, readsEverything: true).drafts
         }
+        if !namesNothing, !drafts.contains(where: { $0.role == .resolve || $0.role == .diagnose }),
+            ContentRoles.walkNumbered(&sections, of: page)
+        {
+            drafts = StepReader(blocks: page, sections: sections).drafts
+        }
         while LinkedSections.walk(&sections, ledToBy: drafts) {
             drafts = StepReader(blocks: page, sections: sections, readsEverything: namesNothing).drafts
         }

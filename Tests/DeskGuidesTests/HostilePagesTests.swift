@@ -68,6 +68,23 @@ struct HostilePagesTests {
         #expect(throws: Never.self) { try guide(row + rule + row) }
     }
 
+    @Test(
+        "A million bytes on one line are read",
+        arguments: ["a", "a b. ", "a: ", "日。", "| a ", "`a` ", "[a](#b) ", "1. a "])
+    func longLine(piece: String) throws {
+        let page = "## Fix\n\n- " + String(repeating: piece, count: 1_000_000 / piece.utf8.count) + "\n"
+        #expect(try guide(page).steps.count == 1)
+    }
+
+    @Test(
+        "Notes in notes in notes keep their words",
+        arguments: [("!!! note", 4), ("=== \"Tab\"", 4), (":::note", 0), ("{% hint %}", 0)])
+    func deepNotes(sign: String, indent: Int) throws {
+        let notes = (0..<1_000).map { String(repeating: " ", count: $0 * indent) + sign + "\n" }.joined()
+        let words = String(repeating: " ", count: 1_000 * indent) + "deepest\n"
+        #expect(try guide("# T\n\n" + notes + words).blocks.map(\.shown).joined().contains("deepest"))
+    }
+
     @Test("Random bytes are either a page or no text, never a crash", arguments: 0..<50)
     func randomBytes(seed: Int) {
         var random = SplitMix(state: UInt64(seed))

@@ -61,7 +61,7 @@ struct PartnerSearch {
                 if score >= Self.least { pairs.add(score, place, candidate) }
             }
         }
-        pairs.forEach { place, candidate in
+        pairs.inOrder { place, candidate in
             if partners[place] == nil, !isTaken[candidate] { pair(place, candidate) }
         }
     }
@@ -85,7 +85,7 @@ private struct RankedPairs {
         pairs[rank].append((first, second))
     }
 
-    func forEach(_ body: (Int, Int) -> Void) {
+    func inOrder(_ body: (Int, Int) -> Void) {
         for rank in pairs.reversed() {
             for (first, second) in rank { body(first, second) }
         }

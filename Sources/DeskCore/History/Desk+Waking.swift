@@ -3,9 +3,9 @@ extension Desk {
     mutating func wake(_ number: TicketNumber) {
         guard let part = tickets.sleeping(number) else { return }
         // Where one is awake already, it has gone on since.
+        for (number, due) in part.timers where !tickets.isAwake(number) { timers[number] = due }
         tickets.awake.merge(part.tickets.awake)
         walkthroughs.merge(part.walkthroughs) { awake, _ in awake }
-        timers.merge(part.timers) { awake, _ in awake }
         sharedWalkthroughs.formUnion(part.sharedWalkthroughs)
         requesters.merge(part.requesters) { tickets.awake[$0]?.requester?.requesterKey == $1 }
     }

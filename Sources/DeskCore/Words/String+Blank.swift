@@ -8,6 +8,8 @@ extension String? {
 
 extension String {
     package var trimmed: String {
+        // Most texts have nothing to lose, as their first and last bytes tell.
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

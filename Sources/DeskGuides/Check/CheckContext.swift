@@ -6,12 +6,13 @@ package struct CheckContext: Sendable {
     package var today: String
     /// The codes that there are; no code is unknown while it is empty.
     package var catalogue: CodeCatalogue
+    /// What links lead to.
+    let pages: LinkedPages
 
-    /// The pages that links lead to.
-    let pages = LinkedPages()
-
-    package init(today: String, catalogue: CodeCatalogue) {
+    /// - Parameter shelf: whose guides a link may name by their code wherever they lie; it is asked at the first such link.
+    package init(today: String, catalogue: CodeCatalogue, shelf: GuideShelf? = nil) {
         self.today = today
         self.catalogue = catalogue
+        pages = LinkedPages(shelf: shelf)
     }
 }

@@ -1,6 +1,7 @@
 /// Several patterns, looked for together.
 struct WordPatterns {
     private let byFirstWord: [String: [WordPattern]]
+    private let glance: WordGlance
 
     init(_ rows: [String]) {
         var table: [String: [WordPattern]] = [:]
@@ -9,6 +10,7 @@ struct WordPatterns {
             for word in pattern.firstWords { table[word, default: []].append(pattern) }
         }
         byFirstWord = table
+        glance = WordGlance(table.keys)
     }
 
     /// The matches among the words of a text, each as a range of `words`. None goes beyond its sentence, and one that begins
@@ -27,8 +29,12 @@ struct WordPatterns {
         return matches
     }
 
+    /// Whether a match can stand in a text. Cheap, and seldom true.
+    func mayMatch(_ text: String) -> Bool { glance.mayHold(text) }
+
     /// The matches of a text, as it writes them.
     func matches(in text: String) -> [Substring] {
+        guard mayMatch(text) else { return [] }
         let words = SpokenWord.words(of: text)
         return matches(in: words).map { text[words.range(of: $0)] }
     }

@@ -5,7 +5,8 @@ internal import DeskCore
 enum HTMLText {
     /// Tags that begin or end a line of text.
     private static let blockTags: Set<String> = [
-        "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "address", "article", "aside", "blockquote", "br", "caption", "center", "col", "colgroup", "dd", "details",
+        "div", "dl", "dt", "fieldset", "iframe",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
         "nav",
         "ol", "p", "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
@@ -23,8 +24,8 @@ enum HTMLText {
     static func inline(ofTag tag: String) -> GuideInline? {
         if tag.hasPrefix("<!--") { return nil }
         let name = self.name(of: tag)
-        if name == "br" { return .lineBreak }
-        return blockTags.contains(name) || inlineTags.contains(name) ? nil : .text(tag)
+        if blockTags.contains(name) { return .lineBreak }
+        return inlineTags.contains(name) ? nil : .text(tag)
     }
 
     /// The text of a whole block of HTML, one line for each of its own blocks.

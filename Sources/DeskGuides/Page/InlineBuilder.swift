@@ -45,17 +45,27 @@ struct InlineBuilder {
     mutating func take() -> [GuideInline] {
         endText()
         defer { self = InlineBuilder() }
-        return runs[0]
+        var run = runs[0]
+        while run.last == .lineBreak { run.removeLast() }
+        return run
     }
 
     /// cmark cuts text at every sign that might mean something; here it is one text again.
     private mutating func append(_ inline: GuideInline) {
         if case .text(let text) = inline {
             pending += text
+        } else if inline == .lineBreak, isAtLineStart {
+            pending = ""
         } else {
             endText()
             runs[runs.count - 1].append(inline)
         }
+    }
+
+    /// Tags of HTML that end a line stand beside each other; one end is enough, and a block begins with none.
+    private var isAtLineStart: Bool {
+        let last = runs[runs.count - 1].last
+        return (last == nil || last == .lineBreak) && pending.allSatisfy(\.isWhitespace)
     }
 
     private mutating func endText() {

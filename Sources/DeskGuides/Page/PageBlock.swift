@@ -24,6 +24,7 @@ struct PageBlock: Equatable {
     var explicitID: String?
     /// A heading's anchor, unique in the page.
     var anchor = ""
+    var isFootnote = false
     /// The id of the step that a heading or an item is.
     var step: String?
 

@@ -125,6 +125,7 @@ extension PageBlock {
         if blocks.first?.isParagraph == true {
             blocks[0].text.insert(.text("[\(number)] "), at: 0)
         }
+        for at in blocks.indices { blocks[at].isFootnote = true }
         return blocks
     }
 }

@@ -16,6 +16,8 @@ enum RubbishWords {
     private static let greeting = "a generator's greeting"
     private static let closing = "a generator's closing words"
     private static let refusal = "a generator speaking of itself"
+    private static let part = "a part that stands in another file"
+    private static let contents = "a place for a table of contents"
     private static let template = "a place that was never filled in"
 
     static let rows: [Row] = [
@@ -55,6 +57,11 @@ enum RubbishWords {
         Row(place: .start, words: "i am sorry, but i can", reason: refusal),
         Row(place: .anywhere, words: "my knowledge cutoff", reason: refusal),
         Row(place: .start, words: "no steps could be generated", reason: failed),
+        Row(place: .start, words: "[!include", reason: part),
+        Row(place: .whole, words: "[toc]", reason: contents),
+        Row(place: .whole, words: "[[toc]]", reason: contents),
+        Row(place: .whole, words: "[[_toc_]]", reason: contents),
+        Row(place: .whole, words: "toc", reason: contents),
         Row(place: .whole, words: "n/a", reason: template),
         Row(place: .whole, words: "tbd", reason: template),
         Row(place: .whole, words: "todo", reason: template),
@@ -74,23 +81,42 @@ enum RubbishWords {
     /// Why a paragraph is no content; nil where it is.
     static func reason(_ paragraph: String) -> String? {
         guard paragraph.utf8.count <= longest else { return nil }
-        let text = Array(paragraph.replacing("’", with: "'").lowercased().utf8.drop { $0 == 0x20 })
-        let isCondition = conditions.contains(String(paragraph.trimmed.prefix { $0.isLetter }).lowercased())
+        let text = plain(paragraph)
         return patterns.first { pattern in
             switch pattern.place {
             case .start: text.starts(with: pattern.bytes)
             case .whole: text == pattern.bytes
-            case .anywhere: !isCondition && text.holds(pattern.bytes)
+            case .anywhere: text.holds(pattern.bytes) && !isCondition(paragraph)
             }
         }?.reason
+    }
+
+    private static func isCondition(_ paragraph: String) -> Bool {
+        conditions.contains(String(paragraph.trimmed.prefix { $0.isLetter }).lowercased())
+    }
+
+    /// Lowercase bytes with straight apostrophes, without the spaces in front.
+    private static func plain(_ paragraph: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(paragraph.utf8.count)
+        for byte in paragraph.utf8 {
+            if bytes.isEmpty, byte == 0x20 { continue }
+            bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+            if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) {
+                bytes.removeLast(3)
+                bytes.append(UInt8(ascii: "'"))
+            }
+        }
+        return bytes
     }
 }
 
 extension [UInt8] {
     fileprivate func holds(_ bytes: [UInt8]) -> Bool {
         guard count >= bytes.count, let first = bytes.first else { return bytes.isEmpty }
-        return (0...(count - bytes.count)).contains { at in
-            self[at] == first && self[at..<(at + bytes.count)].elementsEqual(bytes)
+        for at in 0...(count - bytes.count) where self[at] == first {
+            if self[at..<(at + bytes.count)].elementsEqual(bytes) { return true }
         }
+        return false
     }
 }

@@ -3,6 +3,7 @@ internal import DeskCore
 /// What sections are for, told from what stands in them, where the words of their headings leave it open.
 enum ContentRoles {
     static func refine(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        CauseGroups.read(&sections)
         readNumberedHeadings(&sections, of: blocks)
         for at in sections.indices {
             let content = blocks[sections[at].content]
@@ -13,9 +14,11 @@ enum ContentRoles {
                 sections[at].section.role = .resolve
             }
             let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
-            // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only.
+            // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only. A problem with bullets is
+            // one that they solve.
+            let isProblem = sections[at].parent.map { RoleWords.namesProblems(sections[$0].section.title) } ?? false
             if isUnderCauses, sections[at].role == .causes,
-                content.haveNumberedSteps || !content.contains(where: \.isList)
+                isProblem || content.haveNumberedSteps || !content.contains(where: \.isList)
             {
                 sections[at].isCause = true
                 sections[at].stepTitle = nil
@@ -64,6 +67,18 @@ enum ContentRoles {
         walk(Array(sections.indices), of: &sections)
     }
 
+    /// On a page that asks or checks and says nothing of what to do, what has numbers is to be done, whatever its heading says.
+    ///
+    /// - Returns: whether there is something.
+    static func walkNumbered(_ sections: inout [PageSection], of blocks: [PageBlock]) -> Bool {
+        let numbered = sections.indices.filter { at in
+            sections[at].role == .reference && blocks[sections[at].content].haveNumberedSteps
+                && !isRead(sections[at], in: sections)
+        }
+        walk(numbered, of: &sections)
+        return !numbered.isEmpty
+    }
+
     private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
             // A question for causes that holds none is a step like any other.
@@ -99,13 +114,38 @@ extension ArraySlice<PageBlock> {
     /// Whether all the items are answers that lead somewhere, so that the heading is the question.
     var areAnswers: Bool {
         let items = filter(\.isList).flatMap(\.children)
-        return !items.isEmpty && items.allSatisfy { LinkLine($0.children.first?.text ?? []).isAnswer }
+        return !items.isEmpty
+            && items.allSatisfy { item in
+                item.children.first?.text.haveWay == true && LinkLine(item.children.first?.text ?? []).isAnswer
+            }
     }
 }
 
 extension PageBlock {
+    /// A list of nothing but links to other pages is there to be read further.
+    var isReferences: Bool {
+        isList
+            && children.allSatisfy { item in
+                guard item.children.count == 1, let text = item.children.first?.text else { return false }
+                let shown = text.filter { $0.plainText.contains { $0.isLetter || $0.isNumber } }
+                guard shown.count == 1, case .link(let destination, _) = shown[0] else { return false }
+                return !destination.hasPrefix("#")
+            }
+    }
+
+    /// A paragraph that shows pictures and says nothing.
+    var isPicture: Bool {
+        isParagraph
+            && text.allSatisfy { inline in
+                if case .image = inline { true } else { inline.plainText.allSatisfy(\.isWhitespace) }
+            }
+    }
+
     /// A list of links into the page is its table of contents.
     var isContents: Bool {
-        isList && children.count > 1 && children.allSatisfy { LinkLine($0.children.first?.text ?? []).isLink }
+        isList && children.count > 1
+            && children.allSatisfy { item in
+                item.children.first?.text.haveWay == true && LinkLine(item.children.first?.text ?? []).isLink
+            }
     }
 }

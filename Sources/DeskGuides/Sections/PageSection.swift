@@ -22,8 +22,20 @@ struct PageSection {
     var namedRole: GuideRole?
     /// Whether it stands for one of the causes that the section above it asks for.
     var isCause = false
+    /// What the cause is, where its heading counts it: "Cause 2: the phone is new".
+    var causeTitle: String?
+    /// For the question that stands above a group of causes, the places of their sections.
+    var causes: [Int] = []
     /// The line of its heading.
     var line: Int
 
     var role: GuideRole { section.role }
+
+    /// Its title without the number before it.
+    var shownTitle: String {
+        causeTitle ?? HeadingNumber(of: section.title)?.title.nonEmpty ?? section.title
+    }
+
+    /// Whether its title is a word such as "Resolution", that says what it is for and not what it is about.
+    var namesRoleOnly: Bool { RoleWords.match(section.title)?.namesSection == true }
 }

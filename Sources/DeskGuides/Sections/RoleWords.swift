@@ -10,6 +10,8 @@ enum RoleWords {
             "prerequisites", "prerequisite", "requirements", "before you begin", "before you start", "what you need",
             "you will need", "voraussetzungen", "prérequis", "requisitos", "requisitos previos", "vereisten",
             "prerequisiti", "pré requisitos", "förutsättningar", "wymagania", "前提条件", "先决条件",
+            "事前準備", "사전 요구 사항", "предварительные требования", "předpoklady", "edellytykset", "forudsætninger",
+            "ön koşullar",
         ],
         .confirmSignIn: [
             "was it you", "was this you", "did you start this sign in", "did you sign in", "did the user start",
@@ -29,6 +31,8 @@ enum RoleWords {
             "diagnostic initial", "diagnóstico", "solución de problemas", "diagnosi", "probleemoplossing",
             "foutopsporing", "felsökning", "resolução de problemas", "risoluzione dei problemi", "diagnostyka",
             "トラブルシューティング", "故障排除",
+            "устранение неполадок", "диагностика", "문제 해결", "řešení potíží", "fejlfinding", "vianmääritys",
+            "sorun giderme", "hibaelhárítás", "排查步骤", "確認方法", "切り分け", "problemlösungsschritte",
         ],
         .causes: [
             "cause", "causes", "root cause", "root causes", "common issues", "common issue", "common problems",
@@ -36,6 +40,8 @@ enum RoleWords {
             "why does this happen", "what is the cause", "ursache", "ursachen", "mögliche ursachen", "causas",
             "raisons", "cause possibili", "oorzaak", "oorzaken", "causes possibles", "problèmes courants",
             "problemas comunes", "häufige probleme", "orsaker", "przyczyny", "原因",
+            "причина", "причины", "원인", "příčina", "příčiny", "årsag", "årsager", "syy", "syyt", "nedenler", "neden",
+            "nguyên nhân", "causas comuns", "causas posibles", "原因分析", "可能な原因", "考えられる原因", "よくある問題", "常见问题",
         ],
         .resolve: [
             "resolve", "resolving", "resolution", "resolutions", "steps", "solution", "solutions", "fix", "fixes",
@@ -49,6 +55,10 @@ enum RoleWords {
             "vorgehen", "vorgehensweise",
             "marche à suivre", "procédure", "procedimiento", "procedimento", "procedura", "resolución", "risoluzione",
             "lösning", "steg", "rozwiązanie", "kroki", "手順", "解決方法", "解决方法", "解决步骤",
+            "решение", "шаги", "действия", "해결 방법", "해결", "단계", "절차", "řešení", "postup", "kroky", "løsning",
+            "løsninger", "trin", "ratkaisu", "vaiheet", "toimet", "çözüm", "adımlar", "megoldás", "lépések",
+            "cách khắc phục", "対処方法", "対処法", "対応方法", "対処", "解決策", "回避策", "修正方法", "解决方案", "处理步骤", "處理方式", "解決方案", "步骤",
+            "步驟", "操作手順", "how to proceed",
         ],
         .verify: [
             "verify", "verification", "validate", "validation", "check that it works", "check it works",
@@ -57,6 +67,7 @@ enum RoleWords {
             "watch afterwards", "afterwards", "follow up", "monitor afterwards", "überprüfen", "überprüfung",
             "erfolgskontrolle",
             "vérification", "vérifier", "verificación", "verifica", "controleren", "verificação",
+            "проверка", "확인", "確認", "驗證", "验证", "ověření", "bekræft", "vahvista",
         ],
         .collectEvidence: [
             "collect evidence", "evidence", "information to collect", "information to gather", "gather information",
@@ -69,12 +80,15 @@ enum RoleWords {
             "eskalation", "eskalieren", "escalade", "escalamiento", "escalar", "escalation path", "escaleren",
             "still fails", "still not working", "does not help", "issue persists", "problem persists", "nothing helps",
             "escalatie",
+            "weitere hilfe", "mehr hilfe", "need more help", "need help", "still need help", "contact us",
+            "besoin d aide", "más ayuda", "mais ajuda", "эскалация", "エスカレーション", "에스컬레이션", "升级处理",
         ],
         .notes: [
             "notes", "note", "additional notes", "considerations", "best practices", "best practice", "prevention",
             "prevent", "preventive measures", "tips", "recommendations", "additional information", "conclusion",
             "remarks", "hinweise", "hinweis", "anmerkungen", "remarques", "notas", "note aggiuntive", "opmerkingen",
             "observações", "observaciones", "anteckningar", "uwagi", "注意事項", "注意事项",
+            "примечание", "примечания", "참고", "備考", "メモ", "注意", "poznámky", "bemærkninger", "huomautukset", "notlar",
         ],
         .reference: [
             "introduction", "overview", "summary", "description", "background", "symptoms", "symptom", "references",
@@ -84,6 +98,10 @@ enum RoleWords {
             "purpose", "error message", "error details", "what it means", "what this means", "einleitung", "einführung",
             "überblick", "beschreibung", "symptome", "symptômes", "síntomas", "introducción", "descripción",
             "inleiding",
+            "症状", "概要", "現象", "설명", "증상", "개요", "симптомы", "симптом", "описание", "обзор", "příznaky", "přehled",
+            "symptomer", "oireet", "belirtiler", "triệu chứng", "mô tả", "关于", "概述", "関連情報", "参考", "参考資料", "sintomas",
+            "sintomi", "symptomen", "objawy", "verwandte themen", "weitere informationen", "more information",
+            "next steps", "was this helpful",
         ],
     ]
 
@@ -117,9 +135,31 @@ enum RoleWords {
                 }
             }
         }
+        if let role = withoutSpaces(in: title) {
+            return Match(role: role, isWhole: false, namesSection: !role.isWalked)
+        }
         // Weaker than every other word: "How to verify the caller" proves who calls.
         let isHowTo = words.count > 2 && words[0] == "how" && ["to", "do"].contains(words[1])
         return isHowTo ? Match(role: .resolve, isWhole: false, namesSection: false) : nil
+    }
+
+    /// Phrases of scripts that set no spaces between words: there they stand anywhere. The longer one counts.
+    private static let unspaced = roles.filter { phrase, _ in phrase.unicodeScalars.allSatisfy { $0.value >= 0x2E80 } }
+        .sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+
+    private static func withoutSpaces(in title: String) -> GuideRole? {
+        guard title.unicodeScalars.contains(where: { 0x2E80..<0xD800 ~= $0.value }) else { return nil }
+        return unspaced.first { title.contains($0.key) }?.value
+    }
+
+    /// Words of a heading of causes by which it names what goes wrong, not why.
+    private static let problems: Set<String> = [
+        "issue", "issues", "problem", "problems", "probleme", "problèmes", "problemas",
+    ]
+
+    /// Whether a title such as "Common problems" says that problems stand under it.
+    static func namesProblems(_ title: String) -> Bool {
+        words(of: title).contains { problems.contains($0) }
     }
 
     /// Lowercase words without punctuation.

@@ -9,9 +9,11 @@ struct SectionReader {
         self.blocks = blocks
         let headings = blocks.indices.filter { blocks[$0].headingLevel != nil }
         let titleHeading = Self.titleHeading(blocks, headings)
-        appendPreamble(upTo: headings.first ?? blocks.count)
+        // Footnotes stand at the end of the page, whatever they belong to.
+        let body = (blocks.lastIndex { !$0.isFootnote } ?? -1) + 1
+        appendPreamble(upTo: headings.first ?? body)
         for (place, heading) in headings.enumerated() {
-            let end = place + 1 < headings.count ? headings[place + 1] : blocks.count
+            let end = place + 1 < headings.count ? headings[place + 1] : body
             append(heading, content: heading + 1..<end, isTitle: heading == titleHeading)
         }
     }

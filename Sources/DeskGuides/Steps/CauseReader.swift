@@ -8,15 +8,29 @@ struct CauseReader {
     /// Nil where the section holds neither causes nor text.
     func draft(of at: Int) -> StepDraft? {
         let section = sections[at]
-        let title = section.stepTitle ?? HeadingNumber(of: section.section.title)?.title ?? section.section.title
+        let title = section.stepTitle ?? section.shownTitle
         var draft = StepDraft(
-            place: .init(block: section.heading ?? section.content.lowerBound), section: at, role: .causes,
+            place: .init(
+                block: section.heading ?? section.causes.first.flatMap { sections[$0].heading }
+                    ?? section.content.lowerBound), section: at, role: .causes,
             title: title.nonEmpty ?? section.section.title, line: section.line)
         draft.explicitID = section.heading.flatMap { blocks[$0].explicitID }
+        draft.isAbovePlace = !section.causes.isEmpty
         let isNumbered = blocks[section.content].haveNumberedSteps
         let areParagraphs = Self.areCauses(blocks[section.content])
-        for block in blocks[section.content] {
-            if block.isList, block.isNumbered || !isNumbered {
+        let leads = LeadParagraphs(blocks[section.content]).titles
+        var lead: String?
+        for (place, block) in zip(section.content, blocks[section.content]) {
+            if let title = leads[place]?.title {
+                draft.parts.add(StepDraft.Answer(label: title, target: nil))
+                lead = title
+            } else if let lead {
+                var more = StepParts()
+                more.add(block)
+                for detail in more.text + more.details { draft.parts.addDetail("\(lead): \(detail)") }
+            } else if block.isReferences {
+                draft.parts.add(block)
+            } else if block.isList, block.isNumbered || !isNumbered {
                 for item in block.children { addCause(item.children, to: &draft) }
             } else if let table = block.tableRows {
                 for row in table.rows { add(row, to: &draft) }
@@ -26,10 +40,10 @@ struct CauseReader {
                 draft.parts.add(block)
             }
         }
-        for under in sections[(at + 1)...].prefix(while: { $0.content.lowerBound <= section.end })
-        where under.parent == at && under.isCause {
-            let label = HeadingNumber(of: under.section.title)?.title.nonEmpty ?? under.section.title
-            draft.parts.add(StepDraft.Answer(label: label, target: under.section.id))
+        let under = sections.indices[(at + 1)...].prefix { sections[$0].content.lowerBound <= section.end }
+        for cause in section.causes + under.filter({ sections[$0].parent == at && sections[$0].isCause }) {
+            let cause = sections[cause]
+            draft.parts.add(StepDraft.Answer(label: cause.shownTitle, target: cause.section.id))
         }
         return draft.parts.isEmpty ? nil : draft
     }

@@ -20,8 +20,13 @@ enum CredentialRule {
         }
     }
 
+    /// "Re-register" is written with a hyphen, and is one word.
+    private static let names = CredentialGlance(
+        CredentialWords.kinds.flatMap(\.names).compactMap(\.first) + ["re-"])
+
     static func isChange(_ text: String) -> Bool {
-        CredentialSentence.sentences(of: text).contains { sentence in
+        guard names.sees(text) || CredentialTranslations.names.sees(text) else { return false }
+        return CredentialSentence.sentences(of: text).contains { sentence in
             (!isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) })
                 || CredentialTranslations.isChange(sentence)
         }

@@ -40,8 +40,10 @@ enum CredentialTranslations {
             holdingBack: ["niet", "nooit", "geen", "zonder", "of"]),
     ]
 
+    static let names = CredentialGlance(languages.flatMap(\.names))
+
     static func isChange(_ sentence: CredentialSentence) -> Bool {
-        guard !sentence.isAsking else { return false }
+        guard !sentence.isAsking, names.sees(sentence.words.joined(separator: " ")) else { return false }
         let words = Set(sentence.words)
         let text = " " + sentence.words.joined(separator: " ")
         return languages.contains { language in

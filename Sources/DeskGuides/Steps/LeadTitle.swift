@@ -51,8 +51,10 @@ struct LeadTitle: Equatable {
         // By bytes: most of a page's time would go into looking at its letters one by one.
         while let sign = text.utf8[at...].firstIndex(where: isClosing) {
             at = text.index(after: sign)
+            if text.utf8[sign] == 0xE3, text[sign] != "。" { continue }
             let rest = text[at...]
             let behind = rest.drop { "\"”’)".contains($0) }
+            if text[sign] == "。", !rest.isEmpty { return at }
             guard behind.first?.isWhitespace == true, let next = behind.first(where: { !$0.isWhitespace }) else {
                 continue
             }
@@ -70,7 +72,8 @@ struct LeadTitle: Equatable {
         return text.endIndex
     }
     private static func isClosing(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+        // The last is the lead byte of the full stop of Chinese and Japanese, and of many letters of theirs.
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == 0xE3
     }
     /// "e.g", "z.B" and "10.0", but not the name of a host.
     private static func isAbbreviated(_ word: Substring) -> Bool {
@@ -90,7 +93,8 @@ extension String {
     /// A title ends without colon and full stop; the points of an ellipsis stay.
     fileprivate var withoutClosingSign: String {
         let text = trimmed.withoutColon
-        return text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+        return (text.hasSuffix(".") && !text.hasSuffix("..")) || text.hasSuffix("。")
+            ? String(text.dropLast()).trimmed : text
     }
 
     /// What follows a lead, without the colon or dash that ties it on.

@@ -68,17 +68,34 @@ enum LinkLine: Equatable {
 
     /// The label before the first colon, arrow or dash, and what stands behind.
     private static func divide(_ text: String) -> (label: String, rest: String)? {
-        var last: Character?
-        let head = text.prefix(longestLabel)
-        let sign = head.indices.first { at in
-            defer { last = head[at] }
-            return head[at] == ":" || (last == " " && "→–—-".contains(head[at]))
-        }
-        guard let sign else { return nil }
+        guard let sign = labelEnd(of: text) else { return nil }
         let label = String(text[..<sign]).trimmed
         guard !label.isEmpty, label.split(separator: " ").count <= mostLabelWords else { return nil }
         return (label, String(text[sign...]).withoutLeadSign)
     }
+
+    /// Where a colon stands, or an arrow or dash behind a space, before a label would be too long. By bytes: every line of a page is
+    /// looked at.
+    private static func labelEnd(of text: String) -> String.Index? {
+        let bytes = text.utf8
+        var length = 0
+        var last: UInt8 = 0
+        var at = bytes.startIndex
+        while at < bytes.endIndex, length < longestLabel {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: ":") { return at }
+            if last == 0x20, byte == UInt8(ascii: "-") || dashes.contains(where: { bytes[at...].starts(with: $0) }) {
+                return at
+            }
+            // A character's other bytes are not counted.
+            if byte & 0xC0 != 0x80 { length += 1 }
+            last = byte
+            at = bytes.index(after: at)
+        }
+        return nil
+    }
+
+    private static let dashes = "→–—".map { Array(String($0).utf8) }
 
     /// The first link behind the label, where only signs stand between.
     private static func link(behind label: String, in run: [GuideInline]) -> String? {
@@ -92,6 +109,11 @@ enum LinkLine: Equatable {
     private static func isQuoted(_ text: String) -> Bool {
         text.first.map { "\"“„«".contains($0) } ?? false
     }
+}
+
+extension [GuideInline] {
+    /// Whether there is a link that a walk follows.
+    var haveWay: Bool { contains { $0.walkTarget != nil } }
 }
 
 extension GuideInline {

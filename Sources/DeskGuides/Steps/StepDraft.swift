@@ -22,5 +22,7 @@ struct StepDraft {
     var title: String
     var parts = StepParts()
     var explicitID: String?
+    /// Whether it stands above its place, not on it: a question that has no heading of its own.
+    var isAbovePlace = false
     var line: Int
 }

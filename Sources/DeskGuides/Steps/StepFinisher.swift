@@ -5,18 +5,21 @@ struct StepFinisher {
     private let sections: [PageSection]
     private let drafts: [StepDraft]
     private let ids: [String]
+    /// For each section what its steps give as theirs.
+    private let names: [String]
     /// The id of the step that a link to an anchor leads to.
     private var targets: [String: String] = [:]
 
     init(_ drafts: [StepDraft], sections: [PageSection]) {
         self.drafts = drafts
         self.sections = sections
+        let names = sections.indices.map { sections.name(of: $0) }
+        self.names = names
         var given = StepIDs()
         // The ids that authors gave go first: nothing else may take one.
         var ids = drafts.map { draft in draft.explicitID.map { given.id(section: "", title: "", explicit: $0) } ?? "" }
         for at in drafts.indices where ids[at].isEmpty {
-            ids[at] = given.id(
-                section: sections[drafts[at].section].section.title, title: drafts[at].title, explicit: nil)
+            ids[at] = given.id(section: names[drafts[at].section], title: drafts[at].title, explicit: nil)
         }
         self.ids = ids
         findTargets()
@@ -27,7 +30,7 @@ struct StepFinisher {
         var first = 0
         for section in sections {
             guard let heading = section.heading else { continue }
-            while first < drafts.count, drafts[first].place.block < heading { first += 1 }
+            while first < drafts.count, drafts[first].isAbove(heading) { first += 1 }
             guard first < drafts.count, drafts[first].place.block < section.end else { continue }
             targets[section.section.id.lowercased()] = ids[first]
         }
@@ -36,7 +39,7 @@ struct StepFinisher {
 
     /// Writes the ids of the steps on the blocks that they are.
     func mark(_ blocks: inout [PageBlock]) {
-        for (draft, id) in zip(drafts, ids) {
+        for (draft, id) in zip(drafts, ids) where !draft.isAbovePlace {
             if let item = draft.place.item {
                 blocks[draft.place.block].children[item].step = id
             } else {
@@ -50,7 +53,8 @@ struct StepFinisher {
         zip(drafts, ids).map { draft, id in
             let section = sections[draft.section].section
             var step = GuideStep(
-                id: id, section: section.title.nonEmpty ?? pageTitle, sectionID: section.id, role: draft.role,
+                id: id, section: names[draft.section].nonEmpty ?? pageTitle, sectionID: section.id,
+                role: draft.role,
                 title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
                 say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target),
                 guide: draft.parts.target.flatMap { GuidePlace(destination: $0) }, line: draft.line)
@@ -71,5 +75,23 @@ struct StepFinisher {
 
     private func target(_ anchor: String?) -> String? {
         anchor.flatMap { targets[$0.lowercased()] }
+    }
+}
+
+extension StepDraft {
+    /// Whether it comes before a heading.
+    fileprivate func isAbove(_ heading: Int) -> Bool {
+        place.block < heading || (isAbovePlace && place.block == heading)
+    }
+}
+
+extension [PageSection] {
+    /// The title of a section; of one that only says "Steps", with that of the section that it stands under.
+    fileprivate func name(of place: Int) -> String {
+        let section = self[place]
+        guard RoleWords.match(section.section.title)?.isWhole == true, let parent = section.parent.map({ self[$0] }),
+            parent.heading != nil, !parent.isTitle, RoleWords.match(parent.section.title)?.isWhole != true
+        else { return section.section.title }
+        return "\(parent.section.title): \(section.section.title)"
     }
 }

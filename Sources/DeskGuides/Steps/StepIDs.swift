@@ -26,6 +26,42 @@ struct StepIDs {
 
     /// Whole words joined by hyphens, as many as fit.
     static func slug(_ text: String, atMost limit: Int) -> String {
+        plainSlug(text, atMost: limit) ?? anySlug(text, atMost: limit)
+    }
+
+    /// The same for plain ASCII, as most titles are, byte by byte; nil for any other.
+    private static func plainSlug(_ text: String, atMost limit: Int) -> String? {
+        var slug: [UInt8] = []
+        var word: [UInt8] = []
+        /// Whether there is room for more.
+        func end() -> Bool {
+            guard !word.isEmpty else { return true }
+            if slug.isEmpty {
+                slug = Array(word.prefix(limit))
+            } else if slug.count + 1 + word.count <= limit {
+                slug += [UInt8(ascii: "-")] + word
+            } else {
+                return false
+            }
+            word.removeAll(keepingCapacity: true)
+            return true
+        }
+        var isFull = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "'"): continue
+            case _ where isFull: continue
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            default: isFull = !end()
+            }
+        }
+        if !isFull { _ = end() }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func anySlug(_ text: String, atMost limit: Int) -> String {
         var slug = ""
         for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
         {

@@ -45,7 +45,8 @@ struct StepParts {
         case .code: addDetail(block.text.plainText)
         case .list: addItems(block.children)
         case .item: addItem(block)
-        case .quote(nil): for inner in block.children { addWords(inner.plainText) }
+        case .quote(nil) where block.isSpoken: for inner in block.children { addWords(inner.plainText) }
+        case .quote(nil): add(block.children)
         case .quote(let kind?): addDetail("\(kind.capitalised): \(block.plainText)")
         case .table(let table):
             let rows = TableRows(table).rows
@@ -110,6 +111,17 @@ struct StepParts {
     private mutating func addWords(_ words: String) {
         let spoken = words.trimmed.withoutQuotationMarks
         if !spoken.isEmpty { say.append(spoken) }
+    }
+}
+
+extension PageBlock {
+    /// Whether a quote is words to say: paragraphs, of which none begins with a bold lead, as notes do, or is code, as messages are.
+    fileprivate var isSpoken: Bool {
+        children.allSatisfy { block in
+            guard block.isParagraph, LeadTitle.boldLead(of: block.text) == nil else { return false }
+            if case .code? = block.text.first, block.text.count == 1 { return false }
+            return true
+        }
     }
 }
 

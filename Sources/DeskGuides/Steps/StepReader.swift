@@ -20,6 +20,8 @@ struct StepReader {
         }
         if let title = section.stepTitle { return [headingStep(of: at, title: title)] }
         if section.heading != nil, content.areAnswers { return [sectionStep(of: at)] }
+        // Bullets under a cause tell more of it.
+        if section.isCause, !content.isEmpty, !content.haveNumberedSteps { return [sectionStep(of: at)] }
         let items = itemSteps(of: at)
         return items.isEmpty && (isLeaf(at) || readsEverything) ? proseSteps(of: at) : items
     }
@@ -41,8 +43,7 @@ struct StepReader {
 
     /// The section is one step, named by its heading.
     private func sectionStep(of at: Int) -> StepDraft {
-        let title = sections[at].section.title
-        var draft = headingStep(of: at, title: HeadingNumber(of: title)?.title ?? title)
+        var draft = headingStep(of: at, title: sections[at].shownTitle)
         draft.section = at
         return draft
     }
@@ -60,6 +61,8 @@ struct StepReader {
         for block in content {
             if blocks[block].isContents {
                 continue
+            } else if blocks[block].isReferences, !drafts.isEmpty {
+                drafts[drafts.count - 1].parts.add(blocks[block])
             } else if blocks[block].isList, blocks[block].isNumbered || !isNumbered {
                 for item in blocks[block].children.indices {
                     if let anchor = goOn(blocks[block].children[item]), !drafts.isEmpty {
@@ -107,7 +110,9 @@ struct StepReader {
 
     /// Where the walk goes on after the step before, for an item that says nothing else: "Then: [Verify](#verify)".
     private func goOn(_ item: PageBlock) -> String? {
-        guard item.children.count == 1, case .goOn(let anchor) = LinkLine(item.children[0].text) else { return nil }
+        guard item.children.count == 1, item.children[0].text.haveWay,
+            case .goOn(let anchor) = LinkLine(item.children[0].text)
+        else { return nil }
         return anchor
     }
 
@@ -125,24 +130,29 @@ struct StepReader {
         draft.explicitID = item.explicitID
         draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
-        if case .link(let link) = LinkLine(first.text), let anchor = link.target { draft.parts.goOn(at: anchor) }
+        if first.text.haveWay, case .link(let link) = LinkLine(first.text), let anchor = link.target {
+            draft.parts.goOn(at: anchor)
+        }
         draft.parts.add(item.children.dropFirst())
         return draft
     }
 
-    /// One paragraph under a heading is what that heading asks for; of several, each is a step.
+    /// What stands under a heading of its own is one step; of several paragraphs under "Resolution", each is.
     private func proseSteps(of at: Int) -> [StepDraft] {
         let section = sections[at]
         let paragraphs = section.content.filter { blocks[$0].isParagraph && !blocks[$0].isNote }
         let isNamed = !section.section.title.isEmpty && !(section.isTitle && !section.content.isEmpty)
-        guard isNamed, paragraphs.count < 2 || section.isCause else { return paragraphSteps(of: at) }
+        guard isNamed, paragraphs.count < 2 || !section.namesRoleOnly else {
+            return paragraphSteps(of: at)
+        }
         return section.content.isEmpty && !readsEverything ? [] : [sectionStep(of: at)]
     }
 
     private func paragraphSteps(of at: Int) -> [StepDraft] {
         var drafts: [StepDraft] = []
         for block in sections[at].content where !blocks[block].plainText.isEmpty {
-            if (blocks[block].isParagraph && !blocks[block].isNote) || drafts.isEmpty {
+            let isStep = blocks[block].isParagraph && !blocks[block].isNote && !blocks[block].isPicture
+            if isStep || drafts.isEmpty {
                 let run = blocks[block].isParagraph ? blocks[block].text : [.text(blocks[block].plainText)]
                 let lead = LeadTitle(run)
                 drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))

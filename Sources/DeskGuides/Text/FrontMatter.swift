@@ -24,9 +24,9 @@ struct FrontMatter: Equatable {
 
     init(of text: String) {
         guard let found = Self.source(in: text),
-            let node = try? Yams.compose(yaml: found.yaml),
-            let mapping = node.mapping
+            let node = try? Yams.compose(yaml: found.yaml) ?? .mapping([:])
         else { return }
+        guard let mapping = node.mapping else { return }
         lines = found.lines
         for (key, value) in mapping {
             switch key.string?.lowercased() {

@@ -21,14 +21,18 @@ struct GluedLines {
 
     /// A quick look at the bytes.
     static func mayBeGlued(_ line: Substring.UTF8View) -> Bool {
+        mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line) || mayHold(UInt8(ascii: "#"), behind: 1, in: line)
+    }
+
+    /// Whether a sign stands behind text and as many spaces.
+    private static func mayHold(_ sign: UInt8, behind fewest: Int, in line: some Sequence<UInt8>) -> Bool {
         var spaces = 0
         var hasText = false
         for byte in line {
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
                 spaces += 1
             } else {
-                if byte == UInt8(ascii: "*"), hasText, spaces >= fewestSpaces { return true }
-                if byte == UInt8(ascii: "#"), hasText, spaces > 0 { return true }
+                if byte == sign, hasText, spaces >= fewest { return true }
                 hasText = true
                 spaces = 0
             }
@@ -71,7 +75,9 @@ struct GluedLines {
 
     /// `It is so. ## Causes`: where the heading begins.
     private static func heading(in line: String) -> String.Index? {
-        guard !line.hasPrefix("|"), !line.contains("`") else { return nil }
+        guard mayHold(UInt8(ascii: "#"), behind: 1, in: line.utf8), !line.hasPrefix("|"), !line.contains("`") else {
+            return nil
+        }
         return line.ranges(of: " ##").lazy.map { line.index(after: $0.lowerBound) }.first { start in
             let signs = line[start...].prefix { $0 == "#" }
             let title = line[signs.endIndex...]
@@ -82,8 +88,8 @@ struct GluedLines {
     }
 
     /// The spaces before the first glued bullet.
-    private static func glue(in line: String) -> Range<String.Index>? {
-        guard !line.hasPrefix("|") else { return nil }
+    static func glue(in line: String) -> Range<String.Index>? {
+        guard mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line.utf8), !line.hasPrefix("|") else { return nil }
         var spaces = line.endIndex..<line.endIndex
         var hasText = false
         var isCode = false

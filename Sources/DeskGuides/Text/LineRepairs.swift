@@ -3,6 +3,7 @@
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
         cappingDepth, readingSpaces, HTMLLines.read, separatingList, readingKeycap, readingNumberInBrackets,
+        spacingNumber,
         separatingGluedNumbers,
         separatingGluedBullet, separatingStep, readingBulletSign,
         spacingNumber, spacingBullet, spacingHeading,
@@ -12,6 +13,7 @@ enum LineRepairs {
     static func mayNeedRepair(_ line: Substring.UTF8View) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         switch first {
+        case _ where SoundItem.isSound(line): return false
         case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
             UInt8(ascii: "<"), UInt8(ascii: "("),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -96,8 +98,8 @@ enum LineRepairs {
 
     /// The space before a number that begins an item behind the end of a sentence.
     private static func number(_ number: Int, in text: Substring) -> Range<String.Index>? {
-        text.ranges(of: " \(number). ").first { range in
-            let next = text[range.upperBound...]
+        text.ranges(of: " \(number).").first { range in
+            let next = text[range.upperBound...].drop { $0 == " " }
             let last = text[..<range.lowerBound].last { $0 != " " && $0 != "*" }
             return last.map { ".!?:;".contains($0) } == true
                 && (next.first?.isUppercase == true || next.hasPrefix("**"))

@@ -4,29 +4,45 @@ struct MendedPage {
     private(set) var text: [UInt8] = []
     /// For each line of `text` the line of the page as written, from 1.
     private(set) var origins: [Int] = []
+    /// The block of code that is open.
+    private var fence: CodeFence?
+    private var glued = GluedLines()
+    private var tables = TableLines()
+    private var footnotes: FootnoteLines
 
     /// - Parameter skipped: lines of front matter, which are left out.
     init(_ page: String, skipping skipped: Int = 0) {
+        footnotes = FootnoteLines(page)
         text.reserveCapacity(page.utf8.count + 64)
-        var fence: CodeFence?
-        var glued = GluedLines()
+        var directives = Directives()
         var number = 0
         for line in page.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
             guard number > skipped else { continue }
-            if let open = fence {
-                if open.isClosed(by: line) { fence = nil }
-                append(line, from: number)
-                continue
+            if directives.isOpen || (fence == nil && Directives.mayBe(line)) {
+                for read in directives.read(String(Substring(line))) { add(read[...].utf8, from: number) }
+            } else {
+                add(line, from: number)
             }
-            fence = CodeFence(opening: line)
-            guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
-                append(line, from: number)
-                continue
-            }
-            for mended in LineRepairs.mend(String(Substring(line))) {
-                for separate in glued.separate(mended) { append(separate.utf8, from: number) }
-            }
+        }
+    }
+
+    private mutating func add(_ line: Substring.UTF8View, from number: Int) {
+        if let open = fence {
+            if open.isClosed(by: line) { fence = nil }
+            return append(line, from: number)
+        }
+        fence = CodeFence(opening: line)
+        if let row = tables.read(line) { return append(row.utf8, from: number) }
+        if let note = footnotes.read(line) {
+            append([], from: number)
+            return append(note.utf8, from: number)
+        }
+        guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
+            return append(line, from: number)
+        }
+        for mended in LineRepairs.mend(String(Substring(line))) {
+            for separate in glued.separate(mended) { append(separate.utf8, from: number) }
         }
     }
 
@@ -46,10 +62,11 @@ struct MendedPage {
 struct CodeFence {
     private let sign: UInt8
     private let length: Int
+    private let isQuoted: Bool
 
     /// Nil where `line` opens no code block.
     init?(opening line: Substring.UTF8View) {
-        let content = line.drop { $0 == 0x20 }
+        let content = Self.content(line)
         guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
         let run = content.prefix { $0 == first }.count
         guard run >= 3 else { return nil }
@@ -57,10 +74,21 @@ struct CodeFence {
         if first == UInt8(ascii: "`"), content.dropFirst(run).contains(first) { return nil }
         sign = first
         length = run
+        isQuoted = Self.isQuoted(line)
     }
 
+    private static func content(_ line: Substring.UTF8View) -> Substring.UTF8View {
+        line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+    }
+
+    private static func isQuoted(_ line: Substring.UTF8View) -> Bool {
+        line.first { $0 != 0x20 } == UInt8(ascii: ">")
+    }
+
+    /// Code in a quote ends with the quote.
     func isClosed(by line: Substring.UTF8View) -> Bool {
-        let content = line.drop { $0 == 0x20 }
+        if isQuoted, !Self.isQuoted(line) { return true }
+        let content = isQuoted ? Self.content(line) : line.drop { $0 == 0x20 }
         let run = content.prefix { $0 == sign }.count
         return run >= length && content.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }

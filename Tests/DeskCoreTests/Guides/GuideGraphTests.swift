@@ -57,6 +57,19 @@ struct GuideGraphTests {
         #expect(GuideMap(graph([reset], stalls: ["a": 3])).text == "1 Title a (identity check first) (3 stalled here)")
     }
 
+    @Test("Another guide on the way is named")
+    func through() {
+        var question = step("a", [("Yes", "b"), ("No", "b")])
+        question.answers[1].guide = GuidePlace(code: 53003)
+        #expect(
+            GuideMap(graph([question, step("b")])).text == """
+                1 Title a
+                  Yes -> 2 Title b
+                  No, through AADSTS53003 -> 2 Title b
+                2 Title b
+                """)
+    }
+
     @Test("An answer that leads nowhere ends the walk")
     func end() {
         #expect(GuideMap(graph([step("a", [("Yes", nil)])])).text == "1 Title a\n  Yes: the end")

@@ -55,4 +55,14 @@ struct GuideCheckVerbTests {
         #expect(try desk.run("guide", "check", "--rules", "--markdown").output.contains("| `vague-step` | error |"))
         #expect(try desk.run("guide", "check", "--markdown").status == 64)
     }
+
+    @Test("A link to a guide of the shelf is alive wherever the page lies, and one to no guide is dead")
+    func jumps() throws {
+        let desk = try ShellDesk()
+        let page = try desk.file("page.md", "# T\n\nSee [a](AADSTS50074.md) and [b](AADSTS59999.md).\n")
+        let answer = try desk.run("guide", "check", page)
+        let dead = answer.lines.filter { $0.hasSuffix("(dead-link)") }
+        #expect(dead.count == 1)
+        #expect(dead.first?.hasPrefix("\(page):3:33: error: there is no page AADSTS59999.md") == true)
+    }
 }

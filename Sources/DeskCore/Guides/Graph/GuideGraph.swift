@@ -14,7 +14,7 @@ package struct GuideGraph: Equatable, Sendable {
     }
 
     package struct Edge: Equatable, Sendable {
-        /// The answer; nil for a step that just goes on.
+        /// The answer, and the other guide that is walked on the way; nil for a step that just goes on.
         package var label: String?
         /// The place of the step that it leads to; nil: the walk is at its end.
         package var target: Int?
@@ -34,14 +34,21 @@ package struct GuideGraph: Equatable, Sendable {
         nodes = route.steps.enumerated().map { place, step in
             let edges =
                 step.answers.isEmpty
-                ? [Edge(label: nil, target: step.next.flatMap { places[$0] })]
+                ? [Edge(label: Self.words(nil, through: step.guide), target: step.next.flatMap { places[$0] })]
                 : step.answers.map { answer in
-                    Edge(label: answer.label, target: step.following(answer: answer.id).flatMap { places[$0] })
+                    Edge(
+                        label: Self.words(answer.label, through: step.guide(after: .answered, answer: answer.id)),
+                        target: step.following(answer: answer.id).flatMap { places[$0] })
                 }
             return Node(
                 number: place + 1, id: step.id, title: step.title, section: step.section,
                 changesCredential: step.changesCredential, edges: edges, stalls: stalls[step.id])
         }
+    }
+
+    private static func words(_ answer: String?, through place: GuidePlace?) -> String? {
+        guard let place else { return answer }
+        return answer.map { "\($0), through \(place.guide)" } ?? "through \(place.guide)"
     }
 
     /// What a drawing says of a step.

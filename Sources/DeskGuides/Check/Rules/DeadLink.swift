@@ -32,6 +32,7 @@ struct DeadLink: CheckRule {
         }
         let path = link.path(beside: page.path)
         guard let other = page.context.pages.anchors(ofPageAt: path) else {
+            guard !page.context.pages.hasGuide(named: link.path) else { return nil }
             return ("there is no page \(link.path) beside this one", "mend the path of the link, or take it out")
         }
         guard !link.anchor.isEmpty, !other.contains(link.anchor) else { return nil }

@@ -15,7 +15,7 @@ struct LongStep: CheckRule {
     func remarks(on page: CheckedPage) -> [CheckRemark] {
         guard page.isGuide else { return [] }
         // Causes are a list to choose from: it scrolls, and is narrowed by words.
-        return page.guide.steps.filter { $0.role != .causes }.compactMap { step in
+        return page.guide.steps.filter { $0.role != .causes && Self.mayBeLong($0) }.compactMap { step in
             let rows = Self.rows(of: step)
             guard rows > Self.height else { return nil }
             return CheckRemark(
@@ -23,6 +23,12 @@ struct LongStep: CheckRule {
                 "the step \(CheckRemark.quote(step.title)) has \(rows) rows at 80x24, which shows \(Self.height)",
                 fix: "make two steps of it, or say it in fewer words")
         }
+    }
+
+    /// A quick look: a row between words is at least half full.
+    private static func mayBeLong(_ step: GuideStep) -> Bool {
+        let texts = [step.title, step.text] + step.details + step.say + step.answers.map(\.label)
+        return texts.reduce(8) { $0 + 1 + $1.utf8.count / (width / 2) } > height
     }
 
     private static func rows(of step: GuideStep) -> Int {

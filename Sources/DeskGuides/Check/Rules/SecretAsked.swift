@@ -31,6 +31,9 @@ struct SecretAsked: CheckRule {
             [row.replacing("SECRET", with: secret), row.replacing("SECRET", with: "\(codes) code|codes|number")]
         })
 
+    private static let secrets = WordGlance(
+        ["code", "codes", "number"] + secret.split(separator: "|").map(String.init))
+
     /// Words behind the name of a secret that make it the name of something else: "password policy", "password was reset".
     private static let others: Set<String> = [
         "is", "was", "has", "had", "expired", "expires", "expiration", "expiry", "reset", "resets", "change", "changes",
@@ -50,6 +53,7 @@ struct SecretAsked: CheckRule {
     func remarks(on page: CheckedPage) -> [CheckRemark] {
         page.passages.flatMap { passage -> [CheckRemark] in
             let text = passage.runs.plainText
+            guard Self.phrases.mayMatch(text), Self.secrets.mayHold(text) else { return [] }
             let words = SpokenWord.words(of: text)
             let matches = Self.phrases.matches(in: words).filter { isAsked($0, in: words) }
             guard !matches.isEmpty else { return [] }

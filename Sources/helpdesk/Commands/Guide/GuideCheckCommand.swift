@@ -29,8 +29,9 @@ struct GuideCheckCommand: ParsableCommand {
     func run() throws {
         guard !rules else { return try printRules() }
         let today = String(Timestamp.text(Date()).prefix { $0 != "T" })
-        let checker = GuideChecker(CheckContext(today: today, catalogue: Library.catalogue))
-        let (pages, findings) = try checker.check(paths.isEmpty ? try Library().presentFolders : paths)
+        let library = try Library()
+        let context = CheckContext(today: today, catalogue: Library.catalogue, shelf: library.shelf)
+        let (pages, findings) = try GuideChecker(context).check(paths.isEmpty ? library.presentFolders : paths)
         if report.json {
             try Output.json(findings)
         } else if !findings.isEmpty {

@@ -6,18 +6,20 @@ import DeskStore
 /// Reads lines and performs what they come to, until the walkthrough has ended or nobody goes on.
 struct PlainTalk {
     let session: DeskSession
+    let library: Library
     let rules: RulesFile
     let ticket: TicketNumber
     private var walk = PlainWalk()
 
-    init(session: DeskSession, rules: RulesFile, ticket: TicketNumber) {
+    init(session: DeskSession, library: Library, rules: RulesFile, ticket: TicketNumber) {
         self.session = session
+        self.library = library
         self.rules = rules
         self.ticket = ticket
     }
 
     /// The desk at this moment: a conversation takes longer than a verb.
-    private var place: Workplace { Workplace(session: session, actor: rules.actor) }
+    private var place: Workplace { Workplace(session: session, library: library, actor: rules.actor) }
 
     mutating func run() throws {
         try startIfNeeded()

@@ -29,7 +29,8 @@ struct WalkRunCommand: ParsableCommand {
     func run() throws {
         try data.work { place in
             _ = try place.desk.ticket(target.ticket)
-            var talk = PlainTalk(session: place.session, rules: try data.rules, ticket: target.ticket)
+            var talk = PlainTalk(
+                session: place.session, library: place.library, rules: try data.rules, ticket: target.ticket)
             try talk.run()
         }
     }

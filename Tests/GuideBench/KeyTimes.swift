@@ -42,7 +42,8 @@ struct KeyTimes {
     /// The time that so many of a hundred keys do not exceed.
     func part(_ percent: Int) -> Double {
         let sorted = times.map(\.milliseconds).sorted()
-        return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+        let time = sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * percent / 100)]
+        return (time * 100).rounded() / 100
     }
 
     var slowest: String {

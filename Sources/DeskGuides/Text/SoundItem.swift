@@ -1,0 +1,66 @@
+/// A quick look at the bytes of a line: whether it is an item or a heading as most are, in which no repair finds anything.
+enum SoundItem {
+    /// `- Open the portal`, `2. **Open** it`: a sign, spaces, and words in which nothing could be a further sign.
+    static func isSound(_ line: Substring.UTF8View) -> Bool {
+        isHeading(line) || isItem(line)
+    }
+
+    /// `## Causes`
+    private static func isHeading(_ line: Substring.UTF8View) -> Bool {
+        let signs = line.prefix { $0 == UInt8(ascii: "#") }
+        let behind = line[signs.endIndex...]
+        guard (1...6).contains(signs.count), behind.first == 0x20, let next = behind.dropFirst().first else {
+            return false
+        }
+        return isLetter(next) && holdsNoSigns(behind.dropFirst(), numbersFrom: 0)
+    }
+
+    private static func isItem(_ line: Substring.UTF8View) -> Bool {
+        let item = line.drop { $0 == 0x20 || $0 == 0x09 }
+        let digits = item.prefix { isDigit($0) }
+        guard let sign = item[digits.endIndex...].first, digits.count <= 9 else { return false }
+        let isBullet = digits.isEmpty && "-*+".utf8.contains(sign)
+        guard isBullet || (!digits.isEmpty && ".)".utf8.contains(sign)) else { return false }
+        let behind = item[digits.endIndex...].dropFirst()
+        let content = behind.drop { $0 == 0x20 }
+        guard behind.first == 0x20, let first = content.first, isLetter(first) || isBold(content) else { return false }
+        return holdsNoSigns(content, numbersFrom: soon)
+    }
+
+    private static func isBold(_ content: Substring.UTF8View) -> Bool {
+        let signs = content.prefix { $0 == UInt8(ascii: "*") }
+        guard signs.count == 2, let next = content[signs.endIndex...].first else { return false }
+        return isLetter(next)
+    }
+
+    /// No space that does not break, and no space behind which a number with a point or a bullet stands.
+    ///
+    /// - Parameter soon: no digit before this place either.
+    private static func holdsNoSigns(_ content: Substring.UTF8View, numbersFrom soon: Int) -> Bool {
+        var last: UInt8 = 0
+        var isNumber = false
+        for (place, byte) in content.enumerated() {
+            if byte == 0xA0, last == 0xC2 { return false }
+            if last == 0x20, byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") {
+                return false
+            }
+            if isDigit(byte) {
+                if place < soon { return false }
+                isNumber = isNumber || last == 0x20
+            } else {
+                if isNumber, byte == UInt8(ascii: ".") { return false }
+                isNumber = false
+            }
+            last = byte
+        }
+        return true
+    }
+    /// A step says its number within so many bytes.
+    private static let soon = 24
+
+    private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+    }
+}

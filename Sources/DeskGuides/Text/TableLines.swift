@@ -1,0 +1,75 @@
+/// Escapes the strokes in rows of a table that have more cells than its head: the parser would drop the cells that are too many,
+/// with their words. Strokes inside of code are no ends of cells; what then is still too much belongs to the last cell.
+struct TableLines {
+    /// The columns of the table that is open; nil outside of one.
+    private var columns: Int?
+    /// The strokes of the line before, which may be a head.
+    private var above: Int?
+
+    mutating func read(_ line: Substring.UTF8View) -> String? {
+        let hasStroke = line.contains(Self.stroke)
+        defer { above = hasStroke ? Self.cells(in: line).count : nil }
+        if let columns {
+            guard hasStroke else {
+                self.columns = nil
+                return nil
+            }
+            let cells = Self.cells(in: line)
+            return cells.count > columns ? Self.mended(line, cells, columns: columns) : nil
+        }
+        if let above, hasStroke, Self.isRule(line), Self.cells(in: line).count == above { columns = above }
+        return nil
+    }
+
+    private static let stroke = UInt8(ascii: "|")
+
+    private static func isRule(_ line: Substring.UTF8View) -> Bool {
+        line.contains(UInt8(ascii: "-")) && line.allSatisfy { " \t>|:-".utf8.contains($0) }
+    }
+
+    /// A stroke between two cells, and whether it stands in code.
+    private struct Stroke {
+        var at: Substring.UTF8View.Index
+        var isInCode: Bool
+    }
+
+    /// The strokes that end cells, the first and the last of the row left out, and how many cells there are.
+    private static func cells(in line: Substring.UTF8View) -> (count: Int, inner: [Stroke]) {
+        var strokes: [Stroke] = []
+        var isEscaped = false
+        var isCode = false
+        for at in line.indices {
+            let byte = line[at]
+            if byte == UInt8(ascii: "`"), !isEscaped { isCode.toggle() }
+            if byte == stroke, !isEscaped { strokes.append(Stroke(at: at, isInCode: isCode)) }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        }
+        let isBlank: (Substring.UTF8View) -> Bool = {
+            $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+        }
+        if let first = strokes.first, isBlank(line[..<first.at]) { strokes.removeFirst() }
+        if let last = strokes.last, isBlank(line[line.index(after: last.at)...]) { strokes.removeLast() }
+        return (strokes.count + 1, strokes)
+    }
+
+    private static func mended(
+        _ line: Substring.UTF8View, _ cells: (count: Int, inner: [Stroke]), columns: Int
+    ) -> String {
+        var surplus = cells.count - columns
+        var escaped: Set<Substring.UTF8View.Index> = []
+        for stroke in cells.inner where stroke.isInCode && surplus > 0 {
+            escaped.insert(stroke.at)
+            surplus -= 1
+        }
+        for stroke in cells.inner.reversed() where surplus > 0 && !escaped.contains(stroke.at) {
+            escaped.insert(stroke.at)
+            surplus -= 1
+        }
+        var bytes: [UInt8] = []
+        for at in line.indices {
+            if escaped.contains(at) { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(line[at])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
