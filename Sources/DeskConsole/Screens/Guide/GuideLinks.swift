@@ -66,11 +66,23 @@ extension Model {
             if let anchor, screen.page.guide.codes.contains(code) { return .here(anchor) }
             return .guide(.code(code), at: anchor)
         }
+        if let path = parts.first?.page(beside: screen.page.guide.source) { return .guide(.file(path), at: anchor) }
         return .outside(link)
     }
 }
 
 extension String {
+    /// The path of a page that a link of another page names by its place beside it; nil for what names no page, or none beside it.
+    fileprivate func page(beside source: String) -> String? {
+        let isPage = [".md", ".markdown"].contains { lowercased().hasSuffix($0) }
+        guard isPage, !hasPrefix("/"), !contains(":"), source.hasPrefix("/") else { return nil }
+        var path = source.split(separator: "/").dropLast()
+        for part in replacing("%20", with: " ").split(separator: "/") where part != "." {
+            if part == ".." { _ = path.popLast() } else { path.append(part) }
+        }
+        return "/" + path.joined(separator: "/")
+    }
+
     /// `AADSTS50076` of `guides/AADSTS50076.md`.
     fileprivate var fileStem: String {
         let name = split(separator: "/").last ?? ""

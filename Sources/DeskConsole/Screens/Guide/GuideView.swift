@@ -58,6 +58,8 @@ extension Model {
 
     /// Where the reader is, for the bar: the section, and how far down.
     func guidePlace(_ screen: GuideScreen) -> String {
+        // Of a page that is not all there yet nobody knows how long it is.
+        guard screen.reading.isWhole else { return "…" }
         let percent = screen.sight.last.map { screen.layout.percent(at: $0) } ?? 100
         let heading = screen.heading.map { screen.reading.headings[$0] }
         guard let heading, heading.level > 1 else { return "\(percent) %" }
@@ -110,9 +112,7 @@ extension Canvas {
                 let before = row.words.cells(upTo: place.lowerBound - row.range.lowerBound)
                 let end = row.words.cells(upTo: place.upperBound - row.range.lowerBound)
                 let cells = Rect(x: room.x - side + before, y: room.y, width: end - before, height: 1)
-                canvas.restyle(cells) { _ in
-                    match.isCurrent ? Style.accent.bold.underlined.reversed : Style.match.reversed
-                }
+                canvas.restyle(cells) { _ in match.isCurrent ? .currentMatch : .match }
             }
             guard row.isWide else { return }
             if side > 0 { canvas.draw("…", at: room.origin, style: .dim) }
@@ -128,4 +128,9 @@ extension StyledLine {
     func cells(upTo bytes: Int) -> Int {
         parts(at: [0..<bytes]).first?.width ?? 0
     }
+}
+
+extension Style {
+    /// The match that was gone to: told from the others by its attributes too, where there are no colours.
+    static let currentMatch = Style.accent.bold.underlined.reversed
 }

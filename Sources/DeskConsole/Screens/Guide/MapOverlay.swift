@@ -55,13 +55,12 @@ extension Model {
         return []
     }
 
-    /// An answer stands for its question.
+    /// A line that names a step goes there; any other answer stands for its question.
     private mutating func goToStep(of map: MapOverlay) -> [Effect] {
         guard map.lines.indices.contains(map.list.selection) else { return [.bell] }
         let line = map.lines[map.list.selection]
-        let step =
-            line.step ?? map.lines[..<map.list.selection].last { $0.step != nil && $0.indent < line.indent }?.step
-        guard let piece = step.flatMap({ top.guide?.reading.piece(of: $0) }) else {
+        let above = map.lines[..<map.list.selection].last { $0.step != nil && $0.indent < line.indent }?.step
+        guard let piece = (line.step ?? line.leadsTo ?? above).flatMap({ top.guide?.reading.piece(of: $0) }) else {
             say("This page does not have that step: it is asked before every guide of its kind.")
             return [.bell]
         }
