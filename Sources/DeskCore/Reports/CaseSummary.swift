@@ -69,7 +69,7 @@ package struct CaseSummary {
         let route = desk.routes[walkthrough.revision]
         let progress = desk.progress(of: walkthrough)
         page.heading("Walkthrough of \(progress.guide ?? "a guide"), \(progress.fraction) steps")
-        page.field("Detour from", walkthrough.detourFrom.map(desk.guide))
+        page.field("Detour from", walkthrough.detourFrom.map(guide))
         let seconds = walkthrough.records.reduce(0) { $0 + $1.seconds }
         page.field(
             "Started", "\(time(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
@@ -85,10 +85,16 @@ package struct CaseSummary {
         if let end = walkthrough.end {
             page.field("End", words(end))
         } else if let left = walkthrough.left {
-            let back = walkthrough.detourFrom.map(desk.guide) ?? ""
+            let back = walkthrough.detourFrom.map(guide) ?? ""
             page.field("End", "went back to \(back), by \(left.by) at \(time(left.at))")
         } else {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
+            let detour = desk.walkthroughs(of: ticket.number).first {
+                $0.detourFrom == walkthrough.id && $0.isInProgress
+            }
+            if let guide = detour.map({ guide($0.id) }) {
+                return page.field("Stands at", "\(place), while the user is in \(guide)")
+            }
             page.field(
                 "Stands at",
                 "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
@@ -97,6 +103,8 @@ package struct CaseSummary {
             page.field("Timer", ticket.timerDue.map { "until \(time($0))" })
         }
     }
+
+    private func guide(_ walkthrough: WalkthroughID) -> String { desk.guide(of: walkthrough, on: ticket.number) }
 
     private mutating func ticked(_ ticks: [Walkthrough.Tick]) {
         for tick in ticks.sorted(by: { $0.item < $1.item }) { page.item("   [x] ", tick.text) }

@@ -69,7 +69,7 @@ package struct TicketCorrected: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket, let before = desk.tickets[number] else { return }
         let leaves = isAboutSomebodyElse(than: before) && desk.sharesWalkthrough(before)
-        let trail = desk.walkthrough(of: number).map { desk.trail(of: $0).map(\.id) } ?? []
+        let trail = desk.walkthrough(of: number).map { desk.trail(of: $0, on: number).map(\.id) } ?? []
         if !leaves {
             for walkthrough in trail { desk.changeWalkthrough(walkthrough) { $0.requester = requester } }
         }

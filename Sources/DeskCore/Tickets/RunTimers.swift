@@ -103,7 +103,7 @@ package struct RunTimers: Intent {
 
     private func facts(of act: Act, on ticket: Ticket, in desk: Desk) -> [any Fact] {
         switch act {
-        case .ring: return ticket.stepTimer.map { [StepTimerRang(TimerMark($0, in: desk))] } ?? []
+        case .ring: return ticket.stepTimer.map { [StepTimerRang(TimerMark($0))] } ?? []
         case .close: return [TicketClosed()]
         case .remind: return [ReminderFellDue(reason: ticket.waiting?.reason ?? "")]
         case .resolve:

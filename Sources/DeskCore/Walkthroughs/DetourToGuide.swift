@@ -53,7 +53,7 @@ extension Desk {
         let kept = routes[detour.route.revision]
         let route = kept ?? detour.route
         guard let first = route.first else { throw .guideWithoutSteps(route.guide) }
-        let trail = trail(of: walkthrough)
+        let trail = trail(of: walkthrough, on: ticket)
         guard !trail.contains(where: { routes[$0.revision]?.guide == route.guide }) else {
             throw .guideInTrail(route.guide, ticket: ticket)
         }
@@ -70,10 +70,10 @@ extension Desk {
     func following(
         _ link: GuidePlace, by detour: Detour?, from walkthrough: Walkthrough, on ticket: TicketNumber
     ) throws(Refusal) -> [any Fact] {
-        let trail = trail(of: walkthrough)
+        let trail = trail(of: walkthrough, on: ticket)
         if let place = trail.lastIndex(where: { routes[$0.revision]?.codes.contains(link.code) == true }) {
             return zip(trail.dropFirst(place), trail.dropFirst(place + 1)).reversed().map { left, detour in
-                DetourEnded(detour.id, guide: guide(of: detour.id), to: guide(of: left.id))
+                DetourEnded(detour.id, guide: guide(of: detour.id, on: ticket), to: guide(of: left.id, on: ticket))
             }
         }
         guard let detour, detour.route.codes.contains(link.code) else { return [] }
@@ -124,8 +124,8 @@ package struct DetourBegan: Fact {
     package var words: String { "went to the guide \(guide), to come back afterwards" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        desk.walkthrough(of: event.ticket ?? 0)?.id == event.sequence
-            ? DetourEnded(event.sequence, guide: guide, to: desk.guide(of: walkthrough)) : nil
+        guard let ticket = event.ticket, desk.walkthrough(of: ticket)?.id == event.sequence else { return nil }
+        return DetourEnded(event.sequence, guide: guide, to: desk.guide(of: walkthrough, on: ticket))
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

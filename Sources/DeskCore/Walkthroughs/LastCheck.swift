@@ -18,7 +18,9 @@ extension Walkthrough {
 extension Desk {
     /// Refuses that a walkthrough ends as solved after a check that said no. Of a detour without a check the one before it counts.
     func checkSolved(_ walkthrough: Walkthrough, of ticket: TicketNumber) throws(Refusal) {
-        let checks = trail(of: walkthrough).reversed().lazy.compactMap { $0.failedCheck(on: routes[$0.revision]) }
+        let checks = trail(of: walkthrough, on: ticket).reversed().lazy.compactMap {
+            $0.failedCheck(on: routes[$0.revision])
+        }
         if let check = checks.first ?? nil {
             throw .lastCheckFailed(ticket: ticket, step: check.title, answer: check.answer)
         }

@@ -15,7 +15,7 @@ package struct ReturnFromDetour: Intent {
         let subject = try desk.unsettled(ticket)
         let (walkthrough, route) = try desk.walking(ticket)
         guard let left = walkthrough.detourFrom else { throw .noDetour(ticket) }
-        let fact = DetourEnded(walkthrough.id, guide: route.guide, to: desk.guide(of: left))
+        let fact = DetourEnded(walkthrough.id, guide: route.guide, to: desk.guide(of: left, on: ticket))
         return desk.goingOn(subject, with: walkthrough, by: actor, at: now)
             + [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
@@ -85,8 +85,8 @@ package struct DetourTakenUp: Fact {
     package var words: String { "went on in the guide \(guide)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        guard let left = desk.walkthrough(of: event.ticket ?? 0)?.detourFrom else { return nil }
-        return DetourEnded(walkthrough, guide: guide, to: desk.guide(of: left))
+        guard let ticket = event.ticket, let left = desk.walkthrough(of: ticket)?.detourFrom else { return nil }
+        return DetourEnded(walkthrough, guide: guide, to: desk.guide(of: left, on: ticket))
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

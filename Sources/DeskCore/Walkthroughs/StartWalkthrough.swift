@@ -59,7 +59,7 @@ extension Desk {
         guard let requester = ticket.requester, let code else { return nil }
         for other in tickets(of: requester) where other.number != ticket.number && other.state.isUnsettled {
             if let walkthrough = walkthrough(of: other.number), walkthrough.isInProgress,
-                trail(of: walkthrough).first?.code == code
+                trail(of: walkthrough, on: other.number).first?.code == code
             {
                 return walkthrough
             }
@@ -126,7 +126,8 @@ package struct WalkthroughJoined: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         // The other ticket that is in it.
         desk.wakeTickets(of: event.ticket.flatMap { desk.tickets[$0]?.requester })
-        let trail = desk.walkthroughs[walkthrough].map { desk.trail(of: $0).map(\.id) } ?? [walkthrough]
+        let trail =
+            desk.walkthroughs[walkthrough].map { desk.trail(of: $0, on: event.ticket ?? 0).map(\.id) } ?? [walkthrough]
         desk.sharedWalkthroughs.formUnion(trail)
         desk.change(event) { for id in trail { $0.walk(id, by: event.by, at: event.at) } }
     }

@@ -4,6 +4,8 @@ package import struct FoundationEssentials.Date
 package struct StepTimer: Equatable, Sendable {
     package var walkthrough: WalkthroughID
     package var step: String
+    /// The step's title.
+    package var title: String
     package var until: Date
     /// Whether its time is over, which was said once.
     package var hasRung = false
@@ -67,7 +69,7 @@ package struct StopStepTimer: Intent {
         let subject = try desk.ticket(ticket)
         guard let timer = subject.stepTimer else { throw .noTimer(ticket) }
         var fact = StepTimerStopped()
-        fact.timer = TimerMark(timer, in: desk)
+        fact.timer = TimerMark(timer)
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }

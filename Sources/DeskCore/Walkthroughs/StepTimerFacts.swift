@@ -17,11 +17,8 @@ struct TimerMark: Equatable, Sendable {
 }
 
 extension TimerMark {
-    init(_ timer: StepTimer, in desk: Desk) {
-        let route = desk.walkthroughs[timer.walkthrough].flatMap { desk.routes[$0.revision] }
-        self.init(
-            walkthrough: timer.walkthrough, step: timer.step, title: route?[timer.step]?.title ?? timer.step,
-            until: timer.until)
+    init(_ timer: StepTimer) {
+        self.init(walkthrough: timer.walkthrough, step: timer.step, title: timer.title, until: timer.until)
     }
 }
 
@@ -49,7 +46,8 @@ package struct StepTimerStarted: Fact {
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {
-            $0.stepTimer = StepTimer(walkthrough: timer.walkthrough, step: timer.step, until: timer.until)
+            $0.stepTimer = StepTimer(
+                walkthrough: timer.walkthrough, step: timer.step, title: timer.title, until: timer.until)
         }
     }
 }

@@ -1,16 +1,17 @@
 extension Desk {
     /// The walkthroughs that `walkthrough` is a detour of, the first one first, and itself at the end.
-    func trail(of walkthrough: Walkthrough) -> [Walkthrough] {
+    func trail(of walkthrough: Walkthrough, on ticket: TicketNumber) -> [Walkthrough] {
+        // Of a ticket that sleeps they sleep too.
+        let known = (tickets.sleeping(ticket) ?? self).walkthroughs
         var trail = [walkthrough]
-        while let left = trail.last?.detourFrom.flatMap({ walkthroughs[$0] }) { trail.append(left) }
+        while let left = trail.last?.detourFrom.flatMap({ known[$0] }) { trail.append(left) }
         return trail.reversed()
     }
 
     /// The guides that a ticket's user is in: the first one, and the detours from it, as in `AADSTS50074 > AADSTS500121`.
     package func guideTrail(of number: TicketNumber) -> [String] {
-        let desk = tickets.sleeping(number) ?? self
-        guard let walkthrough = desk.walkthrough(of: number) else { return [] }
-        return desk.trail(of: walkthrough).map { routes[$0.revision]?.guide ?? "a guide" }
+        guard let walkthrough = walkthrough(of: number) else { return [] }
+        return trail(of: walkthrough, on: number).map { routes[$0.revision]?.guide ?? "a guide" }
     }
 
     /// The guide that has to be read before a step is recorded, since the record leads there; nil where it leads to none, or back to
@@ -24,9 +25,10 @@ extension Desk {
         return link
     }
 
-    /// The guide of a walkthrough of a ticket in memory.
-    func guide(of walkthrough: WalkthroughID) -> String {
-        walkthroughs[walkthrough].flatMap { routes[$0.revision]?.guide } ?? "the guide before"
+    /// The guide of one of a ticket's walkthroughs.
+    func guide(of walkthrough: WalkthroughID, on ticket: TicketNumber) -> String {
+        let known = (tickets.sleeping(ticket) ?? self).walkthroughs
+        return known[walkthrough].flatMap { routes[$0.revision]?.guide } ?? "the guide before"
     }
 
     /// The tickets besides the event's own that share a walkthrough just now.

@@ -31,6 +31,11 @@ struct HeadingNumber: Equatable {
         // "365 days" and "2FA" begin with a number and are not numbered.
         let isMarked = number.contains(".") || sign.contains { $0 != " " }
         guard isMarked || saysStep, !sign.isEmpty || behind.isEmpty else { return nil }
-        self.title = String(behind[sign.endIndex...])
+        let words = behind[sign.endIndex...]
+        // "2.11.0 / 2017-07-03" and "2.11.0 (2017-07-03)" number a release.
+        guard number.count(where: { $0 == "." }) < 2 || words.isEmpty || words.first?.isLetter == true else {
+            return nil
+        }
+        self.title = String(words)
     }
 }

@@ -2,7 +2,15 @@
 enum SoundItem {
     /// `- Open the portal`, `2. **Open** it`: a sign, spaces, and words in which nothing could be a further sign.
     static func isSound(_ line: Substring.UTF8View) -> Bool {
-        isHeading(line) || isItem(line)
+        isHeading(line) || isQuote(line) || isItem(line)
+    }
+
+    /// `> Words to say`
+    private static func isQuote(_ line: Substring.UTF8View) -> Bool {
+        let quote = line.drop { $0 == 0x20 }
+        guard quote.first == UInt8(ascii: ">"), quote.dropFirst().first == 0x20 else { return false }
+        let content = quote.dropFirst(2)
+        return content.first.map(isLetter) == true && holdsNoSigns(content, numbersFrom: soon)
     }
 
     /// `## Causes`

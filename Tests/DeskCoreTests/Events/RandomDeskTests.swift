@@ -119,7 +119,8 @@ struct RandomDeskTests {
             StepBack(ticket: number, to: ["look", "cause", "one"].randomElement(using: &random)),
             TickStepItem(ticket: number, item: 1, text: "x", isTicked: Bool.random(using: &random)),
             StartStepTimer(ticket: number, seconds: 1000), StopStepTimer(ticket: number),
-            DetourToGuide(ticket: number, detour: Detour(route: .plain)), ReturnFromDetour(ticket: number),
+            DetourToGuide(ticket: number, detour: Detour(route: .line(["a", "b"], codes: [50079]))),
+            ReturnFromDetour(ticket: number),
             CorrectTicket(
                 ticket: number, requester: ["mia", "leo", nil].randomElement(using: &random) ?? nil, app: nil,
                 title: "x"),

@@ -13,7 +13,7 @@ struct GuideScreen: Sendable {
     /// The first row in sight.
     private(set) var top = PagePlace.start
     /// By how many cells wide code and tables were moved to the left, by the number of their block.
-    private(set) var sides: [Int: Int] = [:]
+    var sides: [Int: Int] = [:]
     var search: GuideSearch?
     /// What the next key completes.
     var pending: PendingKey?
@@ -103,35 +103,6 @@ struct GuideScreen: Sendable {
 
     mutating func reveal(_ place: PagePlace) {
         top = layout.top(shownTop, revealing: place, height: height)
-    }
-
-    /// Moves the wide code and tables in sight to the side; false where there are none, or no further.
-    mutating func moveSideways(by cells: Int) -> Bool {
-        var widths: [Int: Int] = [:]
-        for spot in sight {
-            let row = layout.rows(of: spot.piece)[spot.row]
-            guard row.isWide, let block = layout.pieces[spot.piece].block else { continue }
-            widths[block] = max(widths[block] ?? 0, row.words.width - (layout.width - row.lead.width))
-        }
-        var hasMoved = false
-        for (block, excess) in widths {
-            let side = sides[block] ?? 0
-            let moved = max(0, min(side + cells, max(side, excess)))
-            guard moved != side else { continue }
-            sides[block] = moved
-            hasMoved = true
-        }
-        return hasMoved
-    }
-
-    /// Moves a wide line sideways until a part of its words is in sight.
-    mutating func revealSideways(_ range: Range<Int>, inPiece piece: Int) {
-        guard let block = layout.pieces[piece].block, let row = layout.rows(of: piece).first, row.isWide else { return }
-        let room = layout.width - row.lead.width
-        let (start, end) = (row.words.cells(upTo: range.lowerBound), row.words.cells(upTo: range.upperBound))
-        let side = sides[block] ?? 0
-        // One cell on each side may show that there is more.
-        if start <= side || end >= side + room { sides[block] = max(0, min(start - room / 3, row.words.width - room)) }
     }
 
     // MARK: Ways between places
