@@ -7,7 +7,11 @@ extension Model {
         if case .resize(let size) = event {
             self.size = size
             // Those under the one that is seen too: a way back leads to them.
-            for index in screens.indices { screens[index].guide?.lay(in: size) }
+            let changes = changesWidth
+            for index in screens.indices {
+                screens[index].guide?.lay(in: size)
+                screens[index].changes?.lay(width: changes)
+            }
             return []
         }
         if case .paste(let paste) = event, paste.bytes.count > Self.longestPaste, isInField { return refuse(paste) }
@@ -46,7 +50,7 @@ extension Model {
         case .queue(let screen): screen.isTyping
         case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
-        case .ticket, .walk, .progress: false
+        case .ticket, .walk, .progress, .changes: false
         }
     }
 
@@ -61,7 +65,7 @@ extension Model {
         case .queue: typeInQueue(event)
         case .newTicket: typeInNewTicket(event, isBurst: isBurst)
         case .guide: typeInGuide(event)
-        case .progress, .ticket, .walk, .everywhere: nil
+        case .progress, .ticket, .walk, .changes, .everywhere: nil
         }
     }
 
@@ -84,6 +88,7 @@ extension Model {
         case .walk: actInWalk(action, key: key)
         case .guide: actInGuide(action, key: key)
         case .progress: actInProgress(action)
+        case .changes: actInChanges(action)
         case .newTicket, .everywhere: nil
         }
     }

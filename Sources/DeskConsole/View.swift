@@ -32,6 +32,7 @@ extension Model {
         case .guide(let screen): drawGuide(screen, &canvas)
         case .walk(let screen): drawWalk(screen, &canvas)
         case .progress(let screen): drawProgress(screen, &canvas)
+        case .changes(let screen): drawChanges(screen, &canvas)
         }
     }
 
@@ -81,6 +82,7 @@ extension Model {
         case .guide(let screen): screen.page.guide.title
         case .walk(let screen):
             "\(walkTitle(screen.ticket)) · \(ticketTitle(screen.ticket))"
+        case .changes(let screen): "What changed · \(ticketTitle(screen.ticket))"
         case .progress(let screen): "Progress · \(screen.rows.count) in remediation"
         }
     }

@@ -12,6 +12,8 @@ package struct Desk: Sendable {
     package internal(set) var routes: [String: WalkRoute] = [:]
     /// The walkthroughs that a second ticket has ever joined.
     var sharedWalkthroughs: Set<WalkthroughID> = []
+    /// What all walks came to, also those of tickets that sleep.
+    package internal(set) var tallies = WalkTallies()
     /// The highest number given so far.
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
@@ -26,10 +28,14 @@ package struct Desk: Sendable {
     ///
     /// - Parameters:
     ///   - wide: the events that are about no ticket, oldest first.
+    ///   - tallies: what all walks came to until then.
     ///   - lastNumber: the highest number given until then.
     ///   - lastSequence: of the last event that the history knows of.
-    package init(history: TicketHistory, wide: [Event], lastNumber: TicketNumber, lastSequence: Int) {
+    package init(
+        history: TicketHistory, wide: [Event], tallies: WalkTallies, lastNumber: TicketNumber, lastSequence: Int
+    ) {
         apply(wide)
+        self.tallies = tallies
         tickets.history = history
         self.lastNumber = lastNumber
         self.lastSequence = lastSequence
@@ -40,6 +46,7 @@ package struct Desk: Sendable {
     /// - Parameter history: of all that the desk has taken in.
     package init(asleep desk: Desk, history: TicketHistory) {
         routes = desk.routes
+        tallies = desk.tallies
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence

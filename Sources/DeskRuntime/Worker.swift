@@ -174,7 +174,7 @@ extension Worker {
     /// Reads a guide beside what is done with the desk: a page may be long.
     private func loadGuide(_ reference: GuideReference) {
         switch reference {
-        case .code(let code):
+        case .code(let code), .today(let code):
             readGuide(reference) { self.services.guide(code, $0) }
         case .file(let path):
             readGuide(reference) { self.services.guideFile(path, $0) }

@@ -43,7 +43,7 @@ struct BeginningAnewTests {
         var whole = Desk()
         whole.apply(Array(events.dropLast()))
         let history = TicketHistory(rows: Array(whole.rows), source: Unreadable())
-        let asleep = Desk(history: history, wide: [], lastNumber: 1, lastSequence: 1)
+        let asleep = Desk(history: history, wide: [], tallies: WalkTallies(), lastNumber: 1, lastSequence: 1)
         var model = Model(desk: asleep, me: Actor("ana"), now: Self.noon, size: Self.size)
         #expect(model.update(.stored(Array(events.suffix(1))), at: Self.noon).contains(.beginAnew))
         #expect(model.status?.text == "It is gone.")
@@ -56,7 +56,10 @@ struct BeginningAnewTests {
         // With as many events, of which the one that made the ticket was lost.
         let lacking = TicketHistory(rows: [], source: Unreadable())
         _ = model.update(
-            .begunAnew(Desk(history: lacking, wide: [], lastNumber: 1, lastSequence: whole.lastSequence)),
+            .begunAnew(
+                Desk(
+                    history: lacking, wide: [], tallies: WalkTallies(), lastNumber: 1, lastSequence: whole.lastSequence)
+            ),
             at: Self.noon)
         #expect(model.queue.rows.isEmpty)
     }

@@ -69,8 +69,13 @@ extension Player {
         var player = try Player(ScenarioStart(desk: "weber-walking.txt"))
         let way: [Place: [Key]] = [
             .ticket: [.enter], .walk: [.character("r")], .guide: [.character("i")], .progress: [.character("P")],
+            .changes: [.character("r")],
         ]
         for key in way[place] ?? [] { try player.press(key) }
+        if place == .changes {
+            try player.play(.editGuide("AADSTS50076.md", old: "Old ones cannot ask.", new: "Old ones ask."))
+            try player.press(.character("D"))
+        }
         try #require(player.model.place == place)
         return player
     }

@@ -22,6 +22,9 @@ struct RandomKeysTests {
         var player = try Player(ScenarioStart(desk: "dozen.txt", size: size))
         var monkey = Monkey(seed: UInt64(size.width * 100 + size.height), home: size)
         var places: Set<Place> = []
+        try player.play(
+            .editGuide(
+                "seed-AADSTS50074.md", old: "Select the affected user.", new: "Select the user who called."))
         for _ in 0..<Self.count {
             places.insert(player.model.place)
             try player.play(monkey.step(in: player.model))
@@ -33,8 +36,8 @@ struct RandomKeysTests {
             }
             try #require(!player.model.screens.isEmpty, "after \(monkey.trail)")
         }
-        // Else the keys would have proved little.
-        #expect(places.union([.everywhere]) == Set(Place.allCases))
+        // Else the keys would have proved little. To the changes of a guide only one key of a walk leads, which is not always hit.
+        #expect(places.union([.everywhere, .changes]) == Set(Place.allCases))
     }
 
     @Test("Whatever who may not write presses, nothing is asked of the desk", arguments: ["auditor", "none"])

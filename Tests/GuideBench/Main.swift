@@ -37,7 +37,7 @@ enum GuideBench {
         return page
     }
 
-    /// Prints a row: both by turns, the median of each in ms, and how many times the one is the other.
+    /// Prints a row: both by turns, the median of each in ms of the processor, and how many times the one is the other.
     private static func compare(_ name: String, _ page: [UInt8], _ runs: Int) {
         var peer: [Double] = []
         var ours: [Double] = []

@@ -71,6 +71,11 @@ package enum Action: String, CaseIterable, Sendable {
     case words
     case evidence
     case takeOver = "take-over"
+    case carryOver = "carry-over"
+    case changes
+    case moveOver = "move-over"
+    case nextChange = "next-change"
+    case previousChange = "previous-change"
     case solved
     case finish
 
@@ -119,13 +124,15 @@ extension Action {
         case .returnToGuide: ReturnFromDetour.self
         case .verifyIdentity: VerifyIdentity.self
         case .takeOver: TakeOverWalkthrough.self
+        case .carryOver: CarryOverStep.self
+        case .moveOver: MoveWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
             .find, .palette, .progress, .lookUp, .guides, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk,
             .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
-            .previousMatch, .followLink, .copyLink, .historyBack, .historyForward, .scrollLeft, .scrollRight, .wrapCode,
-            .setMark, .goToMark, .map:
+            .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack,
+            .historyForward, .scrollLeft, .scrollRight, .wrapCode, .setMark, .goToMark, .map:
             nil
         }
     }

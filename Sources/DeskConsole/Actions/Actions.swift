@@ -120,6 +120,16 @@ package enum Actions {
         ActionRow(.tickItem, "Tick one", "Tick any of the step's items, or take a tick away.", keys: "X", in: .walk),
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk),
+        ActionRow(
+            .carryOver, "As known", "Record what another ticket of the user says of this step.", keys: "a", in: .walk),
+        ActionRow(
+            .changes, "Changes", "See what changed in the guide since the walk began.", keys: "D", in: .walk),
+        ActionRow(
+            .moveOver, "Go over", "Go on in the guide as it is today.", keys: "M", in: .walk),
+        ActionRow(
+            .moveOver, "Go over", "Go on in the guide as it is today.", keys: "M", in: .changes, bar: true),
+        ActionRow(.nextChange, "Next", "Go to the next change.", keys: "n", in: .changes, bar: true),
+        ActionRow(.previousChange, "Previous", "Go to the change before.", keys: "N", in: .changes, bar: true),
         ActionRow(.details, "Details", "Show or hide the step's details.", keys: "enter", in: .walk),
         ActionRow(.words, "Words", "Show only the words to say, large.", keys: "r", in: .walk),
         ActionRow(

@@ -23,6 +23,10 @@ extension Model {
             }
             if action == .returnToGuide, let reason = returnReason(ticket.number) { return reason }
             return walkReason(action, walkthrough)
+        case .carryOver:
+            return subject.flatMap { carryOverReason($0.number) }
+        case .changes, .moveOver:
+            return changeReason
         case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
             else {

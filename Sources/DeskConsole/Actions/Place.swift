@@ -6,6 +6,7 @@ package enum Place: String, CaseIterable, Sendable {
     case walk
     case guide
     case progress
+    case changes
     case newTicket
 
     package var title: String {
@@ -16,6 +17,7 @@ package enum Place: String, CaseIterable, Sendable {
         case .walk: "Walkthrough"
         case .guide: "Guide"
         case .progress: "Progress"
+        case .changes: "What changed"
         case .newTicket: "New ticket"
         }
     }

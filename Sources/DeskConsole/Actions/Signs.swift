@@ -35,11 +35,18 @@ package enum Signs {
                 SignRow("×", "It did not work."),
                 SignRow("→", "Answered."),
                 SignRow("–", "Skipped."),
+                SignRow("=", "Another ticket of the user is on the same walk."),
+                SignRow("≠", "The guide was changed since the walk began."),
             ]
         case .ticket:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
                 SignRow(presence, "A colleague has the ticket open."),
+            ]
+        case .changes:
+            [
+                SignRow("~", "A step that says something else now."), SignRow("+", "What is new."),
+                SignRow("-", "What is gone."),
             ]
         case .everywhere, .guide, .newTicket: []
         }

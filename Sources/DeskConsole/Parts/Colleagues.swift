@@ -56,7 +56,7 @@ extension Model {
     private var ticketInHand: TicketNumber? {
         if let form = overlay?.form { return form.purpose.ticket }
         return switch top {
-        case .ticket, .walk, .guide: top.subject
+        case .ticket, .walk, .guide, .changes: top.subject
         case .queue, .newTicket, .progress: nil
         }
     }

@@ -8,6 +8,7 @@ enum Screen: Sendable {
     case guide(GuideScreen)
     case walk(WalkScreen)
     case progress(ProgressScreen)
+    case changes(ChangesScreen)
 
     var place: Place {
         switch self {
@@ -17,6 +18,7 @@ enum Screen: Sendable {
         case .guide: .guide
         case .walk: .walk
         case .progress: .progress
+        case .changes: .changes
         }
     }
 
@@ -27,6 +29,7 @@ enum Screen: Sendable {
         case .walk(let screen): screen.ticket
         case .progress(let screen): screen.selected
         case .guide(let screen): screen.ticket
+        case .changes(let screen): screen.ticket
         case .newTicket: nil
         }
     }
@@ -57,6 +60,11 @@ extension Screen {
     var walk: WalkScreen? {
         get { if case .walk(let screen) = self { screen } else { nil } }
         set { if let newValue, case .walk = self { self = .walk(newValue) } }
+    }
+
+    var changes: ChangesScreen? {
+        get { if case .changes(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .changes = self { self = .changes(newValue) } }
     }
 
     var progress: ProgressScreen? {

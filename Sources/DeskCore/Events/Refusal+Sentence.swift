@@ -98,6 +98,12 @@ extension Refusal {
         case .noDetour(let number):
             return
                 "The walkthrough of \(Ticket.id(number)) is not in another guide, so there is none to come back from; finish it when it is over."
+        case .revisionIsToday(let guide, let number):
+            return
+                "\(Ticket.id(number)) is walked through \(guide) as it is today, so there is nothing to go over to; go on with the current step."
+        case .nothingKnown(let step, let number):
+            return
+                "No other ticket of this user says what “\(step)” came to within the last half hour; carry it out on \(Ticket.id(number)) and record that."
         case .stepNamesNoWait(let title):
             return "“\(title)” does not say how long to wait; say it yourself, such as 10m."
         case .timerTooLong:

@@ -58,6 +58,8 @@ package enum Refusal: Error, Equatable {
     case cannotSkip(String)
     case guideInTrail(String, ticket: TicketNumber)
     case noDetour(TicketNumber)
+    case revisionIsToday(guide: String, ticket: TicketNumber)
+    case nothingKnown(step: String, ticket: TicketNumber)
     case stepNamesNoWait(String)
     case timerTooLong
     case noTimer(TicketNumber)

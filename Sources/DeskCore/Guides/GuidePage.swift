@@ -24,6 +24,8 @@ extension Guide {
 package enum GuideReference: Hashable, Sendable {
     /// The guide of a code, as it is today.
     case code(Int)
+    /// The same, to be held against the revision that is walked.
+    case today(Int)
     /// The page of a file, as it is today.
     case file(String)
     /// The very text that a walkthrough was started with.

@@ -1,3 +1,5 @@
+package import struct FoundationEssentials.Date
+
 /// The walkthrough of a ticket as `walk status --json` prints it.
 package struct WalkReport: Encodable, Sendable {
     package struct Record: Encodable, Sendable {
@@ -5,6 +7,8 @@ package struct WalkReport: Encodable, Sendable {
         package var outcome: String
         @ExplicitNull package var answer: String?
         @ExplicitNull package var reason: String?
+        /// The ticket from which it is known; null where it was found here.
+        @ExplicitNull package var knownFrom: String?
         package var by: String
         package var at: String
         /// How long the step took, waiting not counted.
@@ -25,11 +29,19 @@ package struct WalkReport: Encodable, Sendable {
     package var ticked: [Int]
     /// When the timer of the step rings; null where none runs.
     @ExplicitNull package var timer: String?
+    /// The other open tickets that share the walkthrough.
+    package var sharedWith: [String]
+    /// Whether the guide has another text now than the one that is walked.
+    package var isGuideChanged: Bool
+    /// What helps at the current step; null before the start and at the end.
+    @ExplicitNull package var memory: MemoryReport?
     /// The way that counts, oldest first.
     package var recorded: [Record]
 
-    /// - Parameter guide: the guide in the revision that is walked; nil where its page is gone.
-    package init(of ticket: TicketNumber, in desk: Desk, guide page: Guide?) {
+    /// - Parameters:
+    ///   - guide: the guide in the revision that is walked; nil where its page is gone.
+    ///   - isGuideChanged: whether it is another one today.
+    package init(of ticket: TicketNumber, in desk: Desk, guide page: Guide?, isGuideChanged: Bool, at now: Date) {
         let progress = desk.progress(of: ticket)
         let walkthrough = desk.walkthrough(of: ticket)
         guide = progress.guide
@@ -43,9 +55,13 @@ package struct WalkReport: Encodable, Sendable {
         }
         ticked = (walkthrough?.ticks ?? []).map(\.item).sorted()
         timer = desk.tickets[ticket]?.timerDue.map(Timestamp.text)
+        sharedWith = walkthrough.map { desk.tickets(sharing: $0, besides: ticket).map(\.id) } ?? []
+        self.isGuideChanged = isGuideChanged
+        memory = StepMemory(of: ticket, in: desk, at: now).map(MemoryReport.init)
         recorded = (walkthrough?.records ?? []).map { record in
             Record(
                 step: record.step, outcome: record.outcome.rawValue, answer: record.answer, reason: record.reason,
+                knownFrom: record.knownFrom.map(Ticket.id),
                 by: record.by, at: Timestamp.text(record.at), seconds: record.seconds,
                 ticked: record.ticks.map(\.item).sorted())
         }

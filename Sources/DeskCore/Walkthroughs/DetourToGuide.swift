@@ -135,10 +135,11 @@ package struct DetourBegan: Fact {
             $0.clock.stop(at: event.at)
             $0.lastActivity = event.at
         }
-        desk.walkthroughs[event.sequence] = Walkthrough(
-            id: event.sequence, requester: left.requester, code: code, revision: revision, agent: event.by,
-            startedAt: event.at, current: step, clock: StepClock(since: event.at), detourFrom: walkthrough,
-            lastActivity: event.at)
+        desk.begin(
+            Walkthrough(
+                id: event.sequence, requester: left.requester, code: code, revision: revision, agent: event.by,
+                startedAt: event.at, current: step, clock: StepClock(since: event.at), detourFrom: walkthrough,
+                lastActivity: event.at))
         if desk.sharedWalkthroughs.contains(walkthrough) { desk.sharedWalkthroughs.insert(event.sequence) }
         desk.go(on: event.sequence, sharing: sharing, in: event)
     }

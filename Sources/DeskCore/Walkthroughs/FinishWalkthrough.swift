@@ -98,7 +98,7 @@ package struct WalkthroughFinished: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         // A detour takes those with it that it was to come back to.
         for part in desk.walkthroughs[walkthrough].map({ desk.trail(of: $0, on: event.ticket ?? 0) }) ?? [] {
-            desk.changeWalkthrough(part.id) {
+            desk.changeEnd(of: part.id) {
                 $0.end = Walkthrough.End(
                     ending: ending, cause: cause, to: to, reason: reason, code: code, by: event.by, at: event.at,
                     step: part.id == walkthrough ? step : part.current)

@@ -13,6 +13,8 @@ package struct RecordStep: Intent {
     package var reason: String?
     /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
     package var detour: Detour?
+    /// The ticket from which the outcome is known.
+    var knownFrom: TicketNumber?
     package var guardedTicket: TicketNumber? { ticket }
 
     package init(
@@ -44,6 +46,7 @@ package struct RecordStep: Intent {
         fact.reason = reason.nonBlank
         fact.seconds = walkthrough.clock.seconds(at: now)
         fact.next = current.following(answer: answer)
+        fact.knownFrom = knownFrom
 
         func draft(_ fact: any Fact) -> EventDraft {
             EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
@@ -155,6 +158,8 @@ package struct StepRecorded: Fact {
     package var seconds = 0
     /// The step that the walk goes on at; nil at the end of the guide.
     package var next: String?
+    /// The ticket from which the outcome is known; nil where it was found here.
+    package var knownFrom: TicketNumber?
 
     package init() {}
 
@@ -168,6 +173,7 @@ package struct StepRecorded: Fact {
         try mapper.map("reason", &reason)
         try mapper.map("seconds", &seconds)
         try mapper.map("next", &next)
+        try mapper.map("known_from", &knownFrom)
     }
 
     package var words: String {
@@ -186,11 +192,12 @@ package struct StepRecorded: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
+        var record = Walkthrough.Record(
+            step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by, at: event.at,
+            seconds: seconds, knownFrom: knownFrom)
+        if let standing = desk.walkthroughs[walkthrough], standing.current == step { record.ticks = standing.ticks }
+        desk.append(record, to: walkthrough)
         desk.changeWalkthrough(walkthrough) {
-            $0.records.append(
-                Walkthrough.Record(
-                    step: step, title: title, outcome: outcome, answer: answer, reason: reason, by: event.by,
-                    at: event.at, seconds: seconds, ticks: $0.current == step ? $0.ticks : []))
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }

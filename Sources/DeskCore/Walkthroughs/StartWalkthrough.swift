@@ -102,10 +102,12 @@ package struct WalkthroughStarted: Fact {
 
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket else { return }
-        desk.walkthroughs[event.sequence] = Walkthrough(
-            id: event.sequence, requester: desk.tickets[number]?.requester, code: code, revision: revision,
-            agent: event.by, startedAt: event.at, current: step, clock: StepClock(since: event.at), follows: follows,
-            lastActivity: event.at)
+        desk.begin(
+            Walkthrough(
+                id: event.sequence, requester: desk.tickets[number]?.requester, code: code, revision: revision,
+                agent: event.by, startedAt: event.at, current: step, clock: StepClock(since: event.at),
+                follows: follows,
+                lastActivity: event.at))
         desk.change(event) { $0.walk(event.sequence, by: event.by, at: event.at) }
     }
 }

@@ -70,7 +70,7 @@ package struct StepTakenBack: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) {
+        desk.changeWay(of: walkthrough) {
             var ticks: [Walkthrough.Tick] = []
             if let index = $0.records.lastIndex(where: { $0.step == step }) {
                 ticks = $0.records[index].ticks

@@ -44,7 +44,7 @@ package struct StepsPutBack: Fact {
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
-        desk.changeWalkthrough(walkthrough) {
+        desk.changeWay(of: walkthrough) {
             $0.records += records
             $0.agent = event.by
             $0.stand(at: next, since: event.at)

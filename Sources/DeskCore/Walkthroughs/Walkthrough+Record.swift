@@ -15,6 +15,8 @@ extension Walkthrough {
         package var seconds: Int
         /// The items of the step that were ticked.
         package var ticks: [Tick] = []
+        /// The ticket from which the outcome is known; nil where it was found here.
+        package var knownFrom: TicketNumber?
     }
 }
 
@@ -36,5 +38,6 @@ extension Walkthrough.Record: FieldMapped {
         try mapper.map("at", &at)
         try mapper.map("seconds", &seconds)
         try mapper.map("ticks", &ticks)
+        try mapper.map("known_from", &knownFrom)
     }
 }

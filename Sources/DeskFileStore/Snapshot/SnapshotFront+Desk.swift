@@ -6,21 +6,25 @@ extension SnapshotFront {
         var lastNumber: TicketNumber
         /// The events that are about no ticket.
         var wide: [LinePlace]
+        var tallies: WalkTallies
 
-        init(lastNumber: TicketNumber, wide: [LinePlace]) {
+        init(lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies) {
             self.lastNumber = lastNumber
             self.wide = wide
+            self.tallies = tallies
         }
 
         init?(_ reader: inout ByteReader) {
             lastNumber = reader.int()
             guard let details = TicketFile.Details(&reader) else { return nil }
             wide = details.places
+            tallies = reader.tallies()
         }
 
         func append(to writer: inout ByteWriter) {
             writer.int(lastNumber)
             TicketFile.Details(places: wide).append(to: &writer)
+            writer.tallies(tallies)
         }
     }
 }

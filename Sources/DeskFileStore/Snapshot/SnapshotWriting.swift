@@ -22,7 +22,8 @@ struct SnapshotWriting {
 
     func deskPart(of desk: Desk) -> SnapshotFront.DeskPart {
         SnapshotFront.DeskPart(
-            lastNumber: desk.lastNumber, wide: (base?.front.desk.wide ?? []) + since.placesOfNoTicket)
+            lastNumber: desk.lastNumber, wide: (base?.front.desk.wide ?? []) + since.placesOfNoTicket,
+            tallies: desk.tallies)
     }
 
     /// Takes in every ticket of a desk.

@@ -46,7 +46,8 @@ final class Snapshots {
         since = RecordedSince()
         return Desk(
             history: TicketHistory(rows: snapshot.rows, source: snapshot.history), wide: wide,
-            lastNumber: snapshot.front.desk.lastNumber, lastSequence: snapshot.front.position.sequence)
+            tallies: snapshot.front.desk.tallies, lastNumber: snapshot.front.desk.lastNumber,
+            lastSequence: snapshot.front.position.sequence)
     }
 
     private func newest() throws(StoreFailure) -> Snapshot? {

@@ -19,8 +19,10 @@ enum WaitTime {
     /// The first time that one of the texts names, in seconds; of "10 to 15 minutes" the longer one. Nil where none does, or none of at
     /// most a day.
     static func seconds(in texts: [String]) -> Int? {
-        texts.lazy.compactMap { seconds(ofWords: words(of: $0)) }.first
+        texts.lazy.filter(glance.mayHold).compactMap { seconds(ofWords: words(of: $0)) }.first
     }
+
+    private static let glance = WordGlance(["wait", "retry", "again"])
 
     private static func words(of text: String) -> [String] {
         text.lowercased().split { $0.isWhitespace || "–—".contains($0) }.map { word in

@@ -43,11 +43,7 @@ struct Workplace {
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
     func walkedGuide(of number: TicketNumber) -> Guide? {
-        guard let walkthrough = desk.walkthrough(of: number),
-            let text = try? session.guide(revision: walkthrough.revision),
-            let page = try? library.page(keptText: text, code: walkthrough.code)
-        else { return nil }
-        return QuestionZero.asked(in: page.guide, catalogue: catalogue)
+        walkedPage(of: number).map { QuestionZero.asked(in: $0.guide, catalogue: catalogue) }
     }
 }
 

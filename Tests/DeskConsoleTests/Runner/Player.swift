@@ -62,6 +62,9 @@ struct Player {
         case .rules(let access):
             world.agent.access = access
             try tell(.access(access))
+        case .editGuide(let name, let old, let new):
+            try world.editGuide(name, replacing: old, with: new)
+            try tell(.guideChanged)
         case .here(let colleagues):
             try tell(.colleagues(colleagues.map { $0.presence(at: world.now) }))
         case .crash: try start(with: model.draftsToKeep)

@@ -24,6 +24,8 @@ enum ScenarioStep {
     case storeFails(String?)
     /// The desk's rules have changed, and now make this of the agent.
     case rules(Access)
+    /// Somebody changes a page on the shelf: its name, what it says, and what it says then.
+    case editGuide(String, old: String, new: String)
     /// Colleagues who are in tickets now, and nobody else is.
     case here([ScenarioColleague])
     /// The program is killed and started again.
@@ -61,6 +63,10 @@ enum ScenarioStep {
                     guard let colleague = ScenarioColleague(String(text)) else { throw line.problem }
                     return colleague
                 })
+        case "edit-guide":
+            let parts = rest.split(separator: " :: ").map(String.init)
+            guard parts.count == 3 else { throw line.problem }
+            self = .editGuide(parts[0], old: parts[1].unescaped, new: parts[2].unescaped)
         case "crash": self = .crash
         case "restart": self = .restart
         default:

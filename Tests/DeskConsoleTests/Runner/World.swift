@@ -16,7 +16,7 @@ final class World {
     /// The agent's own view of the desk, and the one through which all others act.
     private var session: DeskSession
     private let colleagues: DeskSession
-    private let shelf: [(name: String, page: GuidePage)]
+    private var shelf: [(name: String, page: GuidePage)]
 
     /// - Parameter folder: of the scenario, where it has one, for guides of its own.
     init(_ start: ScenarioStart, folder: URL = ScenarioFiles.shared) throws {
@@ -41,6 +41,15 @@ final class World {
             guides: shelf.map { name, page in
                 GuideListing(codes: page.guide.codes, family: page.guide.family, title: page.guide.title, path: name)
             })
+    }
+
+    /// Changes what a page on the shelf says.
+    func editGuide(_ name: String, replacing old: String, with new: String) throws {
+        guard let place = shelf.firstIndex(where: { $0.name == name }), shelf[place].page.text.contains(old) else {
+            throw ScenarioProblem.missingFile("\(name) that says “\(old)”")
+        }
+        let text = shelf[place].page.text.replacing(old, with: new)
+        shelf[place].page = GuidePage(guide: try GuideReader.read(text: text, source: name), text: text)
     }
 
     /// Forgets what the agent's program held in memory.
@@ -132,7 +141,7 @@ extension World {
     private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
         do throws(GuideProblem) {
             switch reference {
-            case .code(let code):
+            case .code(let code), .today(let code):
                 guard let page = page(of: code) else { throw .noGuide(code: code) }
                 return .success(page)
             case .file(let name):

@@ -5,9 +5,10 @@ import Testing
 
 @Suite("Facts on disk")
 struct FactsTests {
+    private static let tick = "item:integer text:text by:text at:text"
     private static let record =
         "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer "
-        + "ticks:(item:integer text:text by:text at:text)"
+        + "ticks:(\(tick)) known_from:integer"
 
     /// Names, keys, types and order as released. A line here never changes and never goes; a new fact adds one.
     private static let golden: [String] = [
@@ -36,7 +37,7 @@ struct FactsTests {
         "walkthrough_joined walkthrough:integer",
         "walkthrough_taken_over walkthrough:integer from:text",
         "step_recorded walkthrough:integer step:text title:text outcome:text answer:text answer_label:text "
-            + "reason:text seconds:integer next:text",
+            + "reason:text seconds:integer next:text known_from:integer",
         "step_taken_back walkthrough:integer step:text title:text records:(\(record)) next:text",
         "walkthrough_finished walkthrough:integer end:text step:text cause:text to:text reason:text code:integer",
         "suspicion_raised answer:text",
@@ -56,6 +57,10 @@ struct FactsTests {
         "step_timer_started walkthrough:integer step:text title:text until:text",
         "step_timer_stopped walkthrough:integer step:text title:text until:text",
         "step_timer_rang walkthrough:integer step:text title:text until:text",
+        "walkthrough_moved walkthrough:integer guide:text revision:text next:text records:(\(record)) "
+            + "ticks:(\(tick)) lost:texts steps:(step:text id:text) "
+            + "before:(revision:text next:text records:(\(record)) ticks:(\(tick)))",
+
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]

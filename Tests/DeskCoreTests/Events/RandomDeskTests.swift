@@ -38,6 +38,7 @@ struct RandomDeskTests {
         }
         #expect(desk.walkthroughs == batched.walkthroughs)
         #expect(desk.routes == batched.routes)
+        #expect(desk.tallies == batched.tallies)
         let now = time("2027-01-01T00:00:00Z")
         #expect(desk.board(at: now) == batched.board(at: now))
         for number in 0...5 {
@@ -70,6 +71,7 @@ struct RandomDeskTests {
             }
         }
         #expect(!story.desk.tickets.isEmpty)
+        #expect(story.desk.tallies == story.desk.talliesOfThoseAwake)
         var replayed = Desk()
         let numbers = story.desk.tickets.numbers
         let events = numbers.compactMap { story.desk.timeline(of: $0) }.joined()
@@ -102,6 +104,12 @@ struct RandomDeskTests {
         return ticket
     }()
 
+    private static func move(_ ticket: TicketNumber, to route: WalkRoute) -> MoveWalkthrough {
+        MoveWalkthrough(
+            ticket: ticket, route: route,
+            matching: StepMatching(from: WalkRoute.phone.steps + WalkRoute.plain.steps, to: route.steps))
+    }
+
     static func wish(_ desk: Desk, _ random: inout Dice) -> any Intent {
         let number = Int.random(in: 1...4, using: &random)
         let step = desk.walkthrough(of: number).flatMap { walk in
@@ -117,6 +125,8 @@ struct RandomDeskTests {
             StartWalkthrough(ticket: number, route: .phone), StepBack(ticket: number),
             TakeOverWalkthrough(ticket: number),
             StepBack(ticket: number, to: ["look", "cause", "one"].randomElement(using: &random)),
+            CarryOverStep(ticket: number), move(number, to: .plain), move(number, to: .phone),
+            FinishWalkthrough(ticket: number, ending: .solved, cause: "c"),
             TickStepItem(ticket: number, item: 1, text: "x", isTicked: Bool.random(using: &random)),
             StartStepTimer(ticket: number, seconds: 1000), StopStepTimer(ticket: number),
             DetourToGuide(ticket: number, detour: Detour(route: .line(["a", "b"], codes: [50079]))),

@@ -78,6 +78,8 @@ struct RefusalTests {
             (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
             (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.noTimer(7), ["HD-7"]),
             (.noDetour(7), ["HD-7"]),
+            (.revisionIsToday(guide: "AADSTS50074", ticket: 7), ["AADSTS50074", "HD-7"]),
+            (.nothingKnown(step: "Look at the phone", ticket: 7), ["Look at the phone", "HD-7", "half hour"]),
             (.stepNotRecorded("x", of: 7), ["HD-7", "x", "walk status"]),
             (.lastCheckFailed(ticket: 7, step: "Sign in again", answer: "No"), ["HD-7", "Sign in again", "No"]),
         ] + Refusal.Needed.allCases.map { (.needs($0), []) }

@@ -29,7 +29,8 @@ struct EventsInMemory: TicketHistorySource {
         let source = EventsInMemory(events, putAway: rows.filter(isPutAway))
         return Desk(
             history: TicketHistory(rows: rows.filter { !isPutAway($0) }, source: source),
-            wide: events.filter { $0.ticket == nil }, lastNumber: desk.lastNumber, lastSequence: desk.lastSequence)
+            wide: events.filter { $0.ticket == nil }, tallies: desk.tallies, lastNumber: desk.lastNumber,
+            lastSequence: desk.lastSequence)
     }
 
     func events(boundTo number: TicketNumber) -> [Event] {

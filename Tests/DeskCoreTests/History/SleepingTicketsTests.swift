@@ -40,6 +40,7 @@ struct SleepingTicketsTests {
         #expect(desk.lastNumber == awake.lastNumber)
         #expect(desk.tickets.numbers == awake.tickets.numbers)
         #expect(desk.routes == awake.routes)
+        #expect(desk.tallies == awake.tallies)
         for number in 0...awake.lastNumber + 1 {
             #expect(desk.tickets[number] == awake.tickets[number])
             #expect(desk.timeline(of: number) == awake.timeline(of: number))
@@ -83,7 +84,8 @@ struct SleepingTicketsTests {
         var story = Story()
         story.did(OpenTicket(failure: .of("mia")))
         let desk = Desk(
-            history: TicketHistory(rows: Array(story.desk.rows), source: Broken()), wide: [], lastNumber: 1,
+            history: TicketHistory(rows: Array(story.desk.rows), source: Broken()), wide: [], tallies: WalkTallies(),
+            lastNumber: 1,
             lastSequence: 1)
         #expect(desk.row(of: 1) != nil)
         #expect(desk.takeProblem() == nil)

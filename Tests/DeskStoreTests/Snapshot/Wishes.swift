@@ -55,6 +55,7 @@ struct Showing: Equatable {
     var walkthroughs: [Walkthrough?]
     var byRequester: [[TicketNumber]]
     var routes: [String: WalkRoute]
+    var tallies: WalkTallies
     var lastNumber: Int
     var lastSequence: Int
 
@@ -66,6 +67,7 @@ struct Showing: Equatable {
         walkthroughs = numbers.map { desk.walkthrough(of: $0) }
         byRequester = Wishes.requesters.map { desk.tickets(of: $0).map(\.number) }
         routes = desk.routes
+        tallies = desk.tallies
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence
     }

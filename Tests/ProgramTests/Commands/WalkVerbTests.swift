@@ -192,19 +192,6 @@ struct WalkVerbTests {
         #expect(try status()["currentStep"]["text"].text?.isEmpty == true)
     }
 
-    /// A folder of resources with a guide for one code alone.
-    private func bareShelf(for code: Int) throws -> String {
-        let folder = desk.root.appending(path: "bare")
-        for name in ["Catalogue/codes.tsv", "Guides/AADSTS\(code).md"] {
-            let copy = folder.appending(path: name)
-            try FileManager.default.createDirectory(
-                at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try FileManager.default.copyItem(
-                at: ShellDesk.tests.deletingLastPathComponent().appending(path: "Resources/\(name)"), to: copy)
-        }
-        return folder.path
-    }
-
     @Test("Many walkthroughs start at once, or none, and those that cannot are named with their reasons")
     func many() throws {
         let other = try desk.open(code: 50074, requester: "other@contoso.example")

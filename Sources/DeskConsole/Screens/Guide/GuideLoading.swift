@@ -39,15 +39,16 @@ extension Model {
         return [.loadGuide(reference)]
     }
 
-    /// The file of the page on the screen, where it may change; what is being walked stays as it is kept.
+    /// The file of the page on the screen, where it may change; what is being walked stays as it is kept, and says so when it changes.
     package var pathOfGuideOnScreen: String? {
-        guard let screen = top.guide else { return nil }
+        guard let screen = top.guide else { return top.walk?.today?.guide.source }
         if case .revision = screen.reference { return nil }
         return screen.page.guide.source
     }
 
     /// Reads the page on the screen again.
     mutating func reloadGuide() -> [Effect] {
+        if top.walk != nil { return readGuideOfToday() }
         guard let screen = top.guide, pathOfGuideOnScreen != nil, wanted == nil else { return [] }
         return read(screen.reference, for: .reload)
     }
@@ -60,6 +61,8 @@ extension Model {
         }
         switch result {
         case .failure(let problem):
+            // A guide that is not there today is walked on as it is kept.
+            if case .today = reference { return [] }
             if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
@@ -106,18 +109,6 @@ extension Model {
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
             return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
-        }
-    }
-
-    /// The screens of walkthroughs in this revision show its words.
-    private mutating func giveToWalks(_ page: GuidePage, _ reference: GuideReference) {
-        guard case .revision(let revision, _) = reference else { return }
-        let guide = QuestionZero.asked(in: page.guide, catalogue: catalogue)
-        for index in screens.indices {
-            guard case .walk(var screen) = screens[index], desk.walkthrough(of: screen.ticket)?.revision == revision
-            else { continue }
-            screen.guide = guide
-            screens[index] = .walk(screen)
         }
     }
 }

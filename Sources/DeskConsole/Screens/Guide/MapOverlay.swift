@@ -3,6 +3,9 @@ import DeskCore
 
 /// The ways through the guide on the screen, to jump to one of its steps.
 struct MapOverlay: Sendable {
+    /// A map of more would take longer than a key may, and nobody finds the way in it.
+    static let mostSteps = 1000
+
     let lines: [GuideMap.Line]
     /// The step at which the user of the ticket stands.
     let current: String?
@@ -20,6 +23,11 @@ struct MapOverlay: Sendable {
 extension Model {
     mutating func openMap() -> [Effect] {
         guard let screen = top.guide else { return [] }
+        let count = screen.page.guide.steps.count
+        guard count <= MapOverlay.mostSteps else {
+            say("This guide has \(count) steps, too many for a map on the screen; helpdesk guide graph draws it.")
+            return [.bell]
+        }
         let walkthrough = walkthrough(shownIn: screen)
         let map = GuideMap(ways(of: screen.page.guide, in: walkthrough))
         guard !map.lines.isEmpty else {

@@ -29,19 +29,6 @@ extension Model {
         return [.bell] + attempt(record, on: record.ticket)
     }
 
-    /// Asks for the page of the guide that is walked now, where the screen has another one or none: a walk may have gone to another
-    /// guide, or come back, by anybody's act.
-    mutating func readWalkedGuide() -> [Effect] {
-        guard var screen = top.walk, let walkthrough = desk.walkthrough(of: screen.ticket), walkthrough.isInProgress,
-            screen.revision != walkthrough.revision
-        else { return [] }
-        screen.revision = walkthrough.revision
-        screen.guide = nil
-        screen.scroll = ScrollPosition()
-        top = .walk(screen)
-        return [.loadGuide(.revision(walkthrough.revision, code: walkthrough.code))]
-    }
-
     /// Why there is nothing to come back from; nil where there is.
     func returnReason(_ ticket: TicketNumber) -> String? {
         desk.guideTrail(of: ticket).count > 1 ? nil : Refusal.noDetour(ticket).sentence

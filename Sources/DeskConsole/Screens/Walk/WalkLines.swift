@@ -11,6 +11,7 @@ struct WalkLines {
     private var walkthrough: Walkthrough? { model.desk.walkthrough(of: screen.ticket) }
     private var ticket: Ticket? { model.desk.tickets[screen.ticket] }
     private var trail: [String] { model.desk.guideTrail(of: screen.ticket) }
+    private var memory: WalkMemory { WalkMemory(model, screen, width: width) }
     private var route: WalkRoute? { walkthrough.flatMap { model.desk.routes[$0.revision] } }
 
     /// The current step, or how the walkthrough ended.
@@ -44,9 +45,11 @@ struct WalkLines {
 
     /// The answers with what the page says about each.
     private func explained(_ step: RouteStep, _ page: GuideStep) -> [StyledLine] {
-        step.answers.enumerated().flatMap { index, answer in
+        let memory = memory
+        return step.answers.enumerated().flatMap { index, answer in
             let detail = page.details.first { $0.hasPrefix(answer.label) }?.dropFirst(answer.label.count) ?? ""
-            let line: StyledLine = [StyledRun(answer.label, .accent), StyledRun(String(detail))]
+            let line = StyledLine(
+                [StyledRun(answer.label, .accent), StyledRun(String(detail))] + memory.ofAnswer(answer))
             return line.wrapped(to: width, mark: digit(index))
         }
     }
@@ -66,7 +69,8 @@ struct WalkLines {
         }
         let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
         let asked = asksAbove ? [answerHint(known)] : answers(known)
-        return gate(known) + timer(known) + asked + following(known)
+        let memory = memory
+        return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -140,10 +144,11 @@ struct WalkLines {
     }
 
     private func answers(_ step: RouteStep) -> [StyledLine] {
-        step.answers.enumerated().flatMap { index, answer in
+        let memory = memory
+        return step.answers.enumerated().flatMap { index, answer in
             let next = step.following(answer: answer.id).flatMap { route?[$0]?.section }
             let leads = (step.guide(after: .answered, answer: answer.id)?.guide ?? next).map { " → \($0)" } ?? ""
-            let line: StyledLine = [StyledRun(answer.label), StyledRun(leads, .dim)]
+            let line = StyledLine([StyledRun(answer.label), StyledRun(leads, .dim)] + memory.ofAnswer(answer))
             return line.wrapped(to: width, mark: digit(index))
         }
     }

@@ -8,6 +8,12 @@ struct WalkScreen: Sendable {
     var guide: Guide?
     /// The revision whose page was asked for.
     var revision: String?
+    /// The page of that revision.
+    var kept: GuidePage?
+    /// The page as it is today.
+    var today: GuidePage?
+    /// What is different today; nil where nothing is.
+    var change: GuideChange?
     var showsDetails = true
     /// Only the words to say, large enough to read aloud.
     var showsWordsOnly = false
@@ -71,6 +77,9 @@ extension Model {
         case .timer: return startOrStopTimer(number)
         case .otherGuide: overlay = .lookup(LookupOverlay(purpose: .detour(number)))
         case .returnToGuide: return attempt(ReturnFromDetour(ticket: number), on: number)
+        case .carryOver: return carryOver(number)
+        case .changes: showChanges()
+        case .moveOver: return askToMove(number)
         case .guide: return readGuideAtCurrentStep(number)
         default:
             let (layout, step, _) = walkParts(screen)
@@ -100,7 +109,7 @@ extension Model {
     }
 
     /// Why an outcome of this agent would surprise somebody: a colleague works the walkthrough, or moved it only just now.
-    private func standsInTheWay(of number: TicketNumber) -> String? {
+    func standsInTheWay(of number: TicketNumber) -> String? {
         guard let walkthrough = desk.walkthrough(of: number), walkthrough.isInProgress, walkthrough.agent != me.name
         else {
             return nil

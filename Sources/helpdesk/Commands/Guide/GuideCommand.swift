@@ -10,6 +10,7 @@ struct GuideCommand: ParsableCommand {
         subcommands: [
             GuideListCommand.self, GuideShowCommand.self, GuideStepsCommand.self, GuideGraphCommand.self,
             GuideCheckCommand.self,
+            GuideStatsCommand.self,
         ])
 }
 

@@ -8,6 +8,6 @@ struct WalkCommand: ParsableCommand {
             WalkVerifyCommand.self,
             WalkBackCommand.self, WalkTickCommand.self, WalkTimerCommand.self, WalkDetourCommand.self,
             WalkReturnCommand.self, WalkTakeoverCommand.self,
-            WalkFinishCommand.self,
+            WalkFinishCommand.self, WalkCarryCommand.self, WalkDiffCommand.self, WalkMoveCommand.self,
         ])
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import DeskCore
 import DeskGuides
 
+import struct Foundation.Date
+
 struct WalkStatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show how far the user is, and the current step.")
@@ -14,11 +16,16 @@ struct WalkStatusCommand: ParsableCommand {
         try report.data.look { place in
             _ = try place.desk.ticket(target.ticket)
             let guide = place.walkedGuide(of: target.ticket)
-            let status = WalkReport(of: target.ticket, in: place.desk, guide: guide)
+            let status = WalkReport(
+                of: target.ticket, in: place.desk, guide: guide,
+                isGuideChanged: place.change(of: target.ticket) != nil, at: place.now)
             if report.json {
                 try Output.json(status)
             } else {
-                try Output.text(Self.text(of: status, step: status.currentStep.flatMap { guide?.step($0.id) }))
+                let memory = StepMemory(of: target.ticket, in: place.desk, at: place.now)
+                try Output.text(
+                    Self.text(of: status, step: status.currentStep.flatMap { guide?.step($0.id) })
+                        + (memory.map { Self.text(of: $0, at: status.currentStep, now: place.now) } ?? ""))
             }
         }
     }
@@ -32,9 +39,21 @@ struct WalkStatusCommand: ParsableCommand {
             let details = [record.answer, record.reason].compactMap(\.self).map { " (\($0.oneLine))" }.joined()
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
         }
+        if !status.sharedWith.isEmpty { text += "shared with \(status.sharedWith.joined(separator: ", "))\n" }
+        if status.isGuideChanged {
+            text += "the guide was changed since; helpdesk walk diff shows what, helpdesk walk move goes over to it\n"
+        }
         guard let current = status.currentStep else { return text }
         let words = step.map { GuidePlainText.step($0, ticked: Set(status.ticked)) } ?? current.title + "\n"
         if let timer = status.timer { text += "timer until \(timer)\n" }
         return text + "\n[\(current.id)] \(current.section)\n" + words
+    }
+
+    private static func text(of memory: StepMemory, at step: StepReport?, now: Date) -> String {
+        let causes = (step?.answers ?? []).compactMap { answer in
+            memory.words(ofAnswer: answer.id).map { "\(answer.label): \($0)" }
+        }
+        let lines = causes + memory.sentences(at: now)
+        return lines.isEmpty ? "" : "\n" + lines.map { "\($0.oneLine)\n" }.joined()
     }
 }
