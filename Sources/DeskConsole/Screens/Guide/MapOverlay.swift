@@ -39,12 +39,13 @@ extension Model {
         return []
     }
 
-    /// What is walked has the ways that were kept when the walk began.
+    /// With how many walks stalled at each step. What is walked has the ways that were kept when the walk began.
     private func ways(of guide: Guide, in walkthrough: Walkthrough?) -> GuideGraph {
+        let stalls = desk.tallies.stalls(of: guide.name)
         if let walkthrough, walkthrough.revision == guide.revision, let route = desk.routes[walkthrough.revision] {
-            return GuideGraph(title: guide.title, route: route)
+            return GuideGraph(title: guide.title, route: route, stalls: stalls)
         }
-        return GuideGraph(QuestionZero.asked(in: guide, catalogue: catalogue))
+        return GuideGraph(QuestionZero.asked(in: guide, catalogue: catalogue), stalls: stalls)
     }
 
     mutating func takeInMap(_ event: InputEvent) -> [Effect] {
