@@ -143,6 +143,14 @@ struct PlainWalkTests {
         #expect(try walk("note " + String(repeating: "word ", count: 1000)).output.utf8.count < 4000)
     }
 
+    @Test("A folder as standard input is refused before the walk starts")
+    func folder() throws {
+        let answer = try desk.shell("helpdesk walk run \(ticket) --plain --data \"$DESK\" < /")
+        #expect(answer.status == 66)
+        #expect(answer.complaint.contains("Standard input is a folder"))
+        #expect(answer.output.isEmpty)
+    }
+
     @Test("At a question quit leaves, an empty line goes back, and that nobody else confirmed it is an answer")
     func questions() throws {
         let left = try walk("note", "quit", "yes")
