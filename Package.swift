@@ -73,7 +73,7 @@ let package = Package(
             name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
             swiftSettings: strict),
         .executableTarget(
-            name: "GuideBench", dependencies: ["DeskGuides", "CMarkGFM"], path: "Tests/GuideBench",
+            name: "GuideBench", dependencies: ["DeskCore", "DeskGuides", "CMarkGFM"], path: "Tests/GuideBench",
             swiftSettings: strict),
         .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",

@@ -39,7 +39,9 @@ extension PageBlock {
         if case .heading(let level) = kind { level } else { nil }
     }
 
-    var isParagraph: Bool { kind == .paragraph }
+    var isParagraph: Bool {
+        if case .paragraph = kind { true } else { false }
+    }
 
     var isItem: Bool {
         if case .item = kind { true } else { false }
@@ -59,6 +61,7 @@ extension PageBlock {
         if case .table(let table) = kind {
             return ([table.header] + table.rows).joined().map(\.plainText).joined(separator: " ")
         }
+        if children.isEmpty { return text.plainText }
         return ([text.plainText] + children.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 

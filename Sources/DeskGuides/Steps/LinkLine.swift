@@ -30,7 +30,7 @@ enum LinkLine: Equatable {
     private static let mostLabelWords = 8
 
     init(_ run: [GuideInline]) {
-        let shown = run.filter { $0.plainText.contains { !$0.isWhitespace } }
+        let shown = run.filter { !$0.isBlank }
         if shown.count == 1, let target = shown[0].anchorTarget {
             self = .link(StepDraft.Answer(label: shown[0].plainText.trimmed.withoutColon, target: target))
             return
@@ -117,6 +117,13 @@ extension [GuideInline] {
 }
 
 extension GuideInline {
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .text(let text), .code(let text): text.isBlank
+        default: plainText.isBlank
+        }
+    }
+
     /// The anchor that a link inside the page leads to, also where the link is bold; nil for anything else.
     var anchorTarget: String? {
         switch self {
