@@ -21,15 +21,21 @@ struct RubbishSweep {
         dropEmptied(hasLost)
     }
 
+    /// Most blocks hold none, and are kept as they are.
+    private static func holdsRubbish(_ block: PageBlock) -> Bool {
+        block.isParagraph
+            ? RubbishWords.reason(block.text.plainText) != nil : block.children.contains(where: holdsRubbish)
+    }
+
     /// Nil where nothing is left.
     private mutating func sweep(_ block: PageBlock) -> PageBlock? {
+        guard Self.holdsRubbish(block) else { return block }
         if block.isParagraph {
             let text = block.text.plainText
             guard let reason = RubbishWords.reason(text) else { return block }
             rubbish.append(GuideRubbish(line: block.line, text: text, reason: reason))
             return nil
         }
-        guard !block.children.isEmpty else { return block }
         var kept = block
         kept.children = block.children.compactMap { sweep($0) }
         return kept.isHollow ? nil : kept
