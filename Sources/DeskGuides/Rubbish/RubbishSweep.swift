@@ -43,6 +43,7 @@ struct RubbishSweep {
 
     /// A heading goes when it lost what stood under it, and no other heading stands under it.
     private mutating func dropEmptied(_ hasLost: [Int: Bool]) {
+        guard !hasLost.isEmpty else { return }
         var kept: [PageBlock] = []
         for at in blocks.indices.reversed() {
             let isEmpty =

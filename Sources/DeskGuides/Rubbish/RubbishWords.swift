@@ -85,6 +85,7 @@ enum RubbishWords {
         return table
     }()
     private static let anywhere = patterns.map { $0.filter { $0.place == .anywhere } }
+    private static let beginsAnywhere = anywhere.map { !$0.isEmpty }
 
     /// "If the code could not be generated, correct the clock": a person's advice for such an error.
     private static let conditions: Set<String> = ["if", "when", "whenever", "where", "in", "should", "because"]
@@ -109,7 +110,8 @@ enum RubbishWords {
     /// The first row of those that count anywhere whose words stand in a text.
     private static func rowHeld(by text: [UInt8]) -> Int? {
         var found: Int?
-        for at in text.indices {
+        let begins = beginsAnywhere
+        for at in text.indices where begins[Int(text[at])] {
             for pattern in anywhere[Int(text[at])] where text[at...].starts(with: pattern.bytes) {
                 found = min(found ?? pattern.row, pattern.row)
             }

@@ -29,10 +29,17 @@ struct LeadTitle: Equatable {
         guard let last = title.last else { return nil }
         let rest = Array(run.dropFirst()).plainText
         guard let next = rest.first(where: { !$0.isWhitespace }) else { return (title, "") }
-        let endsItself = ":.?!–—".contains(last) || run.dropFirst().first == .lineBreak
+        let endsItself = Self.endsLead(last) || run.dropFirst().first == .lineBreak
         let endsBehind = ":–—→".contains(next) || rest.hasPrefix(" - ")
         let isPhrase = next.isUppercase && title.contains(" ")
         return endsItself || endsBehind || isPhrase ? (title, rest) : nil
+    }
+
+    private static func endsLead(_ sign: Character) -> Bool {
+        switch sign {
+        case ":", ".", "?", "!", "–", "—": true
+        default: false
+        }
     }
 
     /// A bold lead within an item begins something of its own: "Open the portal **Expected:** it opens".

@@ -84,7 +84,9 @@ enum LinkLine: Equatable {
         while at < bytes.endIndex, length < longestLabel {
             let byte = bytes[at]
             if byte == UInt8(ascii: ":") { return at }
-            if last == 0x20, byte == UInt8(ascii: "-") || dashes.contains(where: { bytes[at...].starts(with: $0) }) {
+            if last == 0x20,
+                byte == UInt8(ascii: "-") || byte == 0xE2 && dashes.contains(where: { bytes[at...].starts(with: $0) })
+            {
                 return at
             }
             // A character's other bytes are not counted.
@@ -95,6 +97,7 @@ enum LinkLine: Equatable {
         return nil
     }
 
+    /// All begin with the same byte.
     private static let dashes = "→–—".map { Array(String($0).utf8) }
 
     /// The first link behind the label, where only signs stand between.

@@ -2,7 +2,7 @@
 enum SoundItem {
     /// `- Open the portal`, `2. **Open** it`: a sign, spaces, and words in which nothing could be a further sign.
     static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
-        isHeading(line) || isQuote(line) || isItem(line)
+        isHeading(line) || isQuote(line) || isItem(line) || isLead(line)
     }
 
     /// `> Words to say`
@@ -23,6 +23,12 @@ enum SoundItem {
         return isLetter(next) && holdsNoSigns(behind.dropFirst(), numbersFrom: 0)
     }
 
+    /// `**Expected:** it opens`, with no number that could be a step's.
+    private static func isLead(_ line: ArraySlice<UInt8>) -> Bool {
+        let content = line.drop { $0 == 0x20 }
+        return isBold(content) && holdsNoSigns(content, numbersFrom: soon)
+    }
+
     private static func isItem(_ line: ArraySlice<UInt8>) -> Bool {
         let item = line.drop { $0 == 0x20 || $0 == 0x09 }
         let digits = item.prefix { isDigit($0) }
@@ -31,7 +37,9 @@ enum SoundItem {
         guard isBullet || (!digits.isEmpty && ".)".utf8.contains(sign)) else { return false }
         let behind = item[digits.endIndex...].dropFirst()
         let content = behind.drop { $0 == 0x20 }
-        guard behind.first == 0x20, let first = content.first, isLetter(first) || isBold(content) else { return false }
+        guard behind.first == 0x20, let first = content.first,
+            isLetter(first) || "[`\"".utf8.contains(first) || isBold(content)
+        else { return false }
         return holdsNoSigns(content, numbersFrom: soon)
     }
 
