@@ -73,8 +73,8 @@ let package = Package(
             name: "StoreBench", dependencies: ["DeskFileStore", "DeskStore", "DeskCore"], path: "Tests/StoreBench",
             swiftSettings: strict),
         .executableTarget(
-            name: "GuideBench", dependencies: ["DeskCore", "DeskGuides", "CMarkGFM"], path: "Tests/GuideBench",
-            swiftSettings: strict),
+            name: "GuideBench", dependencies: ["DeskConsole", "DeskGuides", "DeskCore", "DeskCanvas", "CMarkGFM"],
+            path: "Tests/GuideBench", swiftSettings: strict),
         .target(
             name: "PseudoTerminal", dependencies: ["CVTerm", "CLinux"], path: "Tests/PseudoTerminal",
             swiftSettings: strict),

@@ -13,7 +13,8 @@ package enum Message: Sendable {
     /// What was recorded has been read anew: the desk, as it is now.
     case begunAnew(Desk)
     case failureRead(Result<SignInFailure, Problem>)
-    case guideLoaded(GuideReference, Result<GuidePage, Problem>)
+    /// Of a long page the beginning comes before the whole.
+    case guideLoaded(GuideReference, Result<GuideReading, Problem>)
     /// The guides that the shelf has.
     case shelfListed(ShelfListing)
     /// The file of the guide on the screen was written anew.

@@ -7,15 +7,16 @@ extension Model {
         if case .resize(let size) = event {
             self.size = size
             // Those under the one that is seen too: a way back leads to them.
-            let (width, changes) = (guideWidth, changesWidth)
+            let changes = changesWidth
             for index in screens.indices {
-                screens[index].guide?.lay(width: width)
+                screens[index].guide?.lay(in: size)
                 screens[index].changes?.lay(width: changes)
             }
             return []
         }
         if case .paste(let paste) = event, paste.bytes.count > Self.longestPaste, isInField { return refuse(paste) }
         if overlay != nil { return takeInOverlay(event) }
+        if waitForRest(event) { return [] }
         if let effects = typeInScreen(event, isBurst: isBurst) { return effects }
         switch event {
         case .paste(let paste):
@@ -47,7 +48,7 @@ extension Model {
         guard overlay == nil else { return true }
         return switch top {
         case .queue(let screen): screen.isTyping
-        case .guide(let screen): screen.isTyping
+        case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
         case .ticket, .walk, .progress, .changes: false
         }
@@ -112,6 +113,9 @@ extension Model {
             return [.listGuides]
         case .lookUp:
             overlay = .lookup(LookupOverlay(purpose: .read))
+            return [.listGuides]
+        case .guides:
+            overlay = .guides(GuidesOverlay())
             return [.listGuides]
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)

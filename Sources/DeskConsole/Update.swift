@@ -7,6 +7,7 @@ extension Model {
     package mutating func update(_ message: Message, at now: Date) -> [Effect] {
         self.now = now
         let effects = react(to: message)
+        top.guide?.prepare()
         let others = readWalkedGuide() + noteWhereabouts()
         guard let problem = desk.takeProblem() else { return effects + others }
         say(problem.sentence, .bad)

@@ -47,6 +47,9 @@ extension Model {
         case .outline(let outline): drawOutline(outline, &canvas)
         case .answers(let answers): drawAnswers(answers, &canvas)
         case .way(let way): drawWay(way, &canvas)
+        case .copy(let choice): drawCopy(choice, &canvas)
+        case .map(let map): drawMap(map, &canvas)
+        case .guides(let guides): drawGuides(guides, &canvas)
         case .items(let items): drawItems(items, &canvas)
         }
     }
@@ -104,11 +107,7 @@ extension Model {
                 on: &canvas, in: rect.splitLeft(1).rest, placeholder: "words of number, user, code, app, state …")
             return
         }
-        if case .guide(let guide) = top, guide.isTyping, let field = guide.search {
-            canvas.draw("/", at: rect.origin, style: .accent)
-            field.draw(on: &canvas, in: rect.splitLeft(1).rest, placeholder: "find in this guide")
-            return
-        }
+        if case .guide(let guide) = top, drawGuideStatus(guide, &canvas, in: rect) { return }
         if let status {
             let style: Style =
                 switch status.kind {

@@ -21,6 +21,12 @@ package enum GuideReader {
         try read(page, as: WrittenPage(page.text), source: source).guide
     }
 
+    /// The guide as far as the beginning of a long page tells, to be shown until the whole has been read; nil for a page that is read at
+    /// once, and where the beginning alone is no guide.
+    package static func readBeginning(bytes: [UInt8], source: String) -> Guide? {
+        GuideBeginning.bytes(of: bytes).flatMap { try? read(bytes: $0, source: source) }
+    }
+
     /// The guide, and whether the page itself says what its steps are; on one that does not, everything there is to read is a step.
     ///
     /// - Throws: `empty`, `onlyRubbish`.

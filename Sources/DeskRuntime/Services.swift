@@ -7,12 +7,14 @@ package import struct FoundationEssentials.Date
 package struct Services: Sendable {
     /// Reads what an error text says.
     package var readFailure: @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>
-    /// The page of a code's guide as it is today.
-    package var guide: @Sendable (Int) -> Result<GuidePage, Message.Problem>
+    /// Is told of the beginning of a long page, before the whole is read.
+    package typealias Beginning = (GuidePage) -> Void
+    /// The page of a code's guide as it is today. Called on a queue of its own, as all that reads guides is.
+    package var guide: @Sendable (Int, Beginning) -> Result<GuidePage, Message.Problem>
     /// The page read from a text that was kept under a revision.
     package var keptGuide: @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>
     /// The page of a file.
-    package var guideFile: @Sendable (_ path: String) -> Result<GuidePage, Message.Problem>
+    package var guideFile: @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>
     /// Called on a thread of its own.
     package var listGuides: @Sendable () -> ShelfListing
     /// What the desk allows to who uses the console, as it is now.
@@ -21,9 +23,9 @@ package struct Services: Sendable {
 
     package init(
         readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
-        guide: @escaping @Sendable (Int) -> Result<GuidePage, Message.Problem>,
+        guide: @escaping @Sendable (Int, Beginning) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
-        guideFile: @escaping @Sendable (_ path: String) -> Result<GuidePage, Message.Problem>,
+        guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
         listGuides: @escaping @Sendable () -> ShelfListing, access: @escaping @Sendable () -> Access,
         now: @escaping @Sendable () -> Date
     ) {

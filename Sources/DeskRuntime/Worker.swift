@@ -21,6 +21,8 @@ final class Worker: @unchecked Sendable {
     /// Whether that has been tried since the last news: what cannot be read now is not asked for again and again.
     private var hasTriedAnew = false
     private let queue = DispatchQueue(label: "helpdesk.worker", qos: .userInitiated)
+    /// Reads guides, and touches nothing of the desk.
+    private let guides = DispatchQueue(label: "helpdesk.guides", qos: .userInitiated)
 
     init(
         session: DeskSession, board: (any PresenceBoard)?, services: Services, actor: Actor, mailbox: Mailbox
@@ -42,7 +44,7 @@ final class Worker: @unchecked Sendable {
         case .readFailure(let bytes):
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
-            queue.async { self.mailbox.post(.guideLoaded(reference, self.guide(reference))) }
+            loadGuide(reference)
         case .listGuides:
             listGuides()
         case .catchUp:
@@ -164,25 +166,49 @@ final class Worker: @unchecked Sendable {
         }
         self.attempt(attempt)
     }
+}
 
-    private func guide(_ reference: GuideReference) -> Result<GuidePage, Message.Problem> {
+// MARK: Guides
+
+extension Worker {
+    /// Reads a guide beside what is done with the desk: a page may be long.
+    private func loadGuide(_ reference: GuideReference) {
         switch reference {
         case .code(let code), .today(let code):
-            return services.guide(code)
+            readGuide(reference) { self.services.guide(code, $0) }
         case .file(let path):
-            return services.guideFile(path)
+            readGuide(reference) { self.services.guideFile(path, $0) }
         case .revision(let revision, let code):
-            do throws(StoreFailure) {
-                guard let text = try session.guide(revision: revision) else {
-                    return .failure(
-                        Message.Problem(
-                            "The page of this walkthrough is gone from the data folder; its steps are still known."))
+            queue.async {
+                do throws(StoreFailure) {
+                    guard let text = try self.session.guide(revision: revision) else {
+                        return self.tellOfGuide(
+                            reference, .failure(Message.Problem(Self.pageIsGone)))
+                    }
+                    self.readGuide(reference) { _ in self.services.keptGuide(text, code) }
+                } catch {
+                    self.tellOfGuide(reference, .failure(Message.Problem(error.sentence)))
                 }
-                return services.keptGuide(text, code)
-            } catch {
-                return .failure(Message.Problem(error.sentence))
             }
         }
+    }
+
+    private static let pageIsGone =
+        "The page of this walkthrough is gone from the data folder; its steps are still known."
+
+    /// - Parameter read: gives the page, and before that, of a long one, its beginning.
+    private func readGuide(
+        _ reference: GuideReference,
+        _ read: @escaping @Sendable (Services.Beginning) -> Result<GuidePage, Message.Problem>
+    ) {
+        guides.async {
+            let page = read { self.tellOfGuide(reference, .success(GuideReading($0, isWhole: false))) }
+            self.tellOfGuide(reference, page.map { GuideReading($0) })
+        }
+    }
+
+    private func tellOfGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) {
+        mailbox.post(.guideLoaded(reference, result))
     }
 }
 

@@ -12,12 +12,13 @@ struct GuideReloadTests {
     private static let size = Size(width: 80, height: 24)
     private static let noon = Date(timeIntervalSince1970: 1_795_420_800)
 
-    private func page(_ text: String, notices: [String] = []) throws -> GuidePage {
-        GuidePage(guide: try GuideReader.read(text: text, source: "/guides/how.md"), text: text, notices: notices)
+    private func page(_ text: String, notices: [String] = []) throws -> GuideReading {
+        let guide = try GuideReader.read(text: text, source: "/guides/how.md")
+        return GuideReading(GuidePage(guide: guide, text: text, notices: notices))
     }
 
     /// A console with the page of a file on its screen.
-    private func reading(_ page: GuidePage) -> Model {
+    private func reading(_ page: GuideReading) -> Model {
         var model = Model(desk: Desk(), me: Actor("anna"), now: Self.noon, size: Self.size)
         let effects = model.read(.file("/guides/how.md"), for: .read(nil, step: nil))
         #expect(effects == [.loadGuide(.file("/guides/how.md"))])

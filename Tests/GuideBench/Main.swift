@@ -1,4 +1,3 @@
-import CMarkGFM
 import DeskCore
 import DeskGuides
 import Foundation
@@ -10,13 +9,16 @@ enum GuideBench {
         usage: GuideBench read RUNS FILE...      the pages one behind the other until they are 1 MB, read as a guide
                GuideBench pieces RUNS PIECE...   each piece repeated until it is 1 MB
                GuideBench check RUNS FILE...     the pages checked by all rules
+               GuideBench view RUNS              the viewer, with long pages of several kinds
         """
     private static let size = 1 << 20
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count > 2, let runs = Int(arguments[1]), runs > 0 else { end(usage) }
+        guard arguments.count > 1, let runs = Int(arguments[1]), runs > 0 else { end(usage) }
         switch arguments[0] {
+        case "view":
+            for page in SamplePage.all { view(page, runs) }
         case "read":
             let pages = arguments.dropFirst(2).map { Array(FileManager.default.contents(atPath: $0) ?? Data()) }
             compare("our own guides", repeated(pages.joined()), runs)
@@ -62,36 +64,33 @@ enum GuideBench {
         var peer: [Double] = []
         var ours: [Double] = []
         for _ in 0..<runs {
-            peer.append(milliseconds { parse(page) })
+            peer.append(milliseconds { Markdown.parse(page) })
             ours.append(milliseconds { _ = try? GuideReader.read(bytes: page, source: "page.md") })
         }
         let (a, b) = (ours.sorted()[runs / 2], peer.sorted()[runs / 2])
         print("| \(name) | \(rounded(b)) | \(rounded(a)) | \(rounded(a / max(b, 0.01))) |")
     }
 
-    private static func parse(_ page: [UInt8]) {
-        cmark_gfm_core_extensions_ensure_registered()
-        let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
-        for name in ["table", "strikethrough", "tasklist", "autolink"] {
-            cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    /// Prints a row: the page's first screen and all of it beside the parse alone, and what keys cost in it.
+    private static func view(_ page: SamplePage, _ runs: Int) {
+        let path = NSTemporaryDirectory() + "/guide-bench-\(getpid()).md"
+        let bytes = Array(page.text.utf8)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let parses = (0..<runs).map { _ in milliseconds { Markdown.parse(bytes) } }.sorted()
+        var opened: [OpenedPage] = []
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+            for _ in 0..<runs { opened.append(try OpenedPage(path)) }
+        } catch {
+            end("\(page.name): \(error)")
         }
-        page.withUnsafeBytes { bytes in
-            cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
-        }
-        cmark_node_free(cmark_parser_finish(parser))
-        cmark_parser_free(parser)
-    }
-
-    /// Of the processor's time: what others do on the machine says nothing about a parser.
-    private static func milliseconds(_ body: () -> Void) -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-            return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1e6
-        }
-        let start = now()
-        body()
-        return now() - start
+        var keys = KeyTimes(opened[0].model)
+        keys.press()
+        let (parse, first) = (parses[runs / 2], opened.map(\.firstScreen).sorted()[runs / 2])
+        let whole = opened.map(\.whole).sorted()[runs / 2]
+        print(
+            "| \(page.name) | \(rounded(parse)) | \(rounded(first)) | \(rounded(first / parse)) | \(rounded(whole)) "
+                + "| \(keys.part(50)) / \(keys.part(95)) / \(keys.part(100)) | \(keys.slowest) |")
     }
 
     private static func rounded(_ value: Double) -> String {

@@ -40,3 +40,36 @@ package struct StyledLine: Equatable, Sendable, ExpressibleByArrayLiteral {
         }
     }
 }
+
+extension StyledLine {
+    /// The parts of the line at some places of its text, in bytes of UTF-8 and in order.
+    package func parts(at places: [Range<Int>]) -> [StyledLine] {
+        var current = 0
+        var start = 0
+        return places.map { place in
+            while current < runs.count, start + runs[current].text.utf8.count <= place.lowerBound {
+                start += runs[current].text.utf8.count
+                current += 1
+            }
+            var part = StyledLine()
+            var runStart = start
+            for run in runs[current...] {
+                guard runStart < place.upperBound else { break }
+                let range = runStart..<runStart + run.text.utf8.count
+                let piece = run.text.part(range.clamped(to: place), from: runStart)
+                if !piece.isEmpty { part.runs.append(StyledRun(piece, run.style)) }
+                runStart = range.upperBound
+            }
+            return part
+        }
+    }
+}
+
+extension String {
+    /// The text at a place of a longer one, in which this one begins at `start`; all in bytes of UTF-8.
+    fileprivate func part(_ range: Range<Int>, from start: Int) -> String {
+        if range.count == utf8.count { return self }
+        let lower = utf8.index(startIndex, offsetBy: range.lowerBound - start)
+        return String(self[lower..<utf8.index(lower, offsetBy: range.count)])
+    }
+}

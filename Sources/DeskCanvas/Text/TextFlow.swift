@@ -1,18 +1,36 @@
 /// Breaks text into rows of a width: at white space, between wide characters, and inside a word only where it fills a row alone.
 ///
-/// No word is lost: the rows, one after the other, are the text without the white space that a break took the place of.
+/// No word is lost: the rows, one after the other, are the text without the white space that a break took the place of. A word that is
+/// longer than a row breaks behind the signs that join its parts, as an address does, where that leaves no row half empty.
 package struct TextFlow: Equatable, Sendable {
     /// Cells of a row; at least 1.
     package let width: Int
+    private let keepsSpace: Bool
 
-    package init(width: Int) {
+    /// A row of styled text, and where it stands in the text, in bytes of UTF-8.
+    package struct Row: Equatable, Sendable {
+        package var range: Range<Int>
+        package var line: StyledLine
+    }
+
+    /// - Parameter keepsSpace: whether white space is text like any other, as in code: rows end where they are full.
+    package init(width: Int, keepsSpace: Bool = false) {
         self.width = max(1, width)
+        self.keepsSpace = keepsSpace
     }
 
     /// The rows of plain text, as parts of it. A line break in the text ends a row; empty text is one empty row.
     package func rows(of text: String) -> [Range<String.Index>] {
-        var breaker = RowBreaker(text, width: width)
-        return breaker.rows()
+        places(in: text).map {
+            let start = text.utf8.index(text.startIndex, offsetBy: $0.lowerBound)
+            return start..<text.utf8.index(start, offsetBy: $0.count)
+        }
+    }
+
+    /// The rows of styled text.
+    package func rows(of line: StyledLine) -> [Row] {
+        let places = places(in: line.text)
+        return zip(places, line.parts(at: places)).map { Row(range: $0, line: $1) }
     }
 
     /// The rows of styled text.
@@ -23,39 +41,13 @@ package struct TextFlow: Equatable, Sendable {
     package func lines(of line: StyledLine, prefix: StyledLine = [], hanging: StyledLine? = nil) -> [StyledLine] {
         let indent = prefix.width
         let hanging = hanging ?? (indent == 0 ? [] : StyledLine(String(repeating: " ", count: indent)))
-        let text = line.text
-        var cutter = RunCutter(line.runs, of: text)
-        return TextFlow(width: width - indent).rows(of: text).enumerated().map { index, row in
-            StyledLine((index == 0 ? prefix : hanging).runs + cutter.cut(row))
-        }
-    }
-}
-
-/// Walks along the runs of a line and cuts rows out of them; rows must come in order.
-private struct RunCutter {
-    private let text: String
-    /// Every run's part of the text, and its style.
-    private let parts: [(range: Range<String.Index>, style: Style)]
-    private var current = 0
-
-    init(_ runs: [StyledRun], of text: String) {
-        self.text = text
-        var start = text.startIndex
-        parts = runs.map { run in
-            let end = text.utf8.index(start, offsetBy: run.text.utf8.count)
-            defer { start = end }
-            return (start..<end, run.style)
+        let flow = TextFlow(width: width - indent, keepsSpace: keepsSpace)
+        return flow.rows(of: line).enumerated().map { index, row in
+            StyledLine((index == 0 ? prefix : hanging).runs + row.line.runs)
         }
     }
 
-    mutating func cut(_ row: Range<String.Index>) -> [StyledRun] {
-        while current < parts.count, parts[current].range.upperBound <= row.lowerBound { current += 1 }
-        var runs: [StyledRun] = []
-        for part in parts[current...] {
-            guard part.range.lowerBound < row.upperBound else { break }
-            let piece = text[part.range.clamped(to: row)]
-            if !piece.isEmpty { runs.append(StyledRun(String(piece), part.style)) }
-        }
-        return runs
+    private func places(in text: String) -> [Range<Int>] {
+        RowBreaker.rows(of: text, width: width, keepsSpace: keepsSpace)
     }
 }

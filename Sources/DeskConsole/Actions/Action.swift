@@ -18,6 +18,7 @@ package enum Action: String, CaseIterable, Sendable {
     case palette
     case progress
     case lookUp = "look-up"
+    case guides
     case help
     case otherPane = "other-pane"
     case undo
@@ -85,6 +86,13 @@ package enum Action: String, CaseIterable, Sendable {
     case followLink = "follow-link"
     case copyLink = "copy-link"
     case historyBack = "history-back"
+    case historyForward = "history-forward"
+    case scrollLeft = "scroll-left"
+    case scrollRight = "scroll-right"
+    case wrapCode = "wrap-code"
+    case setMark = "set-mark"
+    case goToMark = "go-to-mark"
+    case map
 }
 
 extension Action {
@@ -120,9 +128,11 @@ extension Action {
         case .moveOver: MoveWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
-            .find, .palette, .progress, .lookUp, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk, .sort,
+            .find, .palette, .progress, .lookUp, .guides, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk,
+            .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
-            .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack:
+            .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack,
+            .historyForward, .scrollLeft, .scrollRight, .wrapCode, .setMark, .goToMark, .map:
             nil
         }
     }

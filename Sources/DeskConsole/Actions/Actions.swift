@@ -34,6 +34,9 @@ package enum Actions {
         ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
         ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
+        ActionRow(
+            .guides, "Guides", "Browse all guides, own ones marked, those that cannot be read named.", keys: "I",
+            in: .everywhere),
         ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
         ActionRow(
             .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk),
@@ -137,14 +140,32 @@ package enum Actions {
     ]
 
     private static let guide: [ActionRow] = [
-        ActionRow(.outline, "Outline", "Jump to a section.", keys: "o", in: .guide, bar: true),
+        ActionRow(
+            .outline, "Outline", "Show the sections, to jump to one; beside the text where there is room.", keys: "o",
+            in: .guide, bar: true),
+        ActionRow(
+            .otherPane, "Other pane", "Move between the text and the outline beside it.", keys: "tab", in: .guide),
+        ActionRow(.open, "Go", "Go to the section that is selected in the outline.", keys: "enter", in: .guide),
+        ActionRow(.map, "Map", "Show where the steps and their answers lead.", keys: "M", in: .guide, bar: true),
         ActionRow(.nextMatch, "Next match", "Go to the next match.", keys: "n", in: .guide, bar: true),
         ActionRow(.previousMatch, "Previous match", "Go to the match before.", keys: "N", in: .guide),
         ActionRow(
-            .followLink, "Follow link", "Follow the link with this number.", keys: "1 2 3 4 5 6 7 8 9", in: .guide,
-            bar: true),
-        ActionRow(.copyLink, "Copy link", "Copy the outside link or the code that is shown.", keys: "y", in: .guide),
+            .followLink, "Follow link",
+            "Follow the link with this number; where there are more than nine, type all of it.",
+            keys: "1 2 3 4 5 6 7 8 9", in: .guide, bar: true),
         ActionRow(
-            .historyBack, "Way back", "Go back to where the last link was followed.", keys: "backspace b", in: .guide),
+            .copyLink, "Copy", "Copy a code block or a link in sight; several are offered to choose from.", keys: "y",
+            in: .guide),
+        ActionRow(
+            .historyBack, "Way back", "Go back to where the last link or jump began.", keys: "backspace b", in: .guide),
+        ActionRow(.historyForward, "Forward", "Go forward again.", keys: "f", in: .guide),
+        ActionRow(.setMark, "Mark", "Mark this place with a letter: m and the letter.", keys: "m", in: .guide),
+        ActionRow(
+            .goToMark, "To mark", "Go to a marked place: ' and its letter; '' goes back.", keys: "'", in: .guide),
+        ActionRow(
+            .scrollRight, "Right", "Move wide tables and code to see what lies right.", keys: "> right", in: .guide),
+        ActionRow(.scrollLeft, "Left", "Move wide tables and code back.", keys: "< left", in: .guide),
+        ActionRow(.wrapCode, "Wrap code", "Wrap long lines of code, or cut them again.", keys: "w", in: .guide),
+        ActionRow(.pageDown, "Page down", "Move a page down.", keys: "space", in: .guide),
     ]
 }

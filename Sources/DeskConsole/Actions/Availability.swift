@@ -34,6 +34,9 @@ extension Model {
             }
             return walkthrough.records.isEmpty
                 ? "Nothing has been recorded yet, so there is no step to go back to." : nil
+        case .open where place == .guide:
+            return top.guide?.outline.isInPane == true
+                ? nil : "Enter goes to a section of the outline; Tab or o goes into it."
         case .example:
             return desk.tickets.isEmpty ? nil : "The example is for a desk without tickets; n makes one."
         case .followUp:

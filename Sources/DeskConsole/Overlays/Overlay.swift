@@ -8,6 +8,9 @@ enum Overlay: Sendable {
     case outline(OutlineOverlay)
     case answers(AnswersOverlay)
     case way(WayOverlay)
+    case copy(CopyOverlay)
+    case map(MapOverlay)
+    case guides(GuidesOverlay)
     case items(ItemsOverlay)
 
     var form: Form? {

@@ -12,6 +12,9 @@ extension Model {
         case .outline: takeInOutline(event)
         case .answers: takeInAnswers(event)
         case .way: takeInWay(event)
+        case .copy: takeInCopy(event)
+        case .map: takeInMap(event)
+        case .guides: takeInGuides(event)
         case .items: takeInItems(event)
         case nil: []
         }

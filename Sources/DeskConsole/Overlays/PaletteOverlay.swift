@@ -5,9 +5,7 @@ import DeskCore
 struct PaletteOverlay: Sendable {
     enum Entry: Sendable {
         case action(ActionRow, disabled: String?)
-        case guide(GuideListing)
-        /// A page that cannot be read, by the sentence that says so.
-        case unreadable(String)
+        case guide(GuidesOverlay.Entry)
         case ticket(Ticket)
     }
 
@@ -29,12 +27,7 @@ extension Model {
             picker.fits("\(row.title) \(row.help)") && !named.contains { $0.action == row.action }
         }
         entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
-        entries += (shelf?.guides ?? []).filter {
-            picker.fits(
-                "guide \($0.family?.rawValue ?? "") \($0.title) \($0.codes.map(String.init).joined(separator: " "))")
-        }
-        .map { .guide($0) }
-        entries += (shelf?.problems ?? []).filter { picker.fits("guide \($0)") }.map { .unreadable($0) }
+        entries += guides(picker).map { .guide($0) }
         return entries
     }
 
@@ -58,11 +51,8 @@ extension Model {
         switch entry {
         case .action(let row, _):
             return run(row.action, key: row.keys[0])
-        case .guide(let listing):
-            return read(.file(listing.path), for: .read(nil, step: nil))
-        case .unreadable(let sentence):
-            say(sentence, .bad)
-            return []
+        case .guide(let entry):
+            return open(entry)
         case .ticket(let ticket):
             push(.ticket(TicketScreen(ticket: ticket.number)))
             return []
@@ -71,13 +61,8 @@ extension Model {
 
     func drawPalette(_ palette: PaletteOverlay, _ canvas: inout Canvas) {
         drawPicker(
-            palette.picker, title: paletteTitle, placeholder: "an action, HD-12, or a guide",
+            palette.picker, title: "Actions\(unreadableGuides)", placeholder: "an action, HD-12, or a guide",
             rows: entries(palette).map(line), &canvas)
-    }
-
-    private var paletteTitle: String {
-        guard let count = shelf?.problems.count, count > 0 else { return "Actions" }
-        return "Actions · \(count) \(count == 1 ? "guide" : "guides") cannot be read"
     }
 
     private func line(_ entry: PaletteOverlay.Entry) -> StyledLine {
@@ -88,13 +73,8 @@ extension Model {
                 StyledRun(TextWidth.padded(row.title, to: 16), disabled == nil ? .normal : .dim),
                 StyledRun(disabled ?? row.help, .dim),
             ]
-        case .guide(let listing):
-            [
-                StyledRun(TextWidth.padded(listing.family == nil ? "guide" : "general", to: 12), .good),
-                StyledRun(listing.title),
-            ]
-        case .unreadable(let sentence):
-            [StyledRun(TextWidth.padded("unreadable", to: 12), .bad), StyledRun(sentence, .dim)]
+        case .guide(let entry):
+            line(entry, subjectWidth: 12)
         case .ticket(let ticket):
             [StyledRun(TextWidth.padded("ticket", to: 12), .good), StyledRun("\(ticket.id) \(ticket.title)")]
         }

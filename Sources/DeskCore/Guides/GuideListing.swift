@@ -6,12 +6,15 @@ package struct GuideListing: Encodable, Equatable, Sendable {
     package var title: String
     /// The file that it is read from.
     package var path: String
+    /// Whether it is the desk's or the agent's, and did not come with the program.
+    package var own: Bool
 
-    package init(codes: [Int], family: CodeFamily? = nil, title: String, path: String) {
+    package init(codes: [Int], family: CodeFamily? = nil, title: String, path: String, own: Bool = false) {
         self.codes = codes
         self.family = family
         self.title = title
         self.path = path
+        self.own = own
     }
 }
 

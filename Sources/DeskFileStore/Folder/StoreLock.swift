@@ -44,7 +44,7 @@ final class StoreLock {
 
     private func acquire(_ operation: Int32) throws(StoreFailure) {
         let deadline = ContinuousClock.now + patience
-        var pause: useconds_t = 100
+        var pause: useconds_t = 50
         while true {
             let file = try opened()
             do {
@@ -52,7 +52,7 @@ final class StoreLock {
             } catch .system(_, _, EWOULDBLOCK) {
                 guard ContinuousClock.now < deadline else { throw .busy(holder: holder(in: file)) }
                 usleep(pause)
-                pause = min(2 * pause, 5_000)
+                pause = min(2 * pause, 400)
                 continue
             }
             if try isCurrentOrReleases(file) { return }

@@ -53,7 +53,7 @@ package struct GuideShelf: Sendable {
         for folder in folders {
             let entries = pages(in: folder, noting: &listing.broken).compactMap { path in
                 head(of: path, in: folder, noting: &listing.broken).map {
-                    GuideListing(codes: $0.codes, family: $0.family, title: $0.title, path: path)
+                    GuideListing(codes: $0.codes, family: $0.family, title: $0.title, path: path, own: folder.isOwn)
                 }
             }
             listing.entries += entries.sorted { ($0.codes.first ?? .max, $0.path) < ($1.codes.first ?? .max, $1.path) }
@@ -63,17 +63,20 @@ package struct GuideShelf: Sendable {
 
     /// The first guide for a code that can be read: its own, else the general one of its family, else the one for any code.
     ///
+    /// - Parameter beginning: is told of the beginning of a long page, before the whole is read.
     /// - Throws: `noGuide`; where the only pages for the code are broken, the first one's problem.
-    package func guide(for code: Int, family: CodeFamily?) throws(GuideProblem) -> Found {
+    package func guide(
+        for code: Int, family: CodeFamily?, beginning: (Found) -> Void = { _ in }
+    ) throws(GuideProblem) -> Found {
         var broken: [GuideProblem] = []
         for folder in folders {
             let pages = ownPages(for: code, in: folder, noting: &broken)
-            if let found = first(of: pages, in: folder, noting: &broken) { return found }
+            if let found = first(of: pages, in: folder, noting: &broken, beginning) { return found }
         }
         for family in [family, .any].compactMap(\.self) {
             for folder in folders {
                 let pages = generalPages(of: family, in: folder)
-                if let found = first(of: pages, in: folder, noting: &broken) { return found }
+                if let found = first(of: pages, in: folder, noting: &broken, beginning) { return found }
             }
         }
         throw broken.first { $0.concerns(code) } ?? .noGuide(code: code)
@@ -81,18 +84,30 @@ package struct GuideShelf: Sendable {
 
     /// The guide of a file, with its text.
     ///
+    /// - Parameter beginning: is told of the beginning of a long page, before the whole is read.
     /// - Throws: `noSuchFile`, `unreadable`, and what `GuideReader` throws.
-    package static func page(at path: String) throws(GuideProblem) -> GuidePage {
-        let text = try GuideText(bytes: GuideFile.bytes(of: path), source: path)
+    package static func page(
+        at path: String, beginning: (GuidePage) -> Void = { _ in }
+    ) throws(GuideProblem) -> GuidePage {
+        let bytes = try GuideFile.bytes(of: path)
+        if let guide = GuideReader.readBeginning(bytes: bytes, source: path) {
+            beginning(GuidePage(guide: guide, text: ""))
+        }
+        let text = try GuideText(bytes: bytes, source: path)
         return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
     }
 }
 
 extension GuideShelf {
-    private func first(of paths: [String], in folder: Folder, noting broken: inout [GuideProblem]) -> Found? {
+    private func first(
+        of paths: [String], in folder: Folder, noting broken: inout [GuideProblem], _ beginning: (Found) -> Void
+    ) -> Found? {
         for path in paths {
             do throws(GuideProblem) {
-                let page = try Self.page(at: path)
+                let passedOver = broken
+                let page = try Self.page(at: path) {
+                    beginning(Found(page: $0, path: path, broken: passedOver, isOlder: false))
+                }
                 if folder.isOwn { lastGood?.keep(page.text, of: path) }
                 return Found(page: page, path: path, broken: broken, isOlder: false)
             } catch {

@@ -55,11 +55,15 @@ struct ConsoleCommand: ParsableCommand {
                     return .failure(Message.Problem(error.sentence))
                 }
             },
-            guide: { code in page { () throws(GuideProblem) in try library.page(for: code) } },
+            guide: { code, beginning in
+                page { () throws(GuideProblem) in try library.page(for: code, beginning: beginning) }
+            },
             keptGuide: { text, code in
                 page { () throws(GuideProblem) in try library.page(keptText: text, code: code) }
             },
-            guideFile: { path in page { () throws(GuideProblem) in try GuideShelf.page(at: path) } },
+            guideFile: { path, beginning in
+                page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
+            },
             listGuides: { library.listing() },
             access: { rules.access }, now: { Date() })
     }

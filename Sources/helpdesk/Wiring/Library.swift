@@ -46,8 +46,14 @@ struct Library: Sendable {
     }
 
     /// The guide of a code, with its text, and with notices of what was passed over to come to it.
-    func page(for code: Int) throws(GuideProblem) -> GuidePage {
-        let found = try shelf.guide(for: code, family: catalogue()[code]?.family)
+    ///
+    /// - Parameter beginning: is told of the beginning of a long page, before the whole is read.
+    func page(for code: Int, beginning: (GuidePage) -> Void = { _ in }) throws(GuideProblem) -> GuidePage {
+        let family = catalogue()[code]?.family
+        return Self.page(try shelf.guide(for: code, family: family) { beginning(Self.page($0, for: code)) }, for: code)
+    }
+
+    private static func page(_ found: GuideShelf.Found, for code: Int) -> GuidePage {
         var page = found.page
         page.notices = found.broken.map(\.sentence)
         if found.isOlder {

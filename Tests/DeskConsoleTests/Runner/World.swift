@@ -114,7 +114,7 @@ extension World {
                 return .failureRead(.failure(Message.Problem(error.sentence)))
             }
         case .loadGuide(let reference):
-            return .guideLoaded(reference, guide(reference))
+            return .guideLoaded(reference, guide(reference).map { GuideReading($0) })
         case .listGuides:
             return .shelfListed(listing)
         case .catchUp:

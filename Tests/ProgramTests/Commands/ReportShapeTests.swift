@@ -93,7 +93,7 @@ struct ReportShapeTests {
     @Test("Guides, codes and keys")
     func others() throws {
         let desk = try ShellDesk()
-        #expect(try desk.run("guide", "list", "--json").json[0].keys == ["codes", "family", "path", "title"])
+        #expect(try desk.run("guide", "list", "--json").json[0].keys == ["codes", "family", "own", "path", "title"])
         #expect(
             try desk.run("guide", "show", "50074", "--json").json.keys
                 == ["codes", "family", "owner", "path", "reviewBy", "revision", "steps", "text", "title"])

@@ -2,137 +2,103 @@ import DeskCanvas
 import DeskCore
 
 extension Model {
-    private var guideHeight: Int { Frame(size).body.height }
-
-    /// Keys while the search field has them. Nil: not for the field.
-    mutating func typeInGuide(_ event: InputEvent) -> [Effect]? {
-        guard var screen = top.guide, screen.isTyping else { return nil }
-        switch event {
-        case .key(.enter):
-            screen.isTyping = false
-            top.guide = screen
-            goToMatch(by: 0)
-            return []
-        case .key(.escape), .key(.ctrl("c")):
-            screen.isTyping = false
-            screen.search = nil
-            screen.look()
-        case .key(let key):
-            guard screen.search?.handle(key) == true else { return [] }
-            lookFromHere(&screen)
-        case .paste(let paste):
-            screen.search?.insert(paste.text)
-            lookFromHere(&screen)
-        case .resize:
-            return nil
-        }
-        top.guide = screen
-        return []
-    }
-
-    /// Shows the first match from the top of the sight on.
-    private func lookFromHere(_ screen: inout GuideScreen) {
-        screen.look()
-        let top = screen.scroll.top
-        screen.match = screen.matches.firstIndex { $0 >= top } ?? 0
-        if screen.matches.indices.contains(screen.match) {
-            screen.reveal(screen.matches[screen.match], height: guideHeight)
-        }
-    }
+    /// How far `<` and `>` move what is wide, in cells.
+    private static let sidewaysStep = 8
 
     mutating func actInGuide(_ action: Action, key: Key) -> [Effect]? {
         guard let screen = top.guide else { return nil }
+        if screen.outline.isInPane, let effects = actInOutlinePane(action, key: key) { return effects }
         switch action {
-        case .find:
-            top.guide?.search = TextField()
-            top.guide?.isTyping = true
+        case .find: openSearch()
         case .nextMatch: goToMatch(by: 1)
         case .previousMatch: goToMatch(by: -1)
-        case .outline: overlay = .outline(OutlineOverlay(startingAt: guideHeading(screen), height: outlineHeight))
-        case .followLink: return followLink(key)
-        case .copyLink: return copyLink()
+        case .outline: openOutline()
+        case .otherPane: return enterOutline()
+        case .map: return openMap()
+        case .followLink: return startLink(key)
+        case .copyLink: return copyFromSight()
+        case .setMark: top.guide?.pending = .mark
+        case .goToMark: top.guide?.pending = .goToMark
+        case .wrapCode:
+            top.guide?.toggleWrap()
+            say(
+                screen.layout.wrapsCode
+                    ? "Long lines of code are cut; < and > move them." : "Long lines of code are wrapped.")
+        case .scrollRight, .scrollLeft:
+            let step = action == .scrollRight ? Self.sidewaysStep : -Self.sidewaysStep
+            if top.guide?.moveSideways(by: step) != true { return [.bell] }
         case .historyBack:
-            guard let last = screen.history.last else { return [.bell] }
-            top.guide?.scroll = last
-            top.guide?.history.removeLast()
+            if top.guide?.goBack() != true { return nothingToReturnTo("No link was followed to come here.") }
+            return restOfPage()
+        case .historyForward:
+            if top.guide?.goForward() != true { return nothingToReturnTo("This is where the way back began.") }
+            return restOfPage()
+        case .back where screen.search != nil && key == .escape:
+            top.guide?.search = nil
         default:
-            let height = guideHeight
-            let isMove = top.guide?.scroll.move(action, count: screen.layout.rows.count, height: height)
-            return isMove == true ? [] : nil
+            return scroll(action) ? [] : nil
         }
         return []
     }
 
-    private mutating func goToMatch(by distance: Int) {
-        guard var screen = top.guide, let search = screen.search else {
-            say("Nothing is being looked for; / finds.")
-            return
-        }
-        let count = screen.matches.count
-        guard count > 0 else {
-            say("“\(search.text)” does not occur in this guide.", .bad)
-            return
-        }
-        screen.match = (screen.match + distance + count) % count
-        screen.reveal(screen.matches[screen.match], height: guideHeight)
-        top.guide = screen
-        say("Match \(screen.match + 1) of \(count)")
+    private mutating func nothingToReturnTo(_ sentence: String) -> [Effect] {
+        say(sentence)
+        return [.bell]
     }
 
-    private mutating func followLink(_ key: Key) -> [Effect] {
-        guard var screen = top.guide, let digit = key.typed?.wholeNumberValue else { return [] }
-        let links = screen.links(height: guideHeight)
-        guard links.indices.contains(digit - 1) else {
-            say(
-                links.isEmpty
-                    ? "There is no link in sight." : "The links in sight have the numbers 1 to \(min(9, links.count)).")
-            return [.bell]
+    /// Carries out an action that moves; false for all others.
+    private mutating func scroll(_ action: Action) -> Bool {
+        guard let height = top.guide?.height else { return false }
+        switch action {
+        case .moveDown: top.guide?.move(by: 1)
+        case .moveUp: top.guide?.move(by: -1)
+        case .toTop: top.guide?.goToStart()
+        case .toBottom: top.guide?.goToEnd()
+        case .pageDown: top.guide?.move(by: max(1, height - 1))
+        case .pageUp: top.guide?.move(by: -max(1, height - 1))
+        case .halfPageDown: top.guide?.move(by: max(1, height / 2))
+        case .halfPageUp: top.guide?.move(by: -max(1, height / 2))
+        default: return false
         }
-        let link = links[digit - 1]
-        if link.hasPrefix("#") {
-            guard let row = screen.layout.row(ofAnchor: String(link.dropFirst())) else {
-                say("This guide has no section \(link).", .bad)
+        return true
+    }
+
+    /// The second key of those that take two.
+    mutating func complete(_ event: InputEvent) -> [Effect]? {
+        guard let pending = top.guide?.pending, case .key(let key) = event else { return nil }
+        top.guide?.pending = nil
+        status = nil
+        switch pending {
+        case .link(let number): return completeLink(number, key)
+        case .mark:
+            guard let letter = key.letter, let place = top.guide?.placeOnTop else { return [.bell] }
+            top.guide?.marks[letter] = place
+            say("This place is marked: '\(letter) comes back to it.", .good)
+        case .goToMark where key == .character("'"):
+            if top.guide?.goBack() != true { return [.bell] }
+            return restOfPage()
+        case .goToMark:
+            guard let letter = key.letter else { return key == .escape ? [] : [.bell] }
+            guard let place = top.guide?.marks[letter] else {
+                say(top.guide?.missing(letter) ?? "", .bad)
                 return [.bell]
             }
-            screen.history.append(screen.scroll)
-            screen.go(to: row, height: guideHeight)
-            top.guide = screen
-            return []
+            top.guide?.jump(to: place)
         }
-        if let code = CodeText.number(link.fileStem), hasGuide(for: code) {
-            return readGuide(of: code, ticket: screen.ticket)
-        }
-        screen.shownLink = link
-        top.guide = screen
-        say("\(link) was sent to the clipboard.", .good)
-        return [.copy(link)]
-    }
-
-    /// The link that was shown last, else the code in sight, else the first outside link in sight.
-    private mutating func copyLink() -> [Effect] {
-        guard let screen = top.guide else { return [] }
-        let code = screen.layout.rows[screen.visible(height: guideHeight)].lazy.compactMap(\.code).first
-        let outside = screen.links(height: guideHeight).first { !$0.hasPrefix("#") }
-        guard let text = screen.shownLink ?? code ?? outside else {
-            say("There is no link and no code in sight to copy.")
-            return [.bell]
-        }
-        say("\(text.oneLine) was sent to the clipboard.", .good)
-        return [.copy(text)]
-    }
-
-    /// The heading above the first row in sight, by its place among the headings.
-    func guideHeading(_ screen: GuideScreen) -> Int? {
-        let top = screen.visible(height: guideHeight).lowerBound
-        return screen.layout.headings.lastIndex { $0.row <= top + 1 }
+        return []
     }
 }
 
-extension String {
-    /// `AADSTS50076` of `guides/AADSTS50076.md#notes`.
-    fileprivate var fileStem: String {
-        let path = split(separator: "#").first ?? ""
-        let name = path.split(separator: "/").last ?? ""
-        return String(name.split(separator: ".").first ?? "")
+extension GuideScreen {
+    var placeOnTop: PagePlace { sight.first.map(layout.place) ?? .start }
+
+    fileprivate func missing(_ letter: Character) -> String {
+        marks.isEmpty
+            ? "No place in this guide is marked; m and a letter mark one."
+            : "Nothing is marked with \(letter); the marks are \(marks.keys.sorted().map(String.init).joined(separator: ", "))."
     }
+}
+
+extension Key {
+    fileprivate var letter: Character? { typed.flatMap { $0.isLetter ? $0 : nil } }
 }

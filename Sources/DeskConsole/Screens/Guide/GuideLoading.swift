@@ -5,6 +5,8 @@ import DeskCore
 struct WantedGuide: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         case read(TicketNumber?, step: String?)
+        /// Show it on the screen of the page that a link led away from.
+        case follow(at: String?)
         case walk(TicketNumber)
         /// Show the page anew that is on the screen.
         case reload
@@ -17,13 +19,6 @@ struct WantedGuide: Equatable, Sendable {
 }
 
 extension Model {
-    /// Lines longer than this are hard to read.
-    private static let widestPage = 100
-    /// Left of the text: marks of steps and numbers of links.
-    static let guideGutter = 5
-
-    var guideWidth: Int { max(20, min(Self.widestPage, size.width - Self.guideGutter - 2)) }
-
     /// Reads the guide of a ticket: in the revision that is walked, at the current step, where a walkthrough is on.
     mutating func readGuideAtCurrentStep(_ number: TicketNumber) -> [Effect] {
         guard let ticket = desk.tickets[number] else { return [] }
@@ -58,9 +53,9 @@ extension Model {
         return read(screen.reference, for: .reload)
     }
 
-    mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuidePage, Message.Problem>) -> [Effect] {
+    mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) -> [Effect] {
         var purpose: WantedGuide.Purpose?
-        if let wanted, wanted.reference == reference {
+        if let wanted, wanted.reference == reference, !wanted.purpose.needsWhole || result.isWhole {
             purpose = wanted.purpose
             self.wanted = nil
         }
@@ -71,38 +66,64 @@ extension Model {
             if case .detour(_, let link, let record?) = purpose { return goOnWithout(link, record, because: problem) }
             say(problem.sentence, .bad)
             return [.bell]
-        case .success(let page):
-            giveToWalks(page, reference)
-            return use(page, reference, for: purpose)
+        case .success(let reading):
+            let effects = use(reading, reference, for: purpose)
+            guard reading.isWhole else { return effects }
+            giveToWalks(reading.page, reference)
+            return effects + takeRest(reading, of: reference)
         }
     }
 
     private mutating func use(
-        _ page: GuidePage, _ reference: GuideReference, for purpose: WantedGuide.Purpose?
+        _ reading: GuideReading, _ reference: GuideReference, for purpose: WantedGuide.Purpose?
     ) -> [Effect] {
         switch purpose {
         case nil:
             return []
         case .read(let ticket, let step):
-            var screen = GuideScreen(page: page, reference: reference, ticket: ticket, width: guideWidth)
-            if let row = step.flatMap(screen.layout.row(ofStep:)) {
-                screen.reveal(row, height: Frame(size).body.height)
-            }
+            var screen = GuideScreen(reading, reference: reference, ticket: ticket, size: size)
+            if let piece = step.flatMap(reading.piece(of:)) { screen.reveal(PagePlace(piece: piece, offset: 0)) }
             status = nil
             push(.guide(screen))
             return []
+        case .follow(let anchor):
+            guard top.guide != nil else { return [] }
+            top.guide?.jump(to: reading, reference: reference)
+            guard let anchor else { return [] }
+            if let piece = reading.piece(of: anchor) {
+                top.guide?.go(to: PagePlace(piece: piece, offset: 0))
+            } else {
+                say("The guide that the link leads to has no section #\(anchor); this is its beginning.", .bad)
+            }
+            return []
         case .reload:
-            guard var screen = top.guide, screen.reference == reference, screen.page != page else { return [] }
-            screen.replace(page, height: Frame(size).body.height)
-            top.guide = screen
+            let page = reading.page
+            guard let screen = top.guide, screen.reference == reference, screen.page != page else { return [] }
+            top.guide?.replace(reading)
             say("The file of this guide was changed; this is how it reads now.", .good)
             return []
         case .detour(let number, let link, let record):
-            return begin(link, on: number, recording: record, page)
+            return begin(link, on: number, recording: record, reading.page)
         case .walk(let number):
+            let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
             return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
         }
     }
+}
+
+extension WantedGuide.Purpose {
+    /// Whether the beginning of a long page is not enough.
+    fileprivate var needsWhole: Bool {
+        switch self {
+        case .walk, .reload, .detour: true
+        case .read(_, let step): step != nil
+        case .follow(let anchor): anchor != nil
+        }
+    }
+}
+
+extension Result<GuideReading, Message.Problem> {
+    fileprivate var isWhole: Bool { (try? get())?.isWhole ?? true }
 }

@@ -1,7 +1,7 @@
 import DeskCanvas
 import DeskCore
 
-/// The sections of the guide on the screen, to jump to.
+/// The sections of the guide on a screen that has no room for them beside the text, to jump to.
 struct OutlineOverlay: Sendable {
     var list = ListWindow()
 
@@ -13,14 +13,12 @@ struct OutlineOverlay: Sendable {
 
 extension Model {
     mutating func takeInOutline(_ event: InputEvent) -> [Effect] {
-        guard case .outline(var outline) = overlay, case .key(let key) = event, var screen = top.guide else {
+        guard case .outline(var outline) = overlay, case .key(let key) = event, let screen = top.guide else {
             return []
         }
-        let headings = screen.layout.headings
+        let headings = screen.reading.headings
         if key == .enter, headings.indices.contains(outline.list.selection) {
-            screen.history.append(screen.scroll)
-            screen.go(to: headings[outline.list.selection].row, height: Frame(size).body.height)
-            top.guide = screen
+            top.guide?.jump(toHeading: outline.list.selection)
             overlay = nil
             return []
         }
@@ -37,17 +35,23 @@ extension Model {
     var outlineHeight: Int { max(1, Frame(size).body.height - 2) }
 
     func drawOutline(_ outline: OutlineOverlay, _ canvas: inout Canvas) {
-        guard let headings = top.guide?.layout.headings else { return }
+        guard let headings = top.guide?.reading.headings else { return }
         let height = min(outlineHeight, max(1, headings.count))
         let rect = Frame(size).body.centered(Size(width: min(size.width - 2, 80), height: height + 2))
         canvas.panel(rect, title: "Outline · Enter jumps")
-        let inner = rect.inset(horizontal: 2, vertical: 1)
-        let visible = outline.list.visible(count: headings.count, height: inner.height)
+        canvas.draw(headings, outline.list, selected: .selected, in: rect.inset(horizontal: 2, vertical: 1))
+    }
+}
+
+extension Canvas {
+    /// Draws the headings of a page as a list.
+    mutating func draw(_ headings: [GuideHeading], _ list: ListWindow, selected: Style, in rect: Rect) {
+        let visible = list.visible(count: headings.count, height: rect.height)
         for index in visible {
-            let row = inner.row(index - visible.lowerBound)
+            let row = rect.row(index - visible.lowerBound)
             let indent = String(repeating: "  ", count: max(0, headings[index].level - 1))
-            canvas.draw(indent + headings[index].title, at: row.origin, maxWidth: row.width)
-            if index == outline.list.selection { canvas.restyle(row) { _ in .selected } }
+            draw(indent + headings[index].title, at: row.origin, maxWidth: row.width)
+            if index == list.selection { restyle(row) { _ in selected } }
         }
     }
 }

@@ -6,6 +6,8 @@ package struct GuideMap {
         package var text: String
         /// The id of the step that the line shows; nil for an answer and for words of the map.
         package var step: String?
+        /// The id of the step that the line names, where that is shown elsewhere.
+        package var leadsTo: String?
     }
 
     private let graph: GuideGraph
@@ -63,7 +65,7 @@ package struct GuideMap {
         for edge in node.edges {
             guard let label = edge.label?.oneLine else {
                 if let target = edge.target, !dependants[step].contains(target) {
-                    tasks.append(.line(Line(indent: indent + 1, text: "-> \(reference(target))")))
+                    tasks.append(.line(Line(indent: indent + 1, text: "-> \(reference(target))", leadsTo: id(target))))
                 }
                 continue
             }
@@ -76,11 +78,14 @@ package struct GuideMap {
                 tasks.append(.line(Line(indent: indent + 1, text: "\(label):")))
                 tasks.append(.step(target, indent: indent + 2))
             } else {
-                tasks.append(.line(Line(indent: indent + 1, text: "\(label) -> \(reference(target))")))
+                tasks.append(
+                    .line(Line(indent: indent + 1, text: "\(label) -> \(reference(target))", leadsTo: id(target))))
             }
         }
         return tasks + dependants[step].filter { !under.contains($0) }.map { .step($0, indent: indent) }
     }
+
+    private func id(_ target: Int) -> String { graph.nodes[target].id }
 
     private func reference(_ target: Int) -> String {
         "\(graph.nodes[target].number) \(graph.nodes[target].title.oneLine)"

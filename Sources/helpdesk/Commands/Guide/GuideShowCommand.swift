@@ -27,13 +27,13 @@ struct GuideShowCommand: ParsableCommand {
             try Output.text(GuidePlainText.page(guide))
         } else {
             let width = min(StandardStreams.columns ?? Self.widthOfAPipe, Self.widest)
-            let rows = GuideLayout(guide, width: width).rows
+            let rows = GuideReading.rows(of: guide, width: width)
             try Output.page(rows.map(\.line) + Self.addresses(in: rows))
         }
     }
 
     /// The addresses that the words of the page lead to, which paper cannot be asked for.
-    private static func addresses(in rows: [GuideLayout.Row]) -> [StyledLine] {
+    private static func addresses(in rows: [GuideRow]) -> [StyledLine] {
         var addresses: [String] = []
         for address in rows.flatMap(\.links) where !address.hasPrefix("#") && !addresses.contains(address) {
             addresses.append(address)
