@@ -42,6 +42,16 @@ struct GuideReloadTests {
         #expect(model.screens.count == 2)
     }
 
+    @Test("That a guide is being read for a walk is said until it is there")
+    func readForWalk() throws {
+        var model = Model(desk: Desk(), me: Actor("anna"), now: Self.noon, size: Self.size)
+        #expect(model.startWalkthrough(1, code: 50_074) == [.loadGuide(.code(50_074))])
+        _ = model.update(.tick, at: Self.noon)
+        #expect(shows("Reading the guide of 50074…", model))
+        _ = model.update(.guideLoaded(.code(50_074), .success(try page("# Now\n\n1. Look."))), at: Self.noon)
+        #expect(!shows("Reading the guide", model))
+    }
+
     @Test("An older version says that it is one")
     func older() throws {
         var model = reading(try page("# Before\n\n1. Look."))

@@ -68,6 +68,17 @@ struct GuideShelfTests {
         #expect(listing.broken.count == 2)
     }
 
+    @Test("Where the page named for a code is broken, an own page that says the code goes before the house's guide")
+    func brokenName() throws {
+        let own = try Folder([
+            "AADSTS1.md": "", "AADSTS2.md/x.txt": "", "mine.md": "---\ncodes: [1, 2]\n---\n# Mine\n1. A",
+        ])
+        let ours = try Folder(["AADSTS1.md": "# Ours\n1. A", "AADSTS2.md": "# Ours\n1. A"])
+        let shelf = GuideShelf([.init(own.path), .init(ours.path)])
+        for code in [1, 2] { #expect(try shelf.guide(for: code, family: nil).page.guide.title == "Mine") }
+        #expect(try shelf.guide(for: 1, family: nil).broken == [.empty(source: own.path + "/AADSTS1.md")])
+    }
+
     @Test("A changed page is seen at once")
     func changed() throws {
         let folder = try Folder(["AADSTS1.md": "# Before\n1. A"])

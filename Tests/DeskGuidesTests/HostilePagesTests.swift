@@ -96,4 +96,45 @@ struct HostilePagesTests {
             try GuideReader.read(bytes: noise, source: "noise.md")
         }
     }
+
+    @Test("A table that is too wide stays text, with all its words", arguments: ["", "> ", "- "])
+    func wideTable(sign: String) throws {
+        let behind = sign == "- " ? "  " : sign
+        let head = String(repeating: "|a", count: TableBounds.mostColumns + 1) + "|"
+        let rule = String(repeating: "|-", count: TableBounds.mostColumns + 1) + "|"
+        let page = "# Page\n\n\(sign)\(head)\n\(behind)\(rule)\n\(behind)|word|\n"
+        let blocks = "\(MarkdownParser.blocks(of: MendedPage(page)))"
+        #expect(!blocks.contains(".table"))
+        #expect(blocks.contains("word"))
+    }
+
+    @Test(
+        "Rows that would fill more cells than a page may have stay text, with all their words", arguments: ["|v|", "v"])
+    func longTable(row: String) throws {
+        let head = String(repeating: "|a", count: 200) + "|\n" + String(repeating: "|-", count: 200) + "|\n"
+        let rows = String(repeating: row + "\n", count: 20_000) + "|last|\n"
+        let guide = try guide("# Page\n\n1. Do this\n\n" + head + rows + "\n" + head + "|later|\n\nThe end.\n")
+        #expect(guide.titles.first == "Do this")
+        let blocks = "\(guide.blocks)"
+        for word in ["last", "later", "The end."] { #expect(blocks.contains(word)) }
+    }
+
+    @Test(
+        "A page of beginnings of markup without an end is read, with its words",
+        arguments: [
+            "<?", "<!X ", "<![CDATA[", "a <!--b ", "<? ??>", "<![CDATA[ ]]]>", "\\<?", "<!X a\n> ", "`<?",
+        ])
+    func openMarkup(piece: String) throws {
+        let guide = try read(piece + "word ", times: 900_000 / (piece.utf8.count + 5))
+        #expect(guide.titles.first == "Do this")
+        #expect("\(guide.blocks)".contains("The end."))
+    }
+
+    @Test("Beginnings of markup with their ends are left as they are, and few without one too")
+    func closedMarkup() {
+        let closed = String(repeating: "a <? b ?> c <!-- d --> e <!X f> g <![CDATA[ h ]]>\n\n", count: 5_000)
+        for page in [closed, "`<?php` and <? and <!X\n"] {
+            #expect(MendedPage(page).text == Array((page + "\n").utf8))
+        }
+    }
 }

@@ -3,7 +3,7 @@ package import DeskCore
 /// The guides that a desk has: the pages of some folders, of which an earlier one goes before a later one.
 ///
 /// A page that was changed is seen at once: of a file that is still the same only what its head says is remembered. Finding a
-/// guide reads names first, and only where no name has the code the heads of pages.
+/// guide reads names first, and the heads of pages only where no page with the code in its name can be read.
 package struct GuideShelf: Sendable {
     /// A folder of pages, with those of all folders below it.
     package struct Folder: Equatable, Sendable {
@@ -70,8 +70,11 @@ package struct GuideShelf: Sendable {
     ) throws(GuideProblem) -> Found {
         var broken: [GuideProblem] = []
         for folder in folders {
-            let pages = ownPages(for: code, in: folder, noting: &broken)
-            if let found = first(of: pages, in: folder, noting: &broken, beginning) { return found }
+            let pages = pages(in: folder, noting: &broken)
+            let named = pages.filter { GuideHead.codes(inNameOf: $0).contains(code) }
+            if let found = first(of: named, in: folder, noting: &broken, beginning) { return found }
+            let saying = self.pages(saying: code, among: pages.filter { !named.contains($0) }, in: folder)
+            if let found = first(of: saying, in: folder, noting: &broken, beginning) { return found }
         }
         for family in [family, .any].compactMap(\.self) {
             for folder in folders {
@@ -122,11 +125,7 @@ extension GuideShelf {
         return nil
     }
 
-    /// Pages with the code in their names; where there are none, pages that say it.
-    private func ownPages(for code: Int, in folder: Folder, noting broken: inout [GuideProblem]) -> [String] {
-        let pages = pages(in: folder, noting: &broken)
-        let named = pages.filter { GuideHead.codes(inNameOf: $0).contains(code) }
-        guard named.isEmpty else { return named }
+    private func pages(saying code: Int, among pages: [String], in folder: Folder) -> [String] {
         var ignored: [GuideProblem] = []
         return pages.filter { head(of: $0, in: folder, noting: &ignored)?.codes.contains(code) == true }
     }

@@ -8,6 +8,7 @@ struct MendedPage {
     private var fence: CodeFence?
     private var glued = GluedLines()
     private var tables = TableLines()
+    private var bounds = TableBounds()
     private var footnotes: FootnoteLines
 
     /// - Parameter skipped: lines of front matter, which are left out.
@@ -31,6 +32,7 @@ struct MendedPage {
                 add(line, from: number)
             }
         }
+        OpenMarkup.escape(&text)
     }
 
     private mutating func add(_ line: ArraySlice<UInt8>, from number: Int) {
@@ -58,7 +60,15 @@ struct MendedPage {
     }
 
     private mutating func append(_ line: some Sequence<UInt8>, from number: Int) {
+        let start = text.count
         text.append(contentsOf: line)
+        switch bounds.read(text[start...]) {
+        case nil: break
+        case .escape(let sign): text.insert(UInt8(ascii: "\\"), at: sign)
+        case .end:
+            text.insert(0x0A, at: start)
+            origins.append(number)
+        }
         text.append(0x0A)
         origins.append(number)
     }

@@ -26,12 +26,18 @@ extension Model {
             return readGuide(of: ticket.guideCode, ticket: number)
         }
         let reference = GuideReference.revision(walkthrough.revision, code: walkthrough.code)
+        if let code = walkthrough.code { sayReading(code) }
         return read(reference, for: .read(number, step: walkthrough.current))
     }
 
     mutating func readGuide(of code: Int, ticket: TicketNumber?) -> [Effect] {
-        say("Reading the guide of \(code)…")
+        sayReading(code)
         return read(.code(code), for: .read(ticket, step: nil))
+    }
+
+    /// A long page takes its time.
+    mutating func sayReading(_ code: Int) {
+        say("Reading the guide of \(code)…")
     }
 
     mutating func read(_ reference: GuideReference, for purpose: WantedGuide.Purpose) -> [Effect] {
@@ -103,8 +109,10 @@ extension Model {
             say("The file of this guide was changed; this is how it reads now.", .good)
             return []
         case .detour(let number, let link, let record):
+            status = nil
             return begin(link, on: number, recording: record, reading.page)
         case .walk(let number):
+            status = nil
             let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version

@@ -6,8 +6,8 @@ extension Model {
     mutating func startDetour(_ number: TicketNumber, to link: GuidePlace, recording record: RecordStep? = nil)
         -> [Effect]
     {
-        wanted = WantedGuide(reference: .code(link.code), purpose: .detour(number, link, record))
-        return [.loadGuide(.code(link.code))]
+        sayReading(link.code)
+        return read(.code(link.code), for: .detour(number, link, record))
     }
 
     /// The guide of a detour is there.
@@ -25,6 +25,7 @@ extension Model {
 
     /// There is no guide for a detour: what was recorded counts all the same, and the walk goes on where it is.
     mutating func goOnWithout(_ link: GuidePlace, _ record: RecordStep, because problem: Message.Problem) -> [Effect] {
+        status = nil
         overlay = .choice(.notice("\(problem.sentence) The step is recorded, and the walk goes on in its own guide."))
         return [.bell] + attempt(record, on: record.ticket)
     }

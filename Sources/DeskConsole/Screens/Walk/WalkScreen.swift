@@ -37,8 +37,8 @@ extension Model {
     }
 
     mutating func startWalkthrough(_ number: TicketNumber, code: Int) -> [Effect] {
-        wanted = WantedGuide(reference: .code(code), purpose: .walk(number))
-        return [.loadGuide(.code(code))]
+        sayReading(code)
+        return read(.code(code), for: .walk(number))
     }
 
     mutating func openWalkScreen(_ number: TicketNumber) {
