@@ -16,7 +16,10 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
     /// or because it wants a decision and a reason of its own.
     func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)?
     /// The fact that makes this one true again, after it was taken back; nil for what was true at its own time only.
-    func repetition(at now: Date) -> (any Fact)?
+    func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)?
+    /// The walkthrough that it goes on with, which has to be in progress and its ticket's current one for that; nil where it goes on
+    /// with none.
+    var walked: WalkthroughID? { get }
     /// Makes it true in `desk`. Never fails and never decides: what was recorded has happened.
     func apply(to desk: inout Desk, in event: Event)
 }
@@ -24,7 +27,8 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
 extension Fact {
     package var isGuarded: Bool { true }
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { nil }
-    package func repetition(at now: Date) -> (any Fact)? { self }
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { self }
+    package var walked: WalkthroughID? { nil }
 
     package func isEqual(to other: any Fact) -> Bool {
         (other as? Self) == self

@@ -10,7 +10,7 @@ package enum Facts {
         TicketImported.self, StepsPutBack.self, DetourBegan.self, DetourEnded.self,
         DetourTakenUp.self, StepItemTicked.self, StepItemUnticked.self, StepTimerStarted.self, StepTimerStopped.self,
         StepTimerRang.self,
-        WalkthroughMoved.self,
+        WalkthroughMoved.self, WalkthroughTakenUp.self,
         LineLost.self, PersonErased.self,
     ]
 

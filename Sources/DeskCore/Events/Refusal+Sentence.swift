@@ -53,6 +53,9 @@ extension Refusal {
         case .cannotRedo(let number, let words):
             return
                 "What you took back on \(Ticket.id(number)) (\(words)) was true at its own time only; do it anew, as the first time."
+        case .walkedNoMore(let number, let words):
+            return
+                "What you took back on \(Ticket.id(number)) (\(words)) belongs to a walkthrough that is no longer in progress; do it anew in the one that is, or start one."
         case .nothingToErase(let person):
             return
                 "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."

@@ -41,6 +41,8 @@ package enum Refusal: Error, Equatable {
     case nothingToRedo(TicketNumber)
     /// `words` are those of the act that was taken back.
     case cannotRedo(ticket: TicketNumber, words: String)
+    /// `words` are those of an act in a walkthrough that is not the one in progress now.
+    case walkedNoMore(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
     /// At least one.

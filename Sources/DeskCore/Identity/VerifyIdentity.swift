@@ -62,7 +62,7 @@ package struct IdentityVerified: Fact {
     }
 
     /// A check says that somebody was verified just then.
-    package func repetition(at now: Date) -> (any Fact)? { nil }
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { nil }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {

@@ -16,8 +16,13 @@ package struct RedoUndoneAct: Intent {
             let act = desk.timeline(of: ticket)?.last(where: { $0.sequence == undo.undoes })
         else { throw .nothingToRedo(ticket) }
         try desk.checkNobodyBuilt(on: undo, of: ticket, by: actor, at: now)
-        guard let fact = act.fact.repetition(at: now) else {
+        guard let fact = act.fact.repetition(of: act, in: desk, at: now) else {
             throw .cannotRedo(ticket: ticket, words: act.fact.words)
+        }
+        if let walked = fact.walked {
+            guard let current = desk.walkthrough(of: ticket), current.isInProgress, current.id == walked else {
+                throw .walkedNoMore(ticket: ticket, words: act.fact.words)
+            }
         }
         return try desk.answer(undo, with: fact, on: ticket, by: actor, at: now)
     }

@@ -30,8 +30,8 @@ package struct TicketResumed: Fact {
     package var words: String { "went on with the ticket" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        let before = desk.events(before: event).last { $0.fact is WaitingBegan || $0.fact is TicketEscalated }?.fact
-        return before?.repetition(at: now)
+        let before = desk.events(before: event).last { $0.fact is WaitingBegan || $0.fact is TicketEscalated }
+        return before.flatMap { $0.fact.repetition(of: $0, in: desk, at: now) }
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

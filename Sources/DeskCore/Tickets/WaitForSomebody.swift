@@ -60,7 +60,7 @@ package struct WaitingBegan: Fact {
     }
 
     /// A date that has passed meanwhile reminds of nothing.
-    package func repetition(at now: Date) -> (any Fact)? {
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         var again = self
         if let until, until <= now { again.until = nil }
         return again

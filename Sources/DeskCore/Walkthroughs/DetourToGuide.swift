@@ -128,6 +128,11 @@ package struct DetourBegan: Fact {
         return DetourEnded(event.sequence, guide: guide, to: desk.guide(of: walkthrough, on: ticket))
     }
 
+    /// What was recorded on the detour is done again in it, not in another one.
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        DetourTakenUp(event.sequence, guide: guide, in: desk, on: event.ticket)
+    }
+
     package func apply(to desk: inout Desk, in event: Event) {
         guard let left = desk.walkthroughs[walkthrough] else { return }
         let sharing = desk.numbers(sharing: left, in: event)

@@ -86,6 +86,7 @@ package struct WalkthroughFinished: Fact {
         try mapper.map("code", &code)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String {
         switch ending {
         case .solved: "ended the walkthrough: solved, cause: \(cause ?? "")"

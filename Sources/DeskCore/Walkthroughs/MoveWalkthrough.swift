@@ -10,25 +10,28 @@ package struct MoveWalkthrough: Intent {
     package var route: WalkRoute
     /// Which step of the revision that is walked is which one of `route`.
     package var matching: StepMatching
+    /// What there is to tick at the steps of `route`, by their ids.
+    package var items: [String: [String]]
     package var guardedTicket: TicketNumber? { ticket }
 
-    package init(ticket: TicketNumber, route: WalkRoute, matching: StepMatching) {
+    package init(ticket: TicketNumber, route: WalkRoute, matching: StepMatching, items: [String: [String]] = [:]) {
         self.ticket = ticket
         self.route = route
         self.matching = matching
+        self.items = items
     }
 
     package init(ticket: TicketNumber, to page: GuidePage, by change: GuideChange, catalogue: CodeCatalogue) {
+        let guide = QuestionZero.asked(in: page.guide, catalogue: catalogue)
         self.init(
-            ticket: ticket, route: WalkRoute(QuestionZero.asked(in: page.guide, catalogue: catalogue)),
-            matching: change.matching)
+            ticket: ticket, route: WalkRoute(guide), matching: change.matching,
+            items: Dictionary(guide.steps.map { ($0.id, $0.details) }, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// The titles of what is recorded and would have no place any more.
+    /// The titles of what is recorded, and the words of what is ticked, that would have no place any more.
     package func lostTitles(in desk: Desk) -> [String] {
         guard let (walkthrough, old) = try? desk.walking(ticket) else { return [] }
-        return MovedWay(of: walkthrough, from: old, to: desk.routes[route.revision] ?? route, by: matching).lost
-            .map(\.title)
+        return way(of: walkthrough, from: old, to: desk.routes[route.revision] ?? route).lostWords
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
@@ -41,14 +44,15 @@ package struct MoveWalkthrough: Intent {
         let kept = desk.routes[route.revision]
         let route = kept ?? route
         guard route.first != nil else { throw .guideWithoutSteps(route.guide) }
-        let way = MovedWay(of: walkthrough, from: old, to: route, by: matching)
+        let way = way(of: walkthrough, from: old, to: route)
         var fact = WalkthroughMoved()
         fact.walkthrough = walkthrough.id
         fact.guide = route.guide
         fact.revision = route.revision
         fact.next = way.current
         fact.records = way.records
-        fact.lost = way.lost.map(\.title)
+        fact.ticks = way.ticks
+        fact.lost = way.lostWords
         fact.steps = old.steps.compactMap { step in
             guard let partner = matching[step.id], partner != step.id, route[partner] != nil else { return nil }
             return WalkthroughMoved.Renaming(from: step.id, to: partner)
@@ -58,5 +62,9 @@ package struct MoveWalkthrough: Intent {
             EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
         }
         return (kept == nil ? [draft(GuideKept(route), on: nil)] : []) + [draft(fact, on: ticket)]
+    }
+
+    private func way(of walkthrough: Walkthrough, from old: WalkRoute, to new: WalkRoute) -> MovedWay {
+        MovedWay(of: walkthrough, from: old, to: new, by: matching, items: items)
     }
 }

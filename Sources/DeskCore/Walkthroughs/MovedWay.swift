@@ -6,8 +6,19 @@ struct MovedWay {
     private(set) var lost: [Walkthrough.Record] = []
     /// The step to go on at; nil at the end.
     private(set) var current: String?
+    /// The items of that step that are ticked.
+    private(set) var ticks: [Walkthrough.Tick] = []
+    /// What was ticked where the user stood, and is not an item there any more.
+    private(set) var lostTicks: [Walkthrough.Tick] = []
 
-    init(of walkthrough: Walkthrough, from old: WalkRoute, to new: WalkRoute, by matching: StepMatching) {
+    /// The titles of the records, and the words of the ticks, that have no place there.
+    var lostWords: [String] { lost.map(\.title) + lostTicks.map(\.text) }
+
+    /// - Parameter items: what there is to tick at the steps of `new`, by their ids.
+    init(
+        of walkthrough: Walkthrough, from old: WalkRoute, to new: WalkRoute, by matching: StepMatching,
+        items: [String: [String]]
+    ) {
         for record in walkthrough.records {
             if let step = Self.place(of: record, from: old, to: new, by: matching) {
                 var moved = record
@@ -19,6 +30,19 @@ struct MovedWay {
         }
         let partner = walkthrough.current.flatMap { matching[$0] }
         current = openQuestionZero(on: new) ?? partner.flatMap { new[$0]?.id } ?? firstOpen(on: new)
+        let places = current == partner ? current.flatMap { items[$0] } ?? [] : []
+        for tick in walkthrough.ticks { carry(tick, to: places) }
+    }
+
+    /// An item is the same where its words are.
+    private mutating func carry(_ tick: Walkthrough.Tick, to items: [String]) {
+        let place = items.indices.first { place in
+            items[place] == tick.text && !ticks.contains { $0.item == place + 1 }
+        }
+        guard let place else { return lostTicks.append(tick) }
+        var moved = tick
+        moved.item = place + 1
+        ticks.append(moved)
     }
 
     /// The step that a record counts for; nil where there is none, or it does not say any more what was recorded.

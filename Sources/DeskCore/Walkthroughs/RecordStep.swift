@@ -176,6 +176,7 @@ package struct StepRecorded: Fact {
         try mapper.map("known_from", &knownFrom)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String {
         let result = outcome == .answered ? "answered “\(answerLabel ?? answer ?? "")”" : "recorded “\(outcome.words)”"
         return "\(result): \(title)" + (reason.map { " (\($0))" } ?? "")

@@ -43,13 +43,11 @@ package struct DetourEnded: Fact {
         try mapper.map("to", &to)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String { "came back from \(guide) to \(to)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        var fact = DetourTakenUp()
-        fact.walkthrough = walkthrough
-        fact.guide = guide
-        return fact
+        DetourTakenUp(walkthrough, guide: guide, in: desk, on: event.ticket)
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
@@ -66,38 +64,5 @@ package struct DetourEnded: Fact {
             $0.lastActivity = event.at
         }
         desk.go(on: left, sharing: sharing, in: event)
-    }
-}
-
-/// A detour that was ended by mistake goes on.
-package struct DetourTakenUp: Fact {
-    package static let name = "detour_taken_up"
-    package var walkthrough: WalkthroughID = 0
-    package var guide = ""
-
-    package init() {}
-
-    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
-        try mapper.map("walkthrough", &walkthrough)
-        try mapper.map("guide", &guide)
-    }
-
-    package var words: String { "went on in the guide \(guide)" }
-
-    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        guard let ticket = event.ticket, let left = desk.walkthrough(of: ticket)?.detourFrom else { return nil }
-        return DetourEnded(walkthrough, guide: guide, to: desk.guide(of: left, on: ticket))
-    }
-
-    package func apply(to desk: inout Desk, in event: Event) {
-        guard let left = desk.walkthroughs[walkthrough]?.detourFrom, let from = desk.walkthroughs[left] else { return }
-        let sharing = desk.numbers(sharing: from, in: event)
-        desk.changeWalkthrough(left) { $0.clock.stop(at: event.at) }
-        desk.changeWalkthrough(walkthrough) {
-            $0.left = nil
-            $0.agent = event.by
-            $0.lastActivity = event.at
-        }
-        desk.go(on: walkthrough, sharing: sharing, in: event)
     }
 }

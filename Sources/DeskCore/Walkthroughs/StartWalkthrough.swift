@@ -55,7 +55,7 @@ package struct StartWalkthrough: Intent {
 }
 
 extension Desk {
-    fileprivate func walkthroughToShare(_ ticket: Ticket, code: Int?) -> Walkthrough? {
+    func walkthroughToShare(_ ticket: Ticket, code: Int?) -> Walkthrough? {
         guard let requester = ticket.requester, let code else { return nil }
         for other in tickets(of: requester) where other.number != ticket.number && other.state.isUnsettled {
             if let walkthrough = walkthrough(of: other.number), walkthrough.isInProgress,
@@ -90,14 +90,12 @@ package struct WalkthroughStarted: Fact {
     package var words: String { "started the walkthrough of \(guide)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        guard let number = event.ticket,
-            let begun = desk.walkthroughs(of: number).first(where: { $0.id == event.sequence }),
-            begun.records.isEmpty,
-            follows == nil, desk.tickets(sharing: begun, besides: number).isEmpty
-        else { return nil }
-        var fact = WalkthroughFinished(walkthrough: begun, ending: .abandoned)
-        fact.reason = "started by mistake"
-        return fact
+        desk.startedByMistake(event.sequence, on: event.ticket)
+    }
+
+    /// What was recorded in the walkthrough is done again in it, not in another one.
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        WalkthroughTakenUp(event.sequence, guide: guide, in: desk, on: event.ticket)
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

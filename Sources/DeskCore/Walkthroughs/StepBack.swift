@@ -57,6 +57,7 @@ package struct StepTakenBack: Fact {
         try mapper.map("next", &next)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String {
         "went back to: \(title)" + (records.isEmpty ? "" : " (\(records.count) steps)")
     }

@@ -33,6 +33,7 @@ package struct StepTimerStarted: Fact {
     }
 
     package var isGuarded: Bool { false }
+    package var walked: WalkthroughID? { timer.walkthrough }
     package var words: String { "started a timer, until \(Timestamp.words(timer.until)): \(timer.title)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
@@ -42,7 +43,9 @@ package struct StepTimerStarted: Fact {
     }
 
     /// A time that has passed meanwhile rings for nothing.
-    package func repetition(at now: Date) -> (any Fact)? { timer.until > now ? self : nil }
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        timer.until > now ? self : nil
+    }
 
     package func apply(to desk: inout Desk, in event: Event) {
         desk.change(event) {

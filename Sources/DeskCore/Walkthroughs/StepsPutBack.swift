@@ -23,6 +23,7 @@ package struct StepsPutBack: Fact {
         try mapper.map("next", &next)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String {
         "put back \(records.count) \(records.count == 1 ? "step" : "steps") that had been taken back"
     }

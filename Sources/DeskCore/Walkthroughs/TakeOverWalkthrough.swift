@@ -36,6 +36,7 @@ package struct WalkthroughTakenOver: Fact {
         try mapper.map("from", &from)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String { "took the walkthrough over" + (from.map { " from \($0)" } ?? "") }
 
     package func apply(to desk: inout Desk, in event: Event) {

@@ -105,6 +105,7 @@ package struct StepItemTicked: Fact {
     }
 
     package var isGuarded: Bool { false }
+    package var walked: WalkthroughID? { mark.walkthrough }
     package var words: String { "ticked: \(mark.text)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepItemUnticked(mark) }
@@ -130,6 +131,7 @@ package struct StepItemUnticked: Fact {
     }
 
     package var isGuarded: Bool { false }
+    package var walked: WalkthroughID? { mark.walkthrough }
     package var words: String { "took the tick away: \(mark.text)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepItemTicked(mark) }

@@ -55,7 +55,7 @@ package struct WalkthroughMoved: Fact {
     package var records: [Walkthrough.Record] = []
     /// The items of the step `next` that are ticked.
     package var ticks: [Walkthrough.Tick] = []
-    /// The titles of what was recorded and has no place in the other revision.
+    /// The titles of what was recorded, and the words of what was ticked, that have no place in the other revision.
     package var lost: [String] = []
     package var steps: [Renaming] = []
     /// What it was before: one.
@@ -75,6 +75,7 @@ package struct WalkthroughMoved: Fact {
         try mapper.map("before", &before)
     }
 
+    package var walked: WalkthroughID? { walkthrough }
     package var words: String {
         "went over to another revision of \(guide)"
             + (lost.isEmpty ? "" : "; there is no place in it for: \(lost.joined(separator: ", "))")

@@ -60,6 +60,7 @@ struct FactsTests {
         "walkthrough_moved walkthrough:integer guide:text revision:text next:text records:(\(record)) "
             + "ticks:(\(tick)) lost:texts steps:(step:text id:text) "
             + "before:(revision:text next:text records:(\(record)) ticks:(\(tick)))",
+        "walkthrough_taken_up walkthrough:integer guide:text",
 
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",

@@ -136,6 +136,23 @@ struct MoveWalkthroughTests {
             story.refused(Self.move(.phone)) == .revisionIsToday(guide: "AADSTS50074", ticket: 1))
     }
 
+    @Test("What is ticked stays ticked under the items with the same words, and what is lost of it is said")
+    func ticks() throws {
+        var story = Self.atCause()
+        for (item, text) in [(1, "The screen"), (2, "The battery")] {
+            story.did(TickStepItem(ticket: 1, item: item, text: text))
+        }
+        let before = try story.walkthrough().ticks
+        var move = Self.move(Self.revised { $0[1].title = "Look at the telephone" })
+        move.items = ["cause": ["The case", "The screen"]]
+        #expect(move.lostTitles(in: story.desk).last == "The battery")
+        #expect(story.did(move).last?.hasSuffix("The battery") == true)
+        #expect(try story.walkthrough().ticks.map(\.item) == [2])
+        #expect(try story.walkthrough().ticks.map(\.text) == ["The screen"])
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.walkthrough().ticks == before)
+    }
+
     @Test("A ticket that shares the walkthrough goes over too")
     func shared() {
         var story = Story.sharing()

@@ -63,8 +63,9 @@ extension Model {
         case .answer: return recordAnswer(key, on: number)
         case .blocked: openForm(.waiting(number, fixedOnUser: true))
         case .stepBack: return attempt(StepBack(ticket: number), on: number)
-        case .solved: openForm(.solved(number))
-        case .escalate where desk.walkthrough(of: number)?.isInProgress == true: openForm(.finishEscalated(number))
+        case .solved: return endWalk(number, by: .solved(number))
+        case .escalate where desk.walkthrough(of: number)?.isInProgress == true:
+            return endWalk(number, by: .finishEscalated(number))
         case .details:
             if let step = currentStep(of: number), step.answers.count > 9 {
                 overlay = .answers(AnswersOverlay(ticket: number, step: step))
@@ -132,6 +133,16 @@ extension Model {
         top.walk?.scroll = ScrollPosition()
         if let link = desk.guide(after: intent) { return startDetour(number, to: link, recording: intent) }
         return attempt(intent, on: number)
+    }
+
+    /// Asks what the end of a walk has to say, where nobody else works it.
+    private mutating func endWalk(_ number: TicketNumber, by form: Form.Purpose) -> [Effect] {
+        if let reason = standsInTheWay(of: number) {
+            overlay = .choice(.notice(reason))
+            return [.bell]
+        }
+        openForm(form)
+        return []
     }
 
     mutating func copyEvidence(_ number: TicketNumber) -> [Effect] {
