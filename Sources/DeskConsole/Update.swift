@@ -1,3 +1,4 @@
+import DeskCanvas
 import DeskCore
 
 package import struct FoundationEssentials.Date
@@ -69,7 +70,7 @@ extension Model {
         if let number = top.subject, place == .walk || place == .ticket,
             let last = events.last(where: { $0.ticket == number && $0.by != me.name })
         {
-            say("\(last.by) \(last.fact.words.oneLine)")
+            say(notice(last.by + " ", last))
         }
         return ring(for: events)
     }
@@ -217,12 +218,19 @@ extension Model {
         }
     }
 
+    /// What is said of an event. An item that was ticked stands on the screen, so it is not said again in more than one row.
+    private func notice(_ lead: String, _ event: Event) -> String {
+        let words = lead + event.fact.words.oneLine
+        let isTick = event.fact is StepItemTicked || event.fact is StepItemUnticked
+        return isTick ? TextWidth.truncated(words, to: size.width - 1) : words
+    }
+
     /// Says what was recorded, in the words of the facts.
     private mutating func tell(_ recorded: [Event]) {
         guard let last = recorded.last(where: { $0.by == me.name && $0.ticket != nil }), let number = last.ticket else {
             if recorded.isEmpty { say("Nothing to change.") }
             return
         }
-        say("\(Ticket.id(number)): \(last.fact.words.oneLine)", .good)
+        say(notice("\(Ticket.id(number)): ", last), .good)
     }
 }

@@ -70,11 +70,9 @@ package enum GuideReader {
         }
         let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)
-        var blocks = page
-        finisher.mark(&blocks)
         let guide = Guide(
             title: title, sections: sections.filter { $0.heading != nil }.map(\.section),
-            steps: finisher.steps(pageTitle: title), blocks: blocks.map(\.guideBlock))
+            steps: finisher.steps(pageTitle: title), blocks: finisher.guideBlocks(of: page))
         return (guide, !namesNothing)
     }
 }

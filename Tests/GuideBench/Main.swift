@@ -1,3 +1,4 @@
+import DeskCore
 import DeskGuides
 import Foundation
 
@@ -7,6 +8,7 @@ enum GuideBench {
     private static let usage = """
         usage: GuideBench read RUNS FILE...      the pages one behind the other until they are 1 MB, read as a guide
                GuideBench pieces RUNS PIECE...   each piece repeated until it is 1 MB
+               GuideBench check RUNS FILE...     the pages checked by all rules
                GuideBench view RUNS              the viewer, with long pages of several kinds
         """
     private static let size = 1 << 20
@@ -25,8 +27,28 @@ enum GuideBench {
                 let bytes = Array(piece.replacing("\\n", with: "\n").utf8)
                 compare("`\(piece.replacing("|", with: "\\|"))`", repeated(bytes), runs)
             }
+        case "check": check(Array(arguments.dropFirst(2)), runs)
         default: end(usage)
         }
+    }
+
+    /// Prints how many MB of pages are checked in a second of the processor and of the clock, the median of all runs.
+    private static func check(_ files: [String], _ runs: Int) {
+        let checker = GuideChecker(CheckContext(today: "2026-01-01", catalogue: CodeCatalogue()))
+        let bytes = files.reduce(0) { $0 + (FileManager.default.contents(atPath: $1)?.count ?? 0) }
+        var times: [(processor: Double, clock: Double)] = []
+        for _ in 0..<runs {
+            let start = ContinuousClock.now
+            let processor = milliseconds { _ = try? checker.check(files) }
+            let clock = (ContinuousClock.now - start) / .milliseconds(1)
+            times.append((processor, clock))
+        }
+        let size = Double(bytes) / 1e3
+        let processor = times.map(\.processor).sorted()[runs / 2]
+        let clock = times.map(\.clock).sorted()[runs / 2]
+        print(
+            "\(files.count) pages, \(rounded(size)) kB, checked at \(rounded(size / processor)) MB/s of the processor, "
+                + "\(rounded(size / clock)) MB/s by the clock.")
     }
 
     private static func repeated(_ bytes: some Sequence<UInt8>) -> [UInt8] {

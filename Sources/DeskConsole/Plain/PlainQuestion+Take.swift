@@ -17,7 +17,7 @@ extension PlainQuestion {
         case .method(let then): return takeMethod(line, then)
         case .reference(let method, let then): return (.secondPerson(method, reference: line, then: then), .say([]))
         case .secondPerson(let method, let reference, let then):
-            let person = line.lowercased() == "none" ? nil : line
+            let person = line.isEmpty || line.lowercased() == "none" ? nil : line
             let check = VerifyIdentity(
                 ticket: ticket, method: method, reference: reference, secondPerson: person)
             return (nil, .attempt([check] + (then.map { [$0] } ?? [])))
@@ -25,7 +25,7 @@ extension PlainQuestion {
             return line.lowercased().hasPrefix("y") ? (nil, .attempt([record])) : (nil, .say(["Nothing was recorded."]))
         case .timerLength:
             guard let seconds = Timestamp.seconds(typed: line) else {
-                return (.timerLength, .say(["“\(line)” is no length of time; type it as 10m or 2h."]))
+                return (.timerLength, .say(["\(line.quoted) is no length of time; type it as 10m or 2h."]))
             }
             return (nil, .attempt([StartStepTimer(ticket: ticket, seconds: seconds)]))
         case .cause: return (nil, .attempt([FinishWalkthrough(ticket: ticket, ending: .solved, cause: line)]))
@@ -41,7 +41,7 @@ extension PlainQuestion {
         let all = IdentityMethod.allCases
         let numbered = Int(line).flatMap { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
         guard let method = numbered ?? all.first(where: { $0.rawValue == line.lowercased() }) else {
-            return (self, .say(["“\(line)” is none of them; what a person knows is no proof."]))
+            return (self, .say(["\(line.quoted) is none of them; what a person knows is no proof."]))
         }
         return (.reference(method, then: then), .say([]))
     }

@@ -18,23 +18,34 @@ enum PlainQuestion: Sendable {
     case escalationReason(to: String)
     case giveUpReason
 
-    /// The line that asks; nil at a step, which asks by itself. An empty answer leaves the question.
+    /// Whether an empty line is an answer to it.
+    var takesNothing: Bool {
+        if case .secondPerson = self { true } else { false }
+    }
+
+    /// The lines that ask; nil at a step, which asks by itself.
     var words: [String]? {
+        guard var lines = asking, let last = lines.popLast() else { return nil }
+        let empty = takesNothing ? "an empty line: nobody" : "an empty line goes back to the step"
+        return lines + ["\(last) (\(empty))"]
+    }
+
+    private var asking: [String]? {
         switch self {
         case .step: nil
         case .skipReason: ["Why is it left out?"]
-        case .note: ["Note for colleagues:"]
+        case .note: ["Which note for colleagues?"]
         case .waitReason: ["What does the user have to do first?"]
-        case .requester: ["Who calls? The user's principal name:"]
+        case .requester: ["Who calls? Type the user's principal name."]
         case .method:
             ["How was the caller verified?"]
                 + IdentityMethod.allCases.enumerated().map { "\($0 + 1) \($1.rawValue): \($1.words)" }
-                + ["A number or a word:"]
-        case .reference: ["Where did the number or the proof come from? Never a secret:"]
-        case .secondPerson: ["Who else confirmed it? For privileged users; otherwise type none:"]
+                + ["Which of them? A number or a word."]
+        case .reference: ["Where did the number or the proof come from? Never a secret."]
+        case .secondPerson: ["Who else confirmed it? Somebody has to for privileged users only."]
         case .suspicion(_, let label):
             [
-                "“\(label)” makes this a security case: it is escalated, and no credential may be changed any more. Is that so? yes or no:"
+                "“\(label)” makes this a security case: it is escalated, and no credential may be changed any more. Is that so? yes or no"
             ]
         case .timerLength: ["How long, as 10m or 2h?"]
         case .cause: ["What was the cause?"]

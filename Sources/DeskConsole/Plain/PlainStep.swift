@@ -24,7 +24,14 @@ struct PlainStep {
         let memory = StepMemory(of: view.ticket, in: view.desk, at: view.now)
         lines += shared(walkthrough) + gate(step) + timer(step, walkthrough) + (memory?.sentences(at: view.now) ?? [])
         if memory?.known != nil { lines.append("To record that here too: known.") }
-        return lines + (step.answers.isEmpty ? [asksForOutcome] : asksForAnswer(step, memory))
+        return lines + (step.answers.isEmpty ? [asksForOutcome] : answers(step, memory) + [asksForAnswer])
+    }
+
+    /// What is asked once the step has been said.
+    var question: [String] {
+        guard view.walkthrough != nil else { return [] }
+        guard let step = view.step else { return atEnd(view.desk.guideTrail(of: view.ticket)) }
+        return step.answers.isEmpty ? [asksForOutcome] : [step.title, asksForAnswer]
     }
 
     private var caller: String { ticket?.requester.map { ", \($0)" } ?? "" }
@@ -62,6 +69,7 @@ struct PlainStep {
     }
 
     private var asksForOutcome: String { "done, failed, skip, back, note, quit or help?" }
+    private var asksForAnswer: String { "An answer's number or words, or skip, back, note, quit or help?" }
 
     private func shared(_ walkthrough: Walkthrough) -> [String] {
         let others = view.desk.tickets(sharing: walkthrough, besides: view.ticket).map(\.id)
@@ -69,11 +77,10 @@ struct PlainStep {
             ? [] : ["Shared with \(others.joined(separator: ", ")): what is recorded counts there too."]
     }
 
-    private func asksForAnswer(_ step: RouteStep, _ memory: StepMemory?) -> [String] {
+    private func answers(_ step: RouteStep, _ memory: StepMemory?) -> [String] {
         step.answers.enumerated().map { index, answer in
             let tally = memory?.words(ofAnswer: answer.id).map { " (\($0))" } ?? ""
             return "Answer \(index + 1): \(answer.label)\(tally)"
         }
-            + ["An answer's number or words, or skip, back, note, quit or help?"]
     }
 }

@@ -19,25 +19,28 @@ package struct PlainWalk: Sendable {
     package mutating func prompt(_ view: PlainView) -> [String] {
         if let words = question.words { return words }
         let now = view.walkthrough.map { Said(step: $0.current, recorded: $0.records.count, walkthrough: $0.id) }
-        guard now != saidStep else { return ["done, failed, an answer, or help?"] }
+        guard now != saidStep else { return PlainStep(view: view).question }
         saidStep = now
         return PlainStep(view: view).lines
     }
 
     package mutating func take(_ line: String, _ view: PlainView) -> PlainAct {
         let line = line.trimmed
-        guard case .step = question else { return takeDetails(line, view) }
+        guard case .step = question else {
+            if case (.quit, "")? = PlainVerb.read(line) { return .leave }
+            return takeDetails(line, view)
+        }
         if let step = view.step, !step.answers.isEmpty, !line.isEmpty {
             switch PlainAnswer(line, to: step.answers) {
             case .one(let answer): return record(.answered, view, answer: answer)
             case .several(let answers):
                 let labels = answers.map(\.label).joined(separator: ", ")
-                return .say(["“\(line)” could be: \(labels). Type more of it, or its number."])
+                return .say(["\(line.quoted) could be: \(labels). Type more of it, or its number."])
             case .none: break
             }
         }
         guard let (verb, rest) = PlainVerb.read(line) else {
-            return .say(["“\(line)” is nothing that can be done here; help lists what is."])
+            return .say(["\(line.quoted) is nothing that can be done here; help lists what is."])
         }
         return run(verb, rest, view)
     }
@@ -117,11 +120,11 @@ package struct PlainWalk: Sendable {
         ])
     }
 
-    /// Takes the answer to a question other than the step's. An empty line leaves it.
+    /// Takes the answer to a question other than the step's. An empty line leaves it, where it is no answer.
     private mutating func takeDetails(_ line: String, _ view: PlainView) -> PlainAct {
         let asked = question
         question = .step
-        guard !line.isEmpty else { return .say(["Left; nothing was recorded."]) }
+        guard !line.isEmpty || asked.takesNothing else { return .say(["Left; nothing was recorded."]) }
         let (next, act) = asked.take(line, view)
         question = next ?? .step
         return act

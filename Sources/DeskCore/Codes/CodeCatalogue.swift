@@ -33,12 +33,23 @@ package struct CodeCatalogue: Equatable, Sendable {
 }
 
 extension CodeCatalogue {
-    /// The digits of `50074`, `aadsts 50074` and `50 0 74`.
+    /// The letters that are read, or typed, for a digit.
+    private static let lookalikes = [UInt8(ascii: "o"): UInt8(ascii: "0"), UInt8(ascii: "l"): UInt8(ascii: "1")]
+
+    /// How many signs a number with lookalikes has at least, and how many digits among them: `o365` is a word.
+    private static let fewestWithLookalikes = (signs: 5, digits: 2)
+
+    /// The digits of `50074`, `aadsts 50074` and `50 0 74`, also with a letter that looks like a digit: `50o74`.
     private static func digits(of text: String) -> [UInt8]? {
         var rest = text[...]
         if rest.hasPrefix("aadsts") { rest = rest.dropFirst(6) }
         let signs = rest.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "-") }
-        return !signs.isEmpty && signs.allSatisfy { (0x30...0x39).contains($0) } ? Array(signs) : nil
+        let digits = signs.map { lookalikes[$0] ?? $0 }
+        guard !signs.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let letters = signs.count { lookalikes[$0] != nil }
+        let fewest = fewestWithLookalikes
+        let isNumber = signs.count >= fewest.signs && signs.count - letters >= fewest.digits
+        return letters == 0 || isNumber ? digits : nil
     }
 
     /// Those that begin with the digits; where none does, those of which one digit was mistyped: changed places come before wrong

@@ -109,6 +109,8 @@ extension Refusal {
                 "No other ticket of this user says what “\(step)” came to within the last half hour; carry it out on \(Ticket.id(number)) and record that."
         case .stepNamesNoWait(let title):
             return "“\(title)” does not say how long to wait; say it yourself, such as 10m."
+        case .timerTooShort:
+            return "A timer of no time at all rings at once; say how long it runs, as 10m or 2h."
         case .timerTooLong:
             return "A timer runs for a day at most; for more, set the ticket waiting with a date."
         case .noTimer(let number):

@@ -64,6 +64,7 @@ package enum Refusal: Error, Equatable {
     case nothingKnown(step: String, ticket: TicketNumber)
     case stepNamesNoWait(String)
     case timerTooLong
+    case timerTooShort
     case noTimer(TicketNumber)
     case nothingRecorded(TicketNumber)
     case stepNotRecorded(String, of: TicketNumber)

@@ -75,6 +75,9 @@ package indirect enum GuideInline: Equatable, Sendable {
 
 extension [GuideInline] {
     package var plainText: String {
-        map(\.plainText).joined()
+        if count == 1 { return self[0].plainText }
+        var text = ""
+        for inline in self { text += inline.plainText }
+        return text
     }
 }

@@ -40,7 +40,10 @@ package enum ProductNames {
         row("azure information protection", "Microsoft Purview Information Protection"),
     ]
     private static let keptName = ""
-    private static let firstLetters = Set(renamed.map { $0.old[0] })
+    /// For each byte, the names that begin with it, in the order of the table.
+    private static let byFirstLetter: [[(old: [UInt8], today: String)]] = (0..<256).map { byte in
+        renamed.filter { Int($0.old[0]) == byte }
+    }
 
     private static func row(_ old: String, _ today: String) -> (old: [UInt8], today: String) {
         (Array(old.utf8), today)
@@ -55,7 +58,7 @@ package enum ProductNames {
         var isInsideWord = false
         while at < bytes.endIndex {
             let byte = bytes[at]
-            if !isInsideWord, firstLetters.contains(byte | 0x20), let found = match(in: bytes, at: at) {
+            if !isInsideWord, let found = match(in: bytes, at: at) {
                 if found.today != keptName, !isInAddress(at, of: text) {
                     mentions.append(Mention(range: at..<found.end, today: found.today))
                 }
@@ -71,7 +74,7 @@ package enum ProductNames {
 
     private static func match(in bytes: String.UTF8View, at start: String.Index) -> (end: String.Index, today: String)?
     {
-        for (old, today) in renamed {
+        for (old, today) in byFirstLetter[Int(bytes[start] | 0x20)] {
             if let end = end(of: old, in: bytes, from: start), endsWord(end, of: bytes) { return (end, today) }
         }
         return nil

@@ -37,10 +37,11 @@ package struct CaseSummary {
         page.field("Resource", ticket.resourceID)
         page.field("Correlation", ticket.correlationID)
         page.field("Trace", ticket.traceID)
-        page.field("Failed", ticket.occurredAt.map(time))
-        page.field("Opened", "\(time(ticket.createdAt)) by \(ticket.createdBy)")
+        page.field("Failed", ticket.occurredAt.map(Timestamp.words))
+        page.field("Opened", "\(Timestamp.words(ticket.createdAt)) by \(ticket.createdBy)")
         page.field("With", ticket.assignee ?? "nobody")
-        page.field("Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(time($0))" } ?? "") })
+        page.field(
+            "Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(Timestamp.words($0))" } ?? "") })
         page.field("Escalated", ticket.escalation.map { "to \($0.to): \($0.reason)" })
         if ticket.isSuspicious {
             page.field("Security", SuspicionRaised.meaning)
@@ -61,7 +62,7 @@ package struct CaseSummary {
 
     private func words(_ identity: IdentityCheck) -> String {
         identity.method.words + (identity.reference.map { " (\($0))" } ?? "")
-            + ", by \(identity.by) at \(time(identity.at))"
+            + ", by \(identity.by) at \(Timestamp.words(identity.at))"
             + (identity.secondPerson.map { ", confirmed by \($0)" } ?? "")
     }
 
@@ -72,13 +73,13 @@ package struct CaseSummary {
         page.field("Detour from", walkthrough.detourFrom.map(guide))
         let seconds = walkthrough.records.reduce(0) { $0 + $1.seconds }
         page.field(
-            "Started", "\(time(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
+            "Started", "\(Timestamp.words(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
         for (index, record) in walkthrough.records.enumerated() {
             let step = route?[record.step]
             let answer = record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id }
             let outcome = record.outcome.words + (answer.map { " “\($0)”" } ?? "")
             page.item("\(index + 1). ", "\(step?.title ?? record.step): \(outcome)")
-            page.item("   ", "\(time(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
+            page.item("   ", "\(Timestamp.words(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
             page.field("   Reason", record.reason)
             ticked(record.ticks)
         }
@@ -86,7 +87,7 @@ package struct CaseSummary {
             page.field("End", words(end))
         } else if let left = walkthrough.left {
             let back = walkthrough.detourFrom.map(guide) ?? ""
-            page.field("End", "went back to \(back), by \(left.by) at \(time(left.at))")
+            page.field("End", "went back to \(back), by \(left.by) at \(Timestamp.words(left.at))")
         } else {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             let detour = desk.walkthroughs(of: ticket.number).first {
@@ -100,7 +101,7 @@ package struct CaseSummary {
                 "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
             ticked(walkthrough.ticks)
-            page.field("Timer", ticket.timerDue.map { "until \(time($0))" })
+            page.field("Timer", ticket.timerDue.map { "until \(Timestamp.words($0))" })
         }
     }
 
@@ -119,7 +120,7 @@ package struct CaseSummary {
             case .otherError: "it is AADSTS\(end.code ?? 0)"
             }
         return what + ((end.cause ?? end.reason).map { ", \($0)" } ?? "")
-            + ", by \(end.by) at \(time(end.at))"
+            + ", by \(end.by) at \(Timestamp.words(end.at))"
     }
 
     private mutating func notes() {
@@ -128,7 +129,7 @@ package struct CaseSummary {
         for note in ticket.notes {
             let kind = note.isTold ? "told the user" : "noted"
             let place = note.step.map { " at “\(title(of: $0))”" } ?? ""
-            page.item("- ", "\(time(note.at)) \(note.by) \(kind)\(place): \(note.text)")
+            page.item("- ", "\(Timestamp.words(note.at)) \(note.by) \(kind)\(place): \(note.text)")
         }
     }
 
@@ -136,11 +137,6 @@ package struct CaseSummary {
     private func title(of step: String) -> String {
         let routes = desk.walkthroughs(of: ticket.number).lazy.compactMap { desk.routes[$0.revision] }
         return routes.compactMap { $0[step]?.title }.first ?? step
-    }
-
-    /// In whole seconds: more is of no use to who reads it.
-    private func time(_ date: Date) -> String {
-        Timestamp.text(Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
     }
 
     private mutating func followUps() {

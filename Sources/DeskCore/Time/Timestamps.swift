@@ -22,6 +22,11 @@ package enum Timestamp {
         return text + "Z"
     }
 
+    /// The time for people, in whole seconds: more is of no use to who reads it.
+    package static func words(_ date: Date) -> String {
+        text(Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
+    }
+
     /// Reads `yyyy-mm-ddThh:mm:ss[.fraction]Z`; nil for anything else.
     package static func date(_ text: String) -> Date? {
         var text = text

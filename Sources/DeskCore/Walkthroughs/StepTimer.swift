@@ -46,7 +46,8 @@ package struct StartStepTimer: Intent {
         let (walkthrough, route) = try desk.walking(ticket)
         guard let step = walkthrough.current.flatMap({ route[$0] }) else { throw .atEndOfGuide(ticket) }
         guard let seconds = seconds ?? step.wait.map(Double.init) else { throw .stepNamesNoWait(step.title) }
-        guard StepTimer.lengths.contains(seconds) else { throw .timerTooLong }
+        guard seconds >= StepTimer.lengths.lowerBound else { throw .timerTooShort }
+        guard seconds <= StepTimer.lengths.upperBound else { throw .timerTooLong }
         var fact = StepTimerStarted()
         fact.timer = TimerMark(
             walkthrough: walkthrough.id, step: step.id, title: step.title, until: now.addingTimeInterval(seconds))

@@ -34,7 +34,7 @@ package struct StepTimerStarted: Fact {
 
     package var isGuarded: Bool { false }
     package var walked: WalkthroughID? { timer.walkthrough }
-    package var words: String { "started a timer, until \(Timestamp.text(timer.until)): \(timer.title)" }
+    package var words: String { "started a timer, until \(Timestamp.words(timer.until)): \(timer.title)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         var fact = StepTimerStopped()

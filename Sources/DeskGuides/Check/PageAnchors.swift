@@ -17,11 +17,9 @@ struct PageAnchors {
     init(of page: WrittenPage, text: String, steps: [GuideStep] = []) {
         var anchors = Set(steps.map { $0.id.lowercased() })
         for block in page.blocks where !block.anchor.isEmpty { anchors.insert(block.anchor.lowercased()) }
-        for mark in ["name=\"", "id=\"", "name='", "id='", "{#"] {
-            for range in text.ranges(ofBytes: mark) {
-                let id = text[range.upperBound...].prefix { !"\"'} \n".contains($0) }
-                anchors.insert(id.lowercased())
-            }
+        for start in text.startsOfIDs() {
+            let id = text[start...].prefix { !"\"'} \n".contains($0) }
+            anchors.insert(id.lowercased())
         }
         self.init(anchors: anchors, hasEvery: false)
     }
@@ -44,18 +42,24 @@ struct PageAnchors {
 }
 
 extension String {
-    /// Where a short text of ASCII stands.
-    fileprivate func ranges(ofBytes pattern: String) -> [Range<String.Index>] {
-        var ranges: [Range<String.Index>] = []
-        let pattern = Array(pattern.utf8)
-        let bytes = utf8
-        var at = bytes.startIndex
-        while let start = bytes[at...].firstIndex(of: pattern[0]) {
-            at = bytes.index(after: start)
-            if bytes[start...].starts(with: pattern) {
-                ranges.append(start..<bytes.index(start, offsetBy: pattern.count))
+    /// Where the ids begin that stand behind `name="`, `id="`, `name='`, `id='` and `{#`.
+    fileprivate func startsOfIDs() -> [String.Index] {
+        var text = self
+        let offsets = text.withUTF8 { bytes in
+            var offsets: [Int] = []
+            for at in bytes.indices.dropLast() {
+                switch (bytes[at], bytes[at + 1]) {
+                case (UInt8(ascii: "{"), UInt8(ascii: "#")): offsets.append(at + 2)
+                case (UInt8(ascii: "="), UInt8(ascii: "\"")), (UInt8(ascii: "="), UInt8(ascii: "'")):
+                    let before = bytes[..<at]
+                    if before.suffix(2).elementsEqual("id".utf8) || before.suffix(4).elementsEqual("name".utf8) {
+                        offsets.append(at + 2)
+                    }
+                default: break
+                }
             }
+            return offsets
         }
-        return ranges
+        return offsets.map { utf8.index(startIndex, offsetBy: $0) }
     }
 }

@@ -14,7 +14,12 @@ struct SpokenWord: Equatable {
         func end(at end: String.Index) {
             guard let begin = start else { return }
             start = nil
-            var word = text[begin..<end].lowercased().trimming { !$0.isLetter && !$0.isNumber }
+            var word = text[begin..<end].lowercased()
+            if let last = word.utf8.last,
+                !PlainWords.isLetterOrNumber(last) || word.utf8.first.map({ $0 >= 0x80 }) == true
+            {
+                word = word.trimming { !$0.isLetter && !$0.isNumber }
+            }
             if word.utf8.contains(0xE2) { word = word.replacing("’", with: "'") }
             if word.hasSuffix("'s") { word.removeLast(2) }
             if !word.isEmpty { words.append(SpokenWord(word: word, range: begin..<end, sentence: sentence)) }

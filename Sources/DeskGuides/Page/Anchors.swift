@@ -18,6 +18,25 @@ struct Anchors {
     }
 
     static func slug(_ title: String) -> String {
+        plainSlug(title) ?? anySlug(title)
+    }
+
+    /// The same for plain ASCII, as most headings are, byte by byte; nil for any other.
+    private static func plainSlug(_ title: String) -> String? {
+        var slug: [UInt8] = []
+        for byte in title.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case _ where PlainWords.isLetterOrNumber(byte), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                slug.append(PlainWords.lowercased(byte))
+            case 0x20, 0x09...0x0D: slug.append(UInt8(ascii: "-"))
+            default: break
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func anySlug(_ title: String) -> String {
         var slug = ""
         for character in title.lowercased() {
             if character.isLetter || character.isNumber || character == "-" || character == "_" {

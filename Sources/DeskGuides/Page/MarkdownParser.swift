@@ -18,7 +18,10 @@ enum MarkdownParser {
 
     private static func read(_ page: MendedPage) -> [PageBlock] {
         _ = registered
-        let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8)
+        // All nodes of a page lie side by side and go at once. The library has one such store for all threads, which `turn` guards too.
+        defer { cmark_arena_reset() }
+        let parser = cmark_parser_new_with_mem(
+            CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8, cmark_get_arena_mem_allocator())
         defer { cmark_parser_free(parser) }
         for name in extensions {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))

@@ -25,8 +25,6 @@ struct PageBlock: Equatable {
     /// A heading's anchor, unique in the page.
     var anchor = ""
     var isFootnote = false
-    /// The id of the step that a heading or an item is.
-    var step: String?
 
     init(_ kind: Kind, line: Int) {
         self.kind = kind
@@ -39,7 +37,9 @@ extension PageBlock {
         if case .heading(let level) = kind { level } else { nil }
     }
 
-    var isParagraph: Bool { kind == .paragraph }
+    var isParagraph: Bool {
+        if case .paragraph = kind { true } else { false }
+    }
 
     var isItem: Bool {
         if case .item = kind { true } else { false }
@@ -59,6 +59,7 @@ extension PageBlock {
         if case .table(let table) = kind {
             return ([table.header] + table.rows).joined().map(\.plainText).joined(separator: " ")
         }
+        if children.isEmpty { return text.plainText }
         return ([text.plainText] + children.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -74,12 +75,18 @@ extension PageBlock {
 
 extension PageBlock {
     /// The block as the rest of the program knows it. An item is given by its list.
-    var guideBlock: GuideBlock {
+    var guideBlock: GuideBlock { guideBlock() }
+
+    /// - Parameters:
+    ///   - step: the id of the step that it is.
+    ///   - items: the ids of the steps that its items are, by their places.
+    func guideBlock(step: String? = nil, items: [Int: String] = [:]) -> GuideBlock {
         switch kind {
         case .heading(let level): .heading(level: level, id: anchor, text: text, step: step)
         case .paragraph: .paragraph(text)
-        case .list(let start): .list(GuideList(start: start, items: children.map(\.guideItem)))
-        case .item: .list(GuideList(start: nil, items: [guideItem]))
+        case .list(let start):
+            .list(GuideList(start: start, items: children.indices.map { children[$0].guideItem(step: items[$0]) }))
+        case .item: .list(GuideList(start: nil, items: [guideItem(step: step)]))
         case .code(let language): .code(language: language, text: text.plainText)
         case .quote(let kind): .quote(kind: kind, children.map(\.guideBlock))
         case .table(let table): .table(table)
@@ -87,7 +94,7 @@ extension PageBlock {
         }
     }
 
-    private var guideItem: GuideListItem {
+    private func guideItem(step: String?) -> GuideListItem {
         var ticked: Bool?
         if case .item(let mark) = kind { ticked = mark }
         return GuideListItem(step: step, ticked: ticked, blocks: children.map(\.guideBlock))

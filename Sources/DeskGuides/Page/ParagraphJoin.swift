@@ -14,10 +14,11 @@ enum ParagraphJoin {
 
     /// - Parameter inItem: whether the blocks are those of a list item, which holds one thought.
     static func join(_ blocks: [PageBlock], inItem: Bool = false) -> [PageBlock] {
+        guard blocks.count > 1 || blocks.first?.children.isEmpty == false else { return blocks }
         var joined: [PageBlock] = []
         joined.reserveCapacity(blocks.count)
         for var block in blocks {
-            block.children = join(block.children, inItem: block.isItem)
+            if !block.children.isEmpty { block.children = join(block.children, inItem: block.isItem) }
             // The last one is not held on to while it grows: it would be copied whole each time.
             if joined.last.map({ continues($0, in: block, ofItem: inItem) }) == true {
                 joined[joined.count - 1].text += [.text(" ")] + block.text

@@ -21,15 +21,21 @@ struct RubbishSweep {
         dropEmptied(hasLost)
     }
 
+    /// Most blocks hold none, and are kept as they are.
+    private static func holdsRubbish(_ block: PageBlock) -> Bool {
+        block.isParagraph
+            ? RubbishWords.reason(block.text.plainText) != nil : block.children.contains(where: holdsRubbish)
+    }
+
     /// Nil where nothing is left.
     private mutating func sweep(_ block: PageBlock) -> PageBlock? {
+        guard Self.holdsRubbish(block) else { return block }
         if block.isParagraph {
             let text = block.text.plainText
             guard let reason = RubbishWords.reason(text) else { return block }
             rubbish.append(GuideRubbish(line: block.line, text: text, reason: reason))
             return nil
         }
-        guard !block.children.isEmpty else { return block }
         var kept = block
         kept.children = block.children.compactMap { sweep($0) }
         return kept.isHollow ? nil : kept
@@ -37,6 +43,7 @@ struct RubbishSweep {
 
     /// A heading goes when it lost what stood under it, and no other heading stands under it.
     private mutating func dropEmptied(_ hasLost: [Int: Bool]) {
+        guard !hasLost.isEmpty else { return }
         var kept: [PageBlock] = []
         for at in blocks.indices.reversed() {
             let isEmpty =

@@ -72,8 +72,20 @@ enum RubbishWords {
     /// A longer paragraph says more than the sentence that gave it away, and stays.
     private static let longest = 320
 
-    /// The rows as bytes: every paragraph of a page is compared with every row.
-    private static let patterns = rows.map { (place: $0.place, bytes: Array($0.words.utf8), reason: $0.reason) }
+    /// A row's words as bytes, and its place among the rows.
+    private typealias Pattern = (row: Int, place: Row.Place, bytes: [UInt8])
+
+    /// By the first byte: every paragraph of a page is looked at.
+    private static let patterns: [[Pattern]] = {
+        var table = [[Pattern]](repeating: [], count: 256)
+        for (row, words) in rows.enumerated() {
+            let bytes = Array(words.words.utf8)
+            table[Int(bytes[0])].append((row, words.place, bytes))
+        }
+        return table
+    }()
+    private static let anywhere = patterns.map { $0.filter { $0.place == .anywhere } }
+    private static let beginsAnywhere = anywhere.map { !$0.isEmpty }
 
     /// "If the code could not be generated, correct the clock": a person's advice for such an error.
     private static let conditions: Set<String> = ["if", "when", "whenever", "where", "in", "should", "because"]
@@ -82,13 +94,29 @@ enum RubbishWords {
     static func reason(_ paragraph: String) -> String? {
         guard paragraph.utf8.count <= longest else { return nil }
         let text = plain(paragraph)
-        return patterns.first { pattern in
+        guard let first = text.first else { return nil }
+        let begun = patterns[Int(first)].first { pattern in
             switch pattern.place {
             case .start: text.starts(with: pattern.bytes)
             case .whole: text == pattern.bytes
-            case .anywhere: text.holds(pattern.bytes) && !isCondition(paragraph)
+            case .anywhere: false
             }
-        }?.reason
+        }?.row
+        let held = rowHeld(by: text).flatMap { isCondition(paragraph) ? nil : $0 }
+        // The row that stands first counts.
+        return [begun, held].compactMap(\.self).min().map { rows[$0].reason }
+    }
+
+    /// The first row of those that count anywhere whose words stand in a text.
+    private static func rowHeld(by text: [UInt8]) -> Int? {
+        var found: Int?
+        let begins = beginsAnywhere
+        for at in text.indices where begins[Int(text[at])] {
+            for pattern in anywhere[Int(text[at])] where text[at...].starts(with: pattern.bytes) {
+                found = min(found ?? pattern.row, pattern.row)
+            }
+        }
+        return found
     }
 
     private static func isCondition(_ paragraph: String) -> Bool {
@@ -108,15 +136,5 @@ enum RubbishWords {
             }
         }
         return bytes
-    }
-}
-
-extension [UInt8] {
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        guard count >= bytes.count, let first = bytes.first else { return bytes.isEmpty }
-        for at in 0...(count - bytes.count) where self[at] == first {
-            if self[at..<(at + bytes.count)].elementsEqual(bytes) { return true }
-        }
-        return false
     }
 }

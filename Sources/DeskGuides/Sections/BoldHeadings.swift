@@ -10,20 +10,31 @@ enum BoldHeadings {
 
     static func read(_ blocks: [PageBlock]) -> [PageBlock] {
         var level = 0
-        return blocks.indices.flatMap { at in
-            let block = blocks[at]
-            level = block.headingLevel ?? level
-            guard block.isParagraph else { return [block] }
-            if let title = title(of: block.text) { return [heading(title, for: block, level: level + 1)] }
-            if level < 2, at + 1 < blocks.count, let title = plainTitle(of: block.text, before: blocks[(at + 1)...]) {
-                return [heading(title, for: block, level: level + 1)]
+        var read: [PageBlock] = []
+        read.reserveCapacity(blocks.count)
+        for at in blocks.indices {
+            level = blocks[at].headingLevel ?? level
+            if blocks[at].isParagraph, let titled = titled(at, of: blocks, below: level) {
+                read += titled
+            } else {
+                read.append(blocks[at])
             }
-            let ends = at + 1 == blocks.count || blocks[at + 1].isParagraph && startsBold(blocks[at + 1].text)
-            guard level < 2, ends, let lead = lead(of: block.text) else { return [block] }
-            var paragraph = block
-            paragraph.text = lead.rest
-            return [heading(lead.title, for: block, level: level + 1), paragraph]
         }
+        return read
+    }
+
+    /// The heading that the paragraph at a place is, and what is left of the paragraph; nil where it is none.
+    private static func titled(_ at: Int, of blocks: [PageBlock], below level: Int) -> [PageBlock]? {
+        let block = blocks[at]
+        if let title = title(of: block.text) { return [heading(title, for: block, level: level + 1)] }
+        if level < 2, at + 1 < blocks.count, let title = plainTitle(of: block.text, before: blocks[(at + 1)...]) {
+            return [heading(title, for: block, level: level + 1)]
+        }
+        let ends = at + 1 == blocks.count || blocks[at + 1].isParagraph && startsBold(blocks[at + 1].text)
+        guard level < 2, ends, let lead = lead(of: block.text) else { return nil }
+        var paragraph = block
+        paragraph.text = lead.rest
+        return [heading(lead.title, for: block, level: level + 1), paragraph]
     }
 
     private static func heading(_ title: [GuideInline], for block: PageBlock, level: Int) -> PageBlock {

@@ -13,12 +13,14 @@ enum ContentRoles {
             } else if isOpen, isTitle(sections[at], in: sections), content.haveNumberedSteps {
                 sections[at].section.role = .resolve
             }
-            let isUnderCauses = sections[at].parent.map { sections[$0].role == .causes } ?? false
+            guard sections[at].role == .causes, let parent = sections[at].parent, sections[parent].role == .causes
+            else {
+                continue
+            }
             // "Cause 1: the phone is new" with what to do about it; a group of causes holds bullets only. A problem with bullets is
             // one that they solve.
-            let isProblem = sections[at].parent.map { RoleWords.namesProblems(sections[$0].section.title) } ?? false
-            if isUnderCauses, sections[at].role == .causes,
-                isProblem || content.haveNumberedSteps || !content.contains(where: \.isList)
+            if content.haveNumberedSteps || !content.contains(where: \.isList)
+                || RoleWords.namesProblems(sections[parent].section.title)
             {
                 sections[at].isCause = true
                 sections[at].stepTitle = nil

@@ -18,8 +18,17 @@ struct HeadingNumber: Equatable {
     }
     private static let longestWord = words.map(\.count).max() ?? 0
 
+    /// Whether a text begins with a word of plain letters that counts nothing, as most do.
+    private static func beginsOtherwise(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let end = bytes.firstIndex(where: { !PlainWords.isLetter($0) }), end > bytes.startIndex, bytes[end] < 0x80
+        else { return false }
+        return !words.contains(text[..<end].lowercased())
+    }
+
     /// Nil where the title begins with no number.
     init?(of title: String) {
+        if Self.beginsOtherwise(title) { return nil }
         var rest = title.drop { $0.isWhitespace }
         let word = rest.prefix { $0.isLetter }
         saysStep = Self.words.contains(word.lowercased())

@@ -6,8 +6,14 @@ enum LinkedSections {
     ///
     /// - Returns: whether there were any, so that the steps have to be read anew: they may lead further.
     static func walk(_ sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
-        let targets = drafts.flatMap { $0.parts.answers.map(\.target) + [$0.parts.target] }
-        let wanted = Set(targets.compactMap { $0?.lowercased() })
+        var wanted: Set<String> = []
+        for draft in drafts {
+            for answer in draft.parts.answers {
+                if let target = answer.target { wanted.insert(target.lowercased()) }
+            }
+            if let target = draft.parts.target { wanted.insert(target.lowercased()) }
+        }
+        guard !wanted.isEmpty else { return false }
         var hasNew = false
         for at in sections.indices where wanted.contains(sections[at].section.id.lowercased()) {
             // A heading that says itself that it is there to be read stays what it says.

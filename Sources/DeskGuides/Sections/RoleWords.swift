@@ -107,7 +107,12 @@ enum RoleWords {
 
     private static let roles: [String: GuideRole] = Dictionary(
         uniqueKeysWithValues: table.flatMap { role, phrases in phrases.map { ($0, role) } })
-    private static let mostWords = roles.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    /// For every word that a phrase begins with, the most words of such a phrase.
+    private static let longest: [String: Int] = Dictionary(
+        roles.keys.map { phrase in
+            let words = phrase.split(separator: " ")
+            return (String(words[0]), words.count)
+        }, uniquingKeysWith: max)
 
     struct Match: Equatable {
         var role: GuideRole
@@ -126,7 +131,8 @@ enum RoleWords {
         // What follows an error code is that error's own text, and says nothing about the section.
         let words = all.prefix { !$0.hasPrefix("aadsts") }
         for start in words.indices {
-            for count in stride(from: min(mostWords, words.count - start), to: 0, by: -1) {
+            guard let longest = longest[words[start]] else { continue }
+            for count in stride(from: min(longest, words.count - start), to: 0, by: -1) {
                 if let role = roles[words[start..<start + count].joined(separator: " ")] {
                     let isWhole = count == all.count
                     let isRead = !role.isWalked || role == .causes
@@ -164,6 +170,7 @@ enum RoleWords {
 
     /// Lowercase words without punctuation.
     private static func words(of title: String) -> [String] {
-        title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        PlainWords.lowercased(in: title, where: PlainWords.isLetterOrNumber)
+            ?? title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

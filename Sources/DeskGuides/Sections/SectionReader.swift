@@ -91,6 +91,7 @@ private struct Placement {
 extension String {
     /// Without the colon and the spaces at the end.
     var withoutColon: String {
+        if let last = utf8.last, 0x21...0x7E ~= last, last != UInt8(ascii: ":") { return self }
         var text = self[...]
         while let last = text.last, last == ":" || last.isWhitespace { text = text.dropLast() }
         return String(text)

@@ -20,15 +20,16 @@ enum CredentialRule {
         }
     }
 
-    /// "Re-register" is written with a hyphen, and is one word.
-    private static let names = CredentialGlance(
-        CredentialWords.kinds.flatMap(\.names).compactMap(\.first) + ["re-"])
+    /// The last word of each name is the one that says most; "re-register" is written with a hyphen, and is one word.
+    private static let names = WordGlance(CredentialWords.kinds.flatMap(\.names).compactMap(\.last) + ["re"])
+    private static let translatedNames = CredentialGlance(CredentialTranslations.names)
 
     static func isChange(_ text: String) -> Bool {
-        guard names.sees(text) || CredentialTranslations.names.sees(text) else { return false }
+        guard names.mayHold(text) || translatedNames.sees(text) else { return false }
+        let isTranslated = CredentialTranslations.firstWords.sees(text)
         return CredentialSentence.sentences(of: text).contains { sentence in
             (!isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) })
-                || CredentialTranslations.isChange(sentence)
+                || (isTranslated && CredentialTranslations.isChange(sentence))
         }
     }
 

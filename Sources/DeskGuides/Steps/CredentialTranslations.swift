@@ -40,10 +40,13 @@ enum CredentialTranslations {
             holdingBack: ["niet", "nooit", "geen", "zonder", "of"]),
     ]
 
-    static let names = CredentialGlance(languages.flatMap(\.names))
+    static let names = languages.flatMap(\.names)
+    /// Sees a text as written that may hold one of the names, however its words and signs are spaced.
+    static let firstWords = CredentialGlance(names.map { String($0.prefix { $0.isLetter }) })
+    private static let glance = CredentialGlance(names)
 
     static func isChange(_ sentence: CredentialSentence) -> Bool {
-        guard !sentence.isAsking, names.sees(sentence.words.joined(separator: " ")) else { return false }
+        guard !sentence.isAsking, glance.sees(sentence.words.joined(separator: " ")) else { return false }
         let words = Set(sentence.words)
         let text = " " + sentence.words.joined(separator: " ")
         return languages.contains { language in

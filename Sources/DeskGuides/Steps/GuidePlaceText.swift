@@ -5,9 +5,10 @@ extension GuidePlace {
 
     /// The guide that a link's destination names by its file: `AADSTS50076.md`, `../mfa/50076.md#verify`. Nil for anything else.
     init?(destination: String) {
+        guard destination.utf8.first != UInt8(ascii: "#") else { return nil }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path = parts[0]
-        guard !path.contains("://"), Self.endings.contains(where: path.lowercased().hasSuffix),
+        guard Self.endings.contains(where: path.lowercased().hasSuffix), !path.contains("://"),
             let code = GuideHead.codes(inNameOf: path).first
         else { return nil }
         self.init(code: code, heading: parts.count > 1 ? parts[1].nonEmpty : nil)

@@ -26,14 +26,20 @@ struct LeadTitle: Equatable {
     static func boldLead(of run: [GuideInline]) -> (title: String, rest: String)? {
         guard case .strong(let bold)? = run.first else { return nil }
         let title = bold.plainText.trimmed
-        let behind = Array(run.dropFirst())
-        let rest = behind.plainText
         guard let last = title.last else { return nil }
-        let endsItself = ":.?!–—".contains(last) || rest.trimmed.isEmpty || behind.first == .lineBreak
-        guard let next = rest.trimmed.first else { return (title, "") }
+        let rest = Array(run.dropFirst()).plainText
+        guard let next = rest.first(where: { !$0.isWhitespace }) else { return (title, "") }
+        let endsItself = Self.endsLead(last) || run.dropFirst().first == .lineBreak
         let endsBehind = ":–—→".contains(next) || rest.hasPrefix(" - ")
         let isPhrase = next.isUppercase && title.contains(" ")
         return endsItself || endsBehind || isPhrase ? (title, rest) : nil
+    }
+
+    private static func endsLead(_ sign: Character) -> Bool {
+        switch sign {
+        case ":", ".", "?", "!", "–", "—": true
+        default: false
+        }
     }
 
     /// A bold lead within an item begins something of its own: "Open the portal **Expected:** it opens".

@@ -30,7 +30,7 @@ enum LinkLine: Equatable {
     private static let mostLabelWords = 8
 
     init(_ run: [GuideInline]) {
-        let shown = run.filter { $0.plainText.contains { !$0.isWhitespace } }
+        let shown = run.filter { !$0.isBlank }
         if shown.count == 1, let target = shown[0].anchorTarget {
             self = .link(StepDraft.Answer(label: shown[0].plainText.trimmed.withoutColon, target: target))
             return
@@ -84,7 +84,9 @@ enum LinkLine: Equatable {
         while at < bytes.endIndex, length < longestLabel {
             let byte = bytes[at]
             if byte == UInt8(ascii: ":") { return at }
-            if last == 0x20, byte == UInt8(ascii: "-") || dashes.contains(where: { bytes[at...].starts(with: $0) }) {
+            if last == 0x20,
+                byte == UInt8(ascii: "-") || byte == 0xE2 && dashes.contains(where: { bytes[at...].starts(with: $0) })
+            {
                 return at
             }
             // A character's other bytes are not counted.
@@ -95,6 +97,7 @@ enum LinkLine: Equatable {
         return nil
     }
 
+    /// All begin with the same byte.
     private static let dashes = "→–—".map { Array(String($0).utf8) }
 
     /// The first link behind the label, where only signs stand between.
@@ -117,6 +120,13 @@ extension [GuideInline] {
 }
 
 extension GuideInline {
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .text(let text), .code(let text): text.isBlank
+        default: plainText.isBlank
+        }
+    }
+
     /// The anchor that a link inside the page leads to, also where the link is bold; nil for anything else.
     var anchorTarget: String? {
         switch self {

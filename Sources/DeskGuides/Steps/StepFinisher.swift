@@ -37,15 +37,18 @@ struct StepFinisher {
         for id in ids { targets[id.lowercased()] = id }
     }
 
-    /// Writes the ids of the steps on the blocks that they are.
-    func mark(_ blocks: inout [PageBlock]) {
+    /// The blocks of the page, with the ids of the steps on those that are steps.
+    func guideBlocks(of page: [PageBlock]) -> [GuideBlock] {
+        var steps: [Int: String] = [:]
+        var items: [Int: [Int: String]] = [:]
         for (draft, id) in zip(drafts, ids) where !draft.isAbovePlace {
             if let item = draft.place.item {
-                blocks[draft.place.block].children[item].step = id
+                items[draft.place.block, default: [:]][item] = id
             } else {
-                blocks[draft.place.block].step = id
+                steps[draft.place.block] = id
             }
         }
+        return page.indices.map { page[$0].guideBlock(step: steps[$0], items: items[$0] ?? [:]) }
     }
 
     /// - Parameter pageTitle: the section's name for steps that stand before every heading.

@@ -6,14 +6,11 @@ struct StepIDs {
 
     private var taken: Set<String> = []
     private var next: [String: Int] = [:]
+    /// The section of the step before, and its words: most steps stand in the same one.
+    private var last = (section: "", slug: "")
 
     mutating func id(section: String, title: String, explicit: String?) -> String {
-        // A heading that is a step by itself needs no section before its name.
-        let parts = [
-            section == title ? "" : Self.slug(section, atMost: Self.longestSection),
-            Self.slug(title, atMost: Self.longestTitle),
-        ]
-        let base = explicit ?? parts.filter { !$0.isEmpty }.joined(separator: "/").nonEmpty ?? "step"
+        let base = explicit ?? words(of: title, in: section).nonEmpty ?? "step"
         var id = base
         // Only where two say the same does a number tell them apart.
         while !taken.insert(id).inserted {
@@ -24,6 +21,14 @@ struct StepIDs {
         return id
     }
 
+    private mutating func words(of title: String, in section: String) -> String {
+        let words = Self.slug(title, atMost: Self.longestTitle)
+        // A heading that is a step by itself needs no section before its name.
+        if section == title { return words }
+        if section != last.section { last = (section, Self.slug(section, atMost: Self.longestSection)) }
+        return words.isEmpty || last.slug.isEmpty ? last.slug + words : last.slug + "/" + words
+    }
+
     /// Whole words joined by hyphens, as many as fit.
     static func slug(_ text: String, atMost limit: Int) -> String {
         plainSlug(text, atMost: limit) ?? anySlug(text, atMost: limit)
@@ -32,33 +37,27 @@ struct StepIDs {
     /// The same for plain ASCII, as most titles are, byte by byte; nil for any other.
     private static func plainSlug(_ text: String, atMost limit: Int) -> String? {
         var slug: [UInt8] = []
-        var word: [UInt8] = []
-        /// Whether there is room for more.
-        func end() -> Bool {
-            guard !word.isEmpty else { return true }
-            if slug.isEmpty {
-                slug = Array(word.prefix(limit))
-            } else if slug.count + 1 + word.count <= limit {
-                slug += [UInt8(ascii: "-")] + word
-            } else {
-                return false
-            }
-            word.removeAll(keepingCapacity: true)
-            return true
-        }
+        slug.reserveCapacity(limit + 1)
+        /// Where the word begins that is being read, and the end of the words that fit.
+        var start = 0
+        var end = 0
         var isFull = false
         for byte in text.utf8 {
             switch byte {
             case 0x80...: return nil
             case UInt8(ascii: "'"): continue
             case _ where isFull: continue
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-            default: isFull = !end()
+            case _ where PlainWords.isLetterOrNumber(byte):
+                if slug.count == start, start > 0 { slug.append(UInt8(ascii: "-")) }
+                slug.append(PlainWords.lowercased(byte))
+                // The first word is cut, any other is left out.
+                isFull = slug.count > limit
+            default:
+                start = slug.count
+                end = start
             }
         }
-        if !isFull { _ = end() }
-        return String(decoding: slug, as: UTF8.self)
+        return String(decoding: isFull ? slug.prefix(end > 0 ? end : limit) : slug[...], as: UTF8.self)
     }
 
     private static func anySlug(_ text: String, atMost limit: Int) -> String {

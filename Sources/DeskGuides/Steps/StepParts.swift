@@ -44,7 +44,7 @@ struct StepParts {
         case .heading: addText(block.text.plainText.trimmed)
         case .code: addDetail(block.text.plainText)
         case .list: addItems(block.children)
-        case .item: addItem(block)
+        case .item: addItem(block, LinkLine(block.children.first?.text ?? []))
         case .quote(nil) where block.isSpoken: for inner in block.children { addWords(inner.plainText) }
         case .quote(nil): add(block.children)
         case .quote(let kind?): addDetail("\(kind.capitalised): \(block.plainText)")
@@ -87,17 +87,18 @@ struct StepParts {
                 let label = LeadTitle(item.children.first?.text ?? []).title
                 add(StepDraft.Answer(label: label, target: ways[at].first))
             default:
-                addItem(item)
+                addItem(item, line)
                 continue
             }
             add(item.children.dropFirst())
         }
     }
 
-    private mutating func addItem(_ item: PageBlock) {
+    /// - Parameter line: what its first line is.
+    private mutating func addItem(_ item: PageBlock, _ line: LinkLine) {
         guard let first = item.children.first, first.isParagraph else { return add(item.children) }
         var rest = item.children.dropFirst()
-        switch LinkLine(first.text) {
+        switch line {
         case .say(let words): addWords(words)
         case .goOn(let anchor): goOn(at: anchor)
         case .answer, .label, .link, .plain:

@@ -25,8 +25,16 @@ enum WaitTime {
     private static let glance = WordGlance(["wait", "retry", "again"])
 
     private static func words(of text: String) -> [String] {
-        text.lowercased().split { $0.isWhitespace || "–—".contains($0) }.map { word in
-            String(word.trimming { "(“\",.:;!?)”".contains($0) })
+        let words =
+            PlainWords.lowercased(in: text) { $0 != 0x20 && !(0x09...0x0D ~= $0) }
+            ?? text.lowercased().split { $0.isWhitespace || "–—".contains($0) }.map(String.init)
+        return words.map { word in
+            if let first = word.utf8.first, let last = word.utf8.last, PlainWords.isLetterOrNumber(first),
+                PlainWords.isLetterOrNumber(last)
+            {
+                return word
+            }
+            return String(word[...].trimming { "(“\",.:;!?)”".contains($0) })
         }
     }
 

@@ -29,13 +29,14 @@ struct Directives {
     private static let deepest = 12
 
     /// A quick look at the bytes of a line.
-    static func mayBe(_ line: Substring.UTF8View) -> Bool {
+    static func mayBe(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
-        return [
-            UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "{"),
-            UInt8(ascii: "<"),
-            UInt8(ascii: "i"), UInt8(ascii: ">"),
-        ].contains(first)
+        return switch first {
+        case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "{"),
+            UInt8(ascii: "<"), UInt8(ascii: "i"), UInt8(ascii: ">"):
+            true
+        default: false
+        }
     }
 
     /// Whether the lines stand in something, so that each has to be read.

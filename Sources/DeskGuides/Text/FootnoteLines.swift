@@ -5,8 +5,7 @@ struct FootnoteLines {
     private var wanted: Set<String> = []
     private let isEmpty: Bool
 
-    init(_ page: String) {
-        let bytes = Array(page.utf8)
+    init(_ bytes: [UInt8]) {
         var isLineStart = true
         var hasAny = false
         for at in bytes.indices {
@@ -30,7 +29,7 @@ struct FootnoteLines {
     }
 
     /// The text of such a note; nil for any other line.
-    mutating func read(_ line: Substring.UTF8View) -> String? {
+    mutating func read(_ line: ArraySlice<UInt8>) -> String? {
         guard !isEmpty else { return nil }
         let content = line.drop { $0 == 0x20 }
         guard content.starts(with: "[^".utf8), let end = content.firstIndex(of: UInt8(ascii: "]")) else { return nil }
@@ -38,6 +37,6 @@ struct FootnoteLines {
         guard behind.first == UInt8(ascii: ":") else { return nil }
         let label = Self.label(content[..<end].dropFirst(2))
         guard wanted.remove(label) == nil else { return nil }
-        return String(Substring(behind.dropFirst().drop { $0 == 0x20 }))
+        return String(decoding: behind.dropFirst().drop { $0 == 0x20 }, as: UTF8.self)
     }
 }

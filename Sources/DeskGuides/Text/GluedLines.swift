@@ -20,22 +20,15 @@ struct GluedLines {
     private var item: Item?
 
     /// A quick look at the bytes.
-    static func mayBeGlued(_ line: Substring.UTF8View) -> Bool {
+    static func mayBeGlued(_ line: ArraySlice<UInt8>) -> Bool {
         mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line) || mayHold(UInt8(ascii: "#"), behind: 1, in: line)
     }
 
     /// Whether a sign stands behind text and as many spaces.
-    private static func mayHold(_ sign: UInt8, behind fewest: Int, in line: some Sequence<UInt8>) -> Bool {
-        var spaces = 0
-        var hasText = false
-        for byte in line {
-            if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-                spaces += 1
-            } else {
-                if byte == sign, hasText, spaces >= fewest { return true }
-                hasText = true
-                spaces = 0
-            }
+    private static func mayHold(_ sign: UInt8, behind fewest: Int, in line: ArraySlice<UInt8>) -> Bool {
+        for at in line.indices where line[at] == sign {
+            let text = line[..<at].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+            if let text, at - text > fewest { return true }
         }
         return false
     }
@@ -75,7 +68,9 @@ struct GluedLines {
 
     /// `It is so. ## Causes`: where the heading begins.
     private static func heading(in line: String) -> String.Index? {
-        guard mayHold(UInt8(ascii: "#"), behind: 1, in: line.utf8), !line.hasPrefix("|"), !line.contains("`") else {
+        guard mayHold(UInt8(ascii: "#"), behind: 1, in: Array(line.utf8)[...]), !line.hasPrefix("|"),
+            !line.contains("`")
+        else {
             return nil
         }
         return line.ranges(of: " ##").lazy.map { line.index(after: $0.lowerBound) }.first { start in
@@ -89,7 +84,9 @@ struct GluedLines {
 
     /// The spaces before the first glued bullet.
     static func glue(in line: String) -> Range<String.Index>? {
-        guard mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line.utf8), !line.hasPrefix("|") else { return nil }
+        guard mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: Array(line.utf8)[...]), !line.hasPrefix("|") else {
+            return nil
+        }
         var spaces = line.endIndex..<line.endIndex
         var hasText = false
         var isCode = false

@@ -10,7 +10,7 @@ enum LineRepairs {
     ]
 
     /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
-    static func mayNeedRepair(_ line: Substring.UTF8View) -> Bool {
+    static func mayNeedRepair(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         switch first {
         case _ where SoundItem.isSound(line): return false
@@ -28,7 +28,11 @@ enum LineRepairs {
     static func mend(_ line: String) -> [String] {
         var lines = [line]
         for repair in all {
-            lines = lines.flatMap { repair($0) ?? [$0] }
+            if lines.count == 1 {
+                lines = repair(lines[0]) ?? lines
+            } else {
+                lines = lines.flatMap { repair($0) ?? [$0] }
+            }
         }
         return lines
     }
@@ -98,7 +102,9 @@ enum LineRepairs {
 
     /// The space before a number that begins an item behind the end of a sentence.
     private static func number(_ number: Int, in text: Substring) -> Range<String.Index>? {
-        text.ranges(of: " \(number).").first { range in
+        // A quick look: seldom is there a number at all.
+        guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
+        return text.ranges(of: " \(number).").first { range in
             let next = text[range.upperBound...].drop { $0 == " " }
             let last = text[..<range.lowerBound].last { $0 != " " && $0 != "*" }
             return last.map { ".!?:;".contains($0) } == true

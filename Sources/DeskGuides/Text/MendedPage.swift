@@ -12,22 +12,28 @@ struct MendedPage {
 
     /// - Parameter skipped: lines of front matter, which are left out.
     init(_ page: String, skipping skipped: Int = 0) {
-        footnotes = FootnoteLines(page)
-        text.reserveCapacity(page.utf8.count + 64)
+        let bytes = Array(page.utf8)
+        footnotes = FootnoteLines(bytes)
+        text.reserveCapacity(bytes.count + 64)
         var directives = Directives()
         var number = 0
-        for line in page.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        var start = 0
+        while start <= bytes.count {
+            let line = bytes[start...].prefix { $0 != 0x0A }
+            start = line.endIndex + 1
             number += 1
             guard number > skipped else { continue }
             if directives.isOpen || (fence == nil && Directives.mayBe(line)) {
-                for read in directives.read(String(Substring(line))) { add(read[...].utf8, from: number) }
+                for read in directives.read(String(decoding: line, as: UTF8.self)) {
+                    add(Array(read.utf8)[...], from: number)
+                }
             } else {
                 add(line, from: number)
             }
         }
     }
 
-    private mutating func add(_ line: Substring.UTF8View, from number: Int) {
+    private mutating func add(_ line: ArraySlice<UInt8>, from number: Int) {
         if let open = fence {
             if open.isClosed(by: line) { fence = nil }
             return append(line, from: number)
@@ -41,7 +47,7 @@ struct MendedPage {
         guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
             return append(line, from: number)
         }
-        for mended in LineRepairs.mend(String(Substring(line))) {
+        for mended in LineRepairs.mend(String(decoding: line, as: UTF8.self)) {
             for separate in glued.separate(mended) { append(separate.utf8, from: number) }
         }
     }
@@ -65,7 +71,7 @@ struct CodeFence {
     private let isQuoted: Bool
 
     /// Nil where `line` opens no code block.
-    init?(opening line: Substring.UTF8View) {
+    init?(opening line: ArraySlice<UInt8>) {
         let content = Self.content(line)
         guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
         let run = content.prefix { $0 == first }.count
@@ -77,16 +83,16 @@ struct CodeFence {
         isQuoted = Self.isQuoted(line)
     }
 
-    private static func content(_ line: Substring.UTF8View) -> Substring.UTF8View {
+    private static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
     }
 
-    private static func isQuoted(_ line: Substring.UTF8View) -> Bool {
+    private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool {
         line.first { $0 != 0x20 } == UInt8(ascii: ">")
     }
 
     /// Code in a quote ends with the quote.
-    func isClosed(by line: Substring.UTF8View) -> Bool {
+    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
         if isQuoted, !Self.isQuoted(line) { return true }
         let content = isQuoted ? Self.content(line) : line.drop { $0 == 0x20 }
         let run = content.prefix { $0 == sign }.count

@@ -1,12 +1,12 @@
 /// A quick look at the bytes of a line: whether it is an item or a heading as most are, in which no repair finds anything.
 enum SoundItem {
     /// `- Open the portal`, `2. **Open** it`: a sign, spaces, and words in which nothing could be a further sign.
-    static func isSound(_ line: Substring.UTF8View) -> Bool {
-        isHeading(line) || isQuote(line) || isItem(line)
+    static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
+        isHeading(line) || isQuote(line) || isItem(line) || isLead(line)
     }
 
     /// `> Words to say`
-    private static func isQuote(_ line: Substring.UTF8View) -> Bool {
+    private static func isQuote(_ line: ArraySlice<UInt8>) -> Bool {
         let quote = line.drop { $0 == 0x20 }
         guard quote.first == UInt8(ascii: ">"), quote.dropFirst().first == 0x20 else { return false }
         let content = quote.dropFirst(2)
@@ -14,7 +14,7 @@ enum SoundItem {
     }
 
     /// `## Causes`
-    private static func isHeading(_ line: Substring.UTF8View) -> Bool {
+    private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
         let signs = line.prefix { $0 == UInt8(ascii: "#") }
         let behind = line[signs.endIndex...]
         guard (1...6).contains(signs.count), behind.first == 0x20, let next = behind.dropFirst().first else {
@@ -23,7 +23,13 @@ enum SoundItem {
         return isLetter(next) && holdsNoSigns(behind.dropFirst(), numbersFrom: 0)
     }
 
-    private static func isItem(_ line: Substring.UTF8View) -> Bool {
+    /// `**Expected:** it opens`, with no number that could be a step's.
+    private static func isLead(_ line: ArraySlice<UInt8>) -> Bool {
+        let content = line.drop { $0 == 0x20 }
+        return isBold(content) && holdsNoSigns(content, numbersFrom: soon)
+    }
+
+    private static func isItem(_ line: ArraySlice<UInt8>) -> Bool {
         let item = line.drop { $0 == 0x20 || $0 == 0x09 }
         let digits = item.prefix { isDigit($0) }
         guard let sign = item[digits.endIndex...].first, digits.count <= 9 else { return false }
@@ -31,11 +37,13 @@ enum SoundItem {
         guard isBullet || (!digits.isEmpty && ".)".utf8.contains(sign)) else { return false }
         let behind = item[digits.endIndex...].dropFirst()
         let content = behind.drop { $0 == 0x20 }
-        guard behind.first == 0x20, let first = content.first, isLetter(first) || isBold(content) else { return false }
+        guard behind.first == 0x20, let first = content.first,
+            isLetter(first) || "[`\"".utf8.contains(first) || isBold(content)
+        else { return false }
         return holdsNoSigns(content, numbersFrom: soon)
     }
 
-    private static func isBold(_ content: Substring.UTF8View) -> Bool {
+    private static func isBold(_ content: ArraySlice<UInt8>) -> Bool {
         let signs = content.prefix { $0 == UInt8(ascii: "*") }
         guard signs.count == 2, let next = content[signs.endIndex...].first else { return false }
         return isLetter(next)
@@ -44,7 +52,7 @@ enum SoundItem {
     /// No space that does not break, and no space behind which a number with a point or a bullet stands.
     ///
     /// - Parameter soon: no digit before this place either.
-    private static func holdsNoSigns(_ content: Substring.UTF8View, numbersFrom soon: Int) -> Bool {
+    private static func holdsNoSigns(_ content: ArraySlice<UInt8>, numbersFrom soon: Int) -> Bool {
         var last: UInt8 = 0
         var isNumber = false
         for (place, byte) in content.enumerated() {

@@ -6,7 +6,7 @@ struct TableLines {
     /// The strokes of the line before, which may be a head.
     private var above: Int?
 
-    mutating func read(_ line: Substring.UTF8View) -> String? {
+    mutating func read(_ line: ArraySlice<UInt8>) -> String? {
         let hasStroke = line.contains(Self.stroke)
         defer { above = hasStroke ? Self.cells(in: line).count : nil }
         if let columns {
@@ -23,18 +23,18 @@ struct TableLines {
 
     private static let stroke = UInt8(ascii: "|")
 
-    private static func isRule(_ line: Substring.UTF8View) -> Bool {
+    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
         line.contains(UInt8(ascii: "-")) && line.allSatisfy { " \t>|:-".utf8.contains($0) }
     }
 
     /// A stroke between two cells, and whether it stands in code.
     private struct Stroke {
-        var at: Substring.UTF8View.Index
+        var at: Int
         var isInCode: Bool
     }
 
     /// The strokes that end cells, the first and the last of the row left out, and how many cells there are.
-    private static func cells(in line: Substring.UTF8View) -> (count: Int, inner: [Stroke]) {
+    private static func cells(in line: ArraySlice<UInt8>) -> (count: Int, inner: [Stroke]) {
         var strokes: [Stroke] = []
         var isEscaped = false
         var isCode = false
@@ -44,7 +44,7 @@ struct TableLines {
             if byte == stroke, !isEscaped { strokes.append(Stroke(at: at, isInCode: isCode)) }
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
         }
-        let isBlank: (Substring.UTF8View) -> Bool = {
+        let isBlank: (ArraySlice<UInt8>) -> Bool = {
             $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
         }
         if let first = strokes.first, isBlank(line[..<first.at]) { strokes.removeFirst() }
@@ -53,10 +53,10 @@ struct TableLines {
     }
 
     private static func mended(
-        _ line: Substring.UTF8View, _ cells: (count: Int, inner: [Stroke]), columns: Int
+        _ line: ArraySlice<UInt8>, _ cells: (count: Int, inner: [Stroke]), columns: Int
     ) -> String {
         var surplus = cells.count - columns
-        var escaped: Set<Substring.UTF8View.Index> = []
+        var escaped: Set<Int> = []
         for stroke in cells.inner where stroke.isInCode && surplus > 0 {
             escaped.insert(stroke.at)
             surplus -= 1

@@ -1,10 +1,13 @@
 /// A quick look whether some words can stand in a text at all, before it is taken apart: most texts of a wiki hold none of them.
 struct WordGlance {
     private let sums: Set<UInt64>
+    /// By the last bits of a sum, whether one of `sums` ends so: for most words that says enough.
+    private var endings = [Bool](repeating: false, count: 1 << 12)
 
     /// - Parameter words: lowercase. Of one with a hyphen or an apostrophe only what stands before it is looked for.
     init(_ words: some Sequence<String>) {
         sums = Set(words.map { word in word.utf8.prefix(while: Self.isLetter).reduce(Self.start, Self.adding) })
+        for sum in sums { endings[Self.ending(of: sum)] = true }
     }
 
     func mayHold(_ text: String) -> Bool {
@@ -18,14 +21,20 @@ struct WordGlance {
                     sum = Self.adding(sum, lower)
                     isInWord = true
                 } else if isInWord {
-                    if sums.contains(sum) { return true }
+                    if holds(sum) { return true }
                     sum = Self.start
                     isInWord = false
                 }
             }
-            return isInWord && sums.contains(sum)
+            return isInWord && holds(sum)
         }
     }
+
+    private func holds(_ sum: UInt64) -> Bool {
+        endings[Self.ending(of: sum)] && sums.contains(sum)
+    }
+
+    private static func ending(of sum: UInt64) -> Int { Int(sum & 0xFFF) }
 
     /// FNV-1a.
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325

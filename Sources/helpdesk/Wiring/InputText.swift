@@ -29,22 +29,30 @@ enum InputText {
 
     private static func read(_ file: Int32, named name: String, atMost limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
-            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw noInput(
-                    errno == EISDIR
-                        ? "\(name) is a folder; name a file in it." : "\(name) cannot be read (\(lastError)).")
-            }
-            if count == 0 { break }
-            bytes += buffer[..<count]
+            let more = try chunk(of: file, named: name)
+            if more.isEmpty { break }
+            bytes += more
         }
         return bytes
     }
 
-    private static func noInput(_ sentence: String) -> Failure {
+    /// What can be read at once, 64 KB at most; nothing at the end.
+    static func chunk(of file: Int32, named name: String) throws -> ArraySlice<UInt8> {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw noInput(errno == EISDIR ? folderSentence(name) : "\(name) cannot be read (\(lastError)).")
+            }
+            return buffer[..<count]
+        }
+    }
+
+    static func folderSentence(_ name: String) -> String { "\(name) is a folder; name a file in it." }
+
+    static func noInput(_ sentence: String) -> Failure {
         Failure(sentence, code: Failure.noInput)
     }
 

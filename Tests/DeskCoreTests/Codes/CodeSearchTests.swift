@@ -38,6 +38,13 @@ struct CodeSearchTests {
         #expect(codes(text).contains(expected))
     }
 
+    @Test(
+        "A letter that looks like a digit is one where the rest are digits",
+        arguments: [("50O74", [50074]), ("AADSTS5OO74", [50074]), ("5oo l21", [500_121]), ("o365", []), ("oolol", [])])
+    func lookalike(text: String, expected: [Int]) {
+        #expect(codes(text) == expected)
+    }
+
     @Test("A number that is known is not doubted")
     func known() {
         #expect(codes("50076") == [50076])

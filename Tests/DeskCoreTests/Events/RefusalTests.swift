@@ -77,7 +77,8 @@ struct RefusalTests {
                 ["HD-7", "bo", "identity check", "30 minutes"]
             ),
             (.guideInTrail("AADSTS50076", ticket: 7), ["AADSTS50076", "HD-7"]),
-            (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.noTimer(7), ["HD-7"]),
+            (.stepNamesNoWait("Wait"), ["Wait", "10m"]), (.timerTooLong, ["day"]), (.timerTooShort, ["10m"]),
+            (.noTimer(7), ["HD-7"]),
             (.noDetour(7), ["HD-7"]),
             (.revisionIsToday(guide: "AADSTS50074", ticket: 7), ["AADSTS50074", "HD-7"]),
             (.nothingKnown(step: "Look at the phone", ticket: 7), ["Look at the phone", "HD-7", "half hour"]),

@@ -29,6 +29,10 @@ struct StepTimerTests {
         var own = Story.walking(.plain)
         #expect(own.refused(StartStepTimer(ticket: 1)) == .stepNamesNoWait("Step one"))
         #expect(own.refused(StartStepTimer(ticket: 1, seconds: 90_000)) == .timerTooLong)
+        #expect(own.refused(StartStepTimer(ticket: 1, seconds: 0)) == .timerTooShort)
+        own.pass(seconds: 0.25)
+        own.did(StartStepTimer(ticket: 1, seconds: 60))
+        #expect(own.timeline().last?.contains(".") == false)
         own.did(StartStepTimer(ticket: 1, seconds: 60))
         #expect(try own.ticket().timerDue == own.now.addingTimeInterval(60))
     }

@@ -127,4 +127,47 @@ struct PlainWalkTests {
         #expect(try desk.run("walk", "run", ticket).status == 64)
         #expect(try desk.run("walk", "run", "HD-99", "--plain").status == 1)
     }
+
+    @Test("A line too long ends it in little memory, and what is quoted is cut")
+    func tooLong() throws {
+        let endless = try desk.run(
+            ["walk", "run", ticket, "--plain"], input: Data("yes\n".utf8) + Data(count: 2 << 20))
+        #expect(endless.status == 66)
+        #expect(endless.complaint.contains("The line is too long"))
+        #expect(endless.output.utf8.count < 4000)
+        #expect(try status()["recorded"].array.count == 1)
+        let long = try walk(String(repeating: "wörd ", count: 5000))
+        #expect(long.status == 0)
+        #expect(long.output.contains("…” is nothing"))
+        #expect(long.output.utf8.count < 4000)
+        #expect(try walk("note " + String(repeating: "word ", count: 1000)).output.utf8.count < 4000)
+    }
+
+    @Test("A folder as standard input is refused before the walk starts")
+    func folder() throws {
+        let answer = try desk.shell("helpdesk walk run \(ticket) --plain --data \"$DESK\" < /")
+        #expect(answer.status == 66)
+        #expect(answer.complaint.contains("Standard input is a folder"))
+        #expect(answer.output.isEmpty)
+    }
+
+    @Test("At a question quit leaves, an empty line goes back, and that nobody else confirmed it is an answer")
+    func questions() throws {
+        let left = try walk("note", "quit", "yes")
+        #expect(left.output.hasSuffix("Left; what is recorded stays.\n"))
+        #expect(left.output.contains("(an empty line goes back to the step)"))
+        #expect(try status()["recorded"].array.isEmpty)
+        let verified = try walk("yes", "verify", "1", "staff directory", "")
+        #expect(verified.output.contains("checked the caller's identity"))
+    }
+
+    @Test("What is asked again fits the step")
+    func askedAgain() throws {
+        let question = try walk("perhaps").output
+        #expect(
+            question.hasSuffix(
+                "An answer's number or words, or skip, back, note, quit or help?\nLeft; what is recorded stays.\n"))
+        let step = try walk("yes", "v", "1", "staff directory", "", "1", "perhaps").output
+        #expect(step.hasSuffix("done, failed, skip, back, note, quit or help?\nLeft; what is recorded stays.\n"))
+    }
 }

@@ -10,6 +10,8 @@ struct QueueScreen: Sendable {
     var search: TextField?
     /// Whether keys go to the search field.
     var isTyping = false
+    /// What the list was narrowed by when the search field was opened.
+    private var earlier: TextField?
     private(set) var rows: [TicketNumber] = []
     var list = ListWindow()
     /// The tickets of the view in their order, before anything is typed.
@@ -35,6 +37,19 @@ struct QueueScreen: Sendable {
     /// How the list is sorted; nil as it is at the start.
     var orderWords: String? {
         order == .priority && !isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
+    }
+
+    /// Opens the search field, empty: new words are not written behind those of the last search.
+    mutating func startTyping() {
+        earlier = search
+        search = TextField()
+        isTyping = true
+    }
+
+    /// Leaves the search field, and narrows the list as before it was opened.
+    mutating func stopTyping() {
+        search = earlier
+        isTyping = false
     }
 
     var isNarrowed: Bool { search.map { !$0.text.trimmed.isEmpty } ?? false }
@@ -113,8 +128,7 @@ extension Model {
             queue.isTyping = false
             if !queue.isNarrowed { queue.search = nil }
         case .key(.escape):
-            queue.isTyping = false
-            queue.search = nil
+            queue.stopTyping()
             refreshQueue()
         case .key(let key):
             guard queue.search?.handle(key) == true else { return nil }
@@ -132,8 +146,7 @@ extension Model {
     mutating func actInQueue(_ action: Action, key: Key) -> [Effect]? {
         switch action {
         case .find:
-            queue.search = queue.search ?? TextField()
-            queue.isTyping = true
+            queue.startTyping()
             // Now, so that the first letter does not wait for it.
             refreshQueue()
         case .sort:

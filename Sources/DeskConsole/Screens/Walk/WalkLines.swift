@@ -26,8 +26,8 @@ struct WalkLines {
         if known.section != title, !isCompact { lines += [[StyledRun(known.section, .dim)], []] }
         lines += title.wrapped(to: width, .title)
         if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
-        if screen.showsDetails, let page, !page.details.isEmpty {
-            lines += gap + (explains(page) ? explained(known, page) : items(page))
+        if let page, !page.details.isEmpty {
+            lines += gap + (isHidden(known) ? hidden(page) : explains(page) ? explained(known, page) : items(page))
         }
         if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
@@ -36,6 +36,15 @@ struct WalkLines {
     /// On a very small screen words go before space.
     private var isCompact: Bool { model.size.height < 16 }
     private var gap: [StyledLine] { isCompact ? [] : [[]] }
+
+    private func isHidden(_ step: RouteStep) -> Bool { screen.hidden == step.id }
+
+    /// What tells that there is more of the step, and how to see it.
+    private func hidden(_ page: GuideStep) -> [StyledLine] {
+        let count = page.details.count
+        let words = count == 1 ? "1 item hidden (Enter shows it)" : "\(count) items hidden (Enter shows them)"
+        return "… \(words)".wrapped(to: width, .dim)
+    }
 
     /// Whether the details of a question are its answers in more words, as a list of causes has them.
     private func explains(_ page: GuideStep?) -> Bool {
@@ -67,7 +76,7 @@ struct WalkLines {
         guard let walkthrough, walkthrough.isInProgress, let known = walkthrough.current.flatMap({ route?[$0] }) else {
             return []
         }
-        let asksAbove = screen.showsDetails && explains(screen.guide?.step(known.id))
+        let asksAbove = !isHidden(known) && explains(screen.guide?.step(known.id))
         let asked = asksAbove ? [answerHint(known)] : answers(known)
         let memory = memory
         return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)

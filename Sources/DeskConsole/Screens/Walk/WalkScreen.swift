@@ -14,7 +14,8 @@ struct WalkScreen: Sendable {
     var today: GuidePage?
     /// What is different today; nil where nothing is.
     var change: GuideChange?
-    var showsDetails = true
+    /// The step whose items are put out of sight; those of every other one are shown.
+    var hidden: String?
     /// Only the words to say, large enough to read aloud.
     var showsWordsOnly = false
     var scroll = ScrollPosition()
@@ -69,11 +70,14 @@ extension Model {
             if let step = currentStep(of: number), step.answers.count > 9 {
                 overlay = .answers(AnswersOverlay(ticket: number, step: step))
             } else {
-                top.walk?.showsDetails.toggle()
+                let current = currentStep(of: number)?.id
+                top.walk?.hidden = screen.hidden == current ? nil : current
             }
         case .words: top.walk?.showsWordsOnly.toggle()
         case .backTo: openWay(number)
-        case .tick: return tickNextItem(number)
+        case .tick:
+            top.walk?.hidden = nil
+            return tickNextItem(number)
         case .tickItem: openItems(number)
         case .timer: return startOrStopTimer(number)
         case .otherGuide: overlay = .lookup(LookupOverlay(purpose: .detour(number)))

@@ -1,3 +1,4 @@
+import DeskCanvas
 import DeskConsole
 import DeskCore
 import DeskGuides
@@ -10,8 +11,13 @@ struct PlainTalk {
     let rules: RulesFile
     let ticket: TicketNumber
     private var walk = PlainWalk()
+    private var input: LineInput
 
-    init(session: DeskSession, library: Library, rules: RulesFile, ticket: TicketNumber) {
+    /// The widest that an act is said, in columns: what was typed is not said back whole.
+    private static let width = 100
+
+    init(session: DeskSession, library: Library, rules: RulesFile, ticket: TicketNumber) throws {
+        input = try LineInput()
         self.session = session
         self.library = library
         self.rules = rules
@@ -27,7 +33,7 @@ struct PlainTalk {
             try lookAround()
             let view = view
             try say(walk.prompt(view))
-            guard let line = readLine() else { return try say(["Left; what is recorded stays."]) }
+            guard let line = try input.next() else { return try say(["Left; what is recorded stays."]) }
             switch walk.take(line, view) {
             case .say(let lines): try say(lines)
             case .attempt(let intents): try attempt(intents)
@@ -59,7 +65,7 @@ struct PlainTalk {
         while case let more = try session.catchUp(), !more.isEmpty { news += more }
         place.runTimers()
         let name = place.actor.name
-        try say(news.filter { $0.ticket == ticket && $0.by != name }.map { "\($0.by) \($0.fact.words.oneLine)" })
+        try say(news.filter { $0.ticket == ticket && $0.by != name }.map { "\($0.by) \(Self.words($0))" })
     }
 
     private mutating func attempt(_ intents: [any Intent]) throws {
@@ -87,8 +93,12 @@ struct PlainTalk {
     }
 
     private func tell(_ events: [Event]) throws {
-        let words = events.filter { $0.ticket == ticket }.map(\.fact.words.oneLine)
+        let words = events.filter { $0.ticket == ticket }.map(Self.words)
         try say(["\(Ticket.id(ticket)): \(words.isEmpty ? "nothing to change" : words.joined(separator: "; "))"])
+    }
+
+    private static func words(_ event: Event) -> String {
+        TextWidth.truncated(event.fact.words.oneLine, to: width)
     }
 
     private func say(_ lines: [String]) throws {

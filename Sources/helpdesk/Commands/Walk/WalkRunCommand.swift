@@ -29,7 +29,7 @@ struct WalkRunCommand: ParsableCommand {
     func run() throws {
         try data.work { place in
             _ = try place.desk.ticket(target.ticket)
-            var talk = PlainTalk(
+            var talk = try PlainTalk(
                 session: place.session, library: place.library, rules: try data.rules, ticket: target.ticket)
             try talk.run()
         }
