@@ -144,7 +144,7 @@ extension Ticket {
     }
 }
 
-package struct StepRecorded: Fact {
+package struct StepRecorded: Fact, StepLeaving {
     package static let name = "step_recorded"
     package var walkthrough: WalkthroughID = 0
     package var step = ""
@@ -160,6 +160,7 @@ package struct StepRecorded: Fact {
     package var next: String?
     /// The ticket from which the outcome is known; nil where it was found here.
     package var knownFrom: TicketNumber?
+    var timer: [TimerMark] = []
 
     package init() {}
 
@@ -174,6 +175,7 @@ package struct StepRecorded: Fact {
         try mapper.map("seconds", &seconds)
         try mapper.map("next", &next)
         try mapper.map("known_from", &knownFrom)
+        try mapper.map("timer", &timer)
     }
 
     package var walked: WalkthroughID? { walkthrough }
@@ -189,7 +191,9 @@ package struct StepRecorded: Fact {
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        StepTakenBack(walkthrough, step: step, title: title)
+        var fact = StepTakenBack(walkthrough, step: step, title: title)
+        fact.timer = desk.timer(before: event)
+        return fact
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
@@ -201,11 +205,6 @@ package struct StepRecorded: Fact {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        func follow(on ticket: inout Ticket) {
-            ticket.noteFirstResponse(event.at)
-            ticket.endTimer(of: walkthrough)
-        }
-        desk.change(event, follow)
-        desk.changeSharing(walkthrough, in: event, follow)
+        desk.leaveStep(by: self, in: event) { $0.noteFirstResponse(event.at) }
     }
 }
