@@ -95,6 +95,11 @@ extension Refusal {
             return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
         case .cannotSkip(let title):
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .noWayOn(let title, let ways):
+            let advice =
+                ways.isEmpty
+                ? "go on with the step that follows" : "there is one to \(ways.joined(separator: " and to "))"
+            return "No way leads on to “\(title)” from here; \(advice)."
         case .guideInTrail(let guide, let number):
             return
                 "\(guide) is being walked on \(Ticket.id(number)) already; come back to it instead of going there again."

@@ -58,6 +58,8 @@ package enum Refusal: Error, Equatable {
     case needsAnswer([String])
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
+    /// `ways` are the titles and ids of the steps that there is a way to.
+    case noWayOn(String, ways: [String])
     case guideInTrail(String, ticket: TicketNumber)
     case noDetour(TicketNumber)
     case revisionIsToday(guide: String, ticket: TicketNumber)

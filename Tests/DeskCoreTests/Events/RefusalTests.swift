@@ -67,6 +67,8 @@ struct RefusalTests {
             (.needsAnswer(["yes", "no"]), ["yes, no"]),
             (.answerWithoutQuestion(.done), ["done"]),
             (.cannotSkip("Was it you?"), ["Was it you?"]),
+            (.noWayOn("Reset it", ways: ["“Which is it?” [cause]"]), ["“Reset it”", "“Which is it?” [cause]"]),
+            (.noWayOn("Reset it", ways: []), ["“Reset it”", "the step that follows"]),
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
             (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),

@@ -172,7 +172,7 @@ struct WalkLines {
 
     private func following(_ step: RouteStep) -> [StyledLine] {
         guard step.answers.isEmpty else { return [] }
-        let next = step.next.flatMap { route?[$0]?.title } ?? "the end of the guide"
+        let next = model.desk.nextTitle(of: screen.ticket) ?? "the end of the guide"
         let guide = step.guide.map { "\($0.guide), then " } ?? ""
         return "Next: \(guide)\(next)".wrapped(to: width, .dim)
     }
