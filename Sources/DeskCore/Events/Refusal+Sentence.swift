@@ -75,6 +75,9 @@ extension Refusal {
                 "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
         case .noWalkthrough(let number):
             return "\(Ticket.id(number)) has no walkthrough; start one first."
+        case .walkedElsewhere(let number, let guide, let steps):
+            return
+                "\(Ticket.id(number)) was walked through \(guide) to \(steps) before it was imported, and that walk stayed there; start one here first."
         case .walkthroughEnded(let number, let by, _, let ending):
             return
                 "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.words)); start a new one to go on."

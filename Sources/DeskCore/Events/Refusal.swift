@@ -49,6 +49,8 @@ package enum Refusal: Error, Equatable {
     case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
+    /// The ticket was imported; `steps` is how far its user was there, as `4/11`.
+    case walkedElsewhere(TicketNumber, guide: String, steps: String)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
     case atEndOfGuide(TicketNumber)
     case noSuchStep(String, guide: String)

@@ -188,9 +188,10 @@ struct WalkLines {
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {
         let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
+        let place = walkthrough.map { "It ended \(model.desk.place(ofEnd: $0))." } ?? ""
         return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
-            + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
+            + [[]] + place.wrapped(to: width) + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
             + [[StyledRun("Esc", .key), StyledRun("  goes back")]]
     }
 
