@@ -38,7 +38,7 @@ extension Model {
             return takeGuide(reference, result)
         case .shelfListed(let listing):
             shelf = listing
-            return []
+            return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()
         case .colleagues(let colleagues):
@@ -192,8 +192,8 @@ extension Model {
             let hasGuide = desk.tickets[number].map { self.hasGuide(for: $0.guideCode) } ?? false
             let next =
                 hasGuide
-                ? "r starts the walkthrough, i reads the guide."
-                : "There is no guide for its code yet; K says what is known of it."
+                ? "\(Actions.key(.walk, in: .queue)) starts the walkthrough, \(keyName(.guide)) reads the guide."
+                : "There is no guide for its code yet; \(keyName(.lookUp)) says what is known of it."
             say("\(Ticket.id(number)) was made. \(next)", .good)
             return []
         case .openWalkthrough(let number):
