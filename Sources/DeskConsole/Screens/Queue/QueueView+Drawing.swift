@@ -151,18 +151,24 @@ extension Model {
             lines = [
                 [StyledRun("This desk has no tickets yet.", .title)],
                 [],
-                [StyledRun("n", .key), StyledRun("  paste an error that a user sent: the ticket is made of it")],
-                [StyledRun("K", .key), StyledRun("  look up an error code and read its guide")],
                 [
-                    StyledRun("x", .key),
+                    StyledRun(keyName(.newTicket), .key),
+                    StyledRun("  paste an error that a user sent: the ticket is made of it"),
+                ],
+                [StyledRun(keyName(.lookUp), .key), StyledRun("  look up an error code and read its guide")],
+                [
+                    StyledRun(keyName(.example), .key),
                     StyledRun("  try it with an example: AADSTS50074, no MFA prompt on a new phone"),
                 ],
-                [StyledRun("?", .key), StyledRun("  all keys        "), StyledRun("q", .key), StyledRun("  leave")],
+                [
+                    StyledRun(keyName(.help), .key), StyledRun("  all keys        "),
+                    StyledRun(Actions.key(.back, in: .queue, besides: .escape), .key), StyledRun("  leave"),
+                ],
             ]
         } else if queue.isNarrowed {
             lines = [
                 [StyledRun("No ticket has these words.", .title)], [],
-                [StyledRun("Esc", .key), StyledRun("  shows all of them again")],
+                [StyledRun(keyName(.back), .key), StyledRun("  shows all of them again")],
             ]
         } else {
             lines = [
