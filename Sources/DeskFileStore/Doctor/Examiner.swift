@@ -62,6 +62,10 @@ struct Examiner {
                 remarks.append(.init(path: path, kind: .closedToYou))
             }
         }
+        let named = Set(remarks.map(\.path))
+        remarks += try folder.closedToGroup(disk: disk).map(\.path).filter { !named.contains($0) }.map {
+            .init(path: $0, kind: .closedToGroup)
+        }
         return remarks
     }
 
