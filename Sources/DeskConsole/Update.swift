@@ -38,7 +38,7 @@ extension Model {
             return takeGuide(reference, result)
         case .shelfListed(let listing):
             shelf = listing
-            return []
+            return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()
         case .colleagues(let colleagues):
@@ -46,6 +46,9 @@ extension Model {
             return []
         case .access(let access):
             take(access)
+            return []
+        case .policy(let policy, let problem):
+            take(policy, problem)
             return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }
@@ -128,7 +131,7 @@ extension Model {
         if case .identityCheckMissing(let number, let need) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
-        if case .identityCheckExpired(let number, let need, _, _) = refusal {
+        if case .identityCheckExpired(let number, let need, _, _, _) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
@@ -192,8 +195,8 @@ extension Model {
             let hasGuide = desk.tickets[number].map { self.hasGuide(for: $0.guideCode) } ?? false
             let next =
                 hasGuide
-                ? "r starts the walkthrough, i reads the guide."
-                : "There is no guide for its code yet; K says what is known of it."
+                ? "\(Actions.key(.walk, in: .queue)) starts the walkthrough, \(keyName(.guide)) reads the guide."
+                : "There is no guide for its code yet; \(keyName(.lookUp)) says what is known of it."
             say("\(Ticket.id(number)) was made. \(next)", .good)
             return []
         case .openWalkthrough(let number):

@@ -8,6 +8,12 @@ package import struct FoundationEssentials.Date
 package final class DeskSession {
     private var store: any EventStore
     package private(set) var desk: Desk
+    /// What is promised on the desk and when time acts, as it is now; to be set before anything is done.
+    package var policy: DeskPolicy {
+        get { desk.policy }
+        set { desk.policy = newValue }
+    }
+
     /// What came to damage when it was to take the place of this session.
     private var successor: DeskSession?
 
@@ -50,6 +56,7 @@ package final class DeskSession {
         // A folder that is not there just now has no events, and says nothing about the desk.
         let fewest = store.isReplaced ? 1 : desk.lastSequence
         guard !next.isOutdated, next.desk.lastSequence >= fewest else { return false }
+        next.policy = policy
         (store, desk) = (next.store, next.desk)
         return true
     }
