@@ -58,7 +58,7 @@ struct Examiner {
                 remarks.append(.init(path: path, kind: .notAPlainFile))
             } else if status.isWritableByAll {
                 remarks.append(.init(path: path, kind: .openToAll))
-            } else if (try? disk.checkAccess(path, R_OK | W_OK)) == nil {
+            } else if isClosed(path) {
                 remarks.append(.init(path: path, kind: .closedToYou))
             }
         }
@@ -67,6 +67,18 @@ struct Examiner {
             .init(path: $0, kind: .closedToGroup)
         }
         return remarks
+    }
+
+    /// Whether this user may not read and write a file. On a file system that is mounted read-only nobody writes, and nothing is wrong with the file.
+    private func isClosed(_ path: String) -> Bool {
+        do {
+            try disk.checkAccess(path, R_OK | W_OK)
+            return false
+        } catch .system(_, _, EROFS) {
+            return (try? disk.checkAccess(path, R_OK)) == nil
+        } catch {
+            return true
+        }
     }
 
     private func paths(in path: String) throws(StoreFailure) -> [String] {
