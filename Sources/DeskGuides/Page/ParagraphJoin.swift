@@ -22,7 +22,7 @@ enum ParagraphJoin {
             // The last one is not held on to while it grows: it would be copied whole each time.
             if joined.last.map({ continues($0, in: block, ofItem: inItem) }) == true {
                 joined[joined.count - 1].text += [.text(" ")] + block.text
-                joined[joined.count - 1].explicitID = block.explicitID
+                joined[joined.count - 1].mark = block.mark
             } else {
                 joined.append(block)
             }
@@ -31,7 +31,7 @@ enum ParagraphJoin {
     }
 
     private static func continues(_ first: PageBlock, in second: PageBlock, ofItem: Bool) -> Bool {
-        guard first.isParagraph, second.isParagraph, first.explicitID == nil, !isSpan(first.text) else { return false }
+        guard first.isParagraph, second.isParagraph, first.mark == nil, !isSpan(first.text) else { return false }
         // The last words decide; a text that grew by joining is not looked at as a whole again.
         let text = first.text.last?.plainText ?? ""
         guard let end = text.last(where: { !$0.isWhitespace }), end.isLetter || end.isNumber || ",-(".contains(end)

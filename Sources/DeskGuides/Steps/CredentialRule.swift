@@ -20,8 +20,7 @@ enum CredentialRule {
         }
     }
 
-    /// The last word of each name is the one that says most; "re-register" is written with a hyphen, and is one word.
-    private static let names = WordGlance(CredentialWords.kinds.flatMap(\.names).compactMap(\.last) + ["re"])
+    private static let names = WordGlance(CredentialWords.signs)
     private static let translatedNames = CredentialGlance(CredentialTranslations.names)
 
     static func isChange(_ text: String) -> Bool {
