@@ -49,7 +49,7 @@ package struct PlainWalk: Sendable {
     package mutating func refused(_ refusal: Refusal, _ intent: any Intent) -> [String] {
         switch refusal {
         case .requesterUnknown: question = .requester
-        case .identityCheckMissing(_, let need), .identityCheckExpired(_, let need, _, _):
+        case .identityCheckMissing(_, let need), .identityCheckExpired(_, let need, _, _, _):
             // What was done to a credential was done before the check, and is not recorded in the same breath.
             question = .method(then: need == .confirmation ? intent as? RecordStep : nil)
         case .stepNamesNoWait: question = .timerLength
@@ -62,7 +62,11 @@ package struct PlainWalk: Sendable {
         let ticket = view.ticket
         switch verb {
         case .done: return record(.done, view)
-        case .failed: return record(.failed, view)
+        case .failed:
+            guard view.isColleagues == nil, let step = view.step, step.answers.isEmpty, step.guide == nil else {
+                return record(.failed, view)
+            }
+            return ask(.failure(view.desk.waysAfterFailure(of: ticket).map(\.step)), rest, view)
         case .skip: return ask(.skipReason, rest, view)
         case .known:
             if let reason = view.isColleagues { return .say([reason]) }

@@ -21,11 +21,14 @@ enum CredentialRule {
     }
 
     private static let names = WordGlance(CredentialWords.signs)
+    /// A word with which an English sentence asks for a change, or begins to.
+    private static let askingWords = WordGlance(CredentialWords.verbs.union(["be", "by", "consider", "start", "re"]))
     private static let translatedNames = CredentialGlance(CredentialTranslations.names)
 
     static func isChange(_ text: String) -> Bool {
         guard names.mayHold(text) || translatedNames.sees(text) else { return false }
         let isTranslated = CredentialTranslations.firstWords.sees(text)
+        guard isTranslated || askingWords.mayHold(text) else { return false }
         return CredentialSentence.sentences(of: text).contains { sentence in
             (!isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) })
                 || (isTranslated && CredentialTranslations.isChange(sentence))

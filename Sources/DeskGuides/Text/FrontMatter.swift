@@ -27,7 +27,8 @@ struct FrontMatter: Equatable {
     init(of text: String) {
         guard let found = Self.source(in: text) else { return }
         do {
-            guard let mapping = (try Yams.compose(yaml: found.yaml) ?? .mapping([:])).mapping else { return }
+            guard let mapping = (try Yams.compose(yaml: found.yaml, .basic, .default, .utf8) ?? .mapping([:])).mapping
+            else { return }
             lines = found.lines
             for (key, value) in mapping { read(value, for: key) }
         } catch {
@@ -66,23 +67,36 @@ struct FrontMatter: Equatable {
 
     /// Whether a page begins one whose end its first bytes do not hold.
     static func isCut(in head: [UInt8]) -> Bool {
-        let lines = String(decoding: head, as: UTF8.self).utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A }
-            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
-        return lines.first.map { isFence($0) } == true
-            && !lines.dropFirst().contains { isFence($0) || isFence($0, of: ".") }
+        head.withUnsafeBufferPointer { bytes in
+            let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+                $0.last == 0x0D ? $0.dropLast() : $0
+            }
+            return lines.first.map { isFence($0) } == true
+                && !lines.dropFirst().contains { isFence($0) || isFence($0, of: ".") }
+        }
     }
 
     private static func source(in text: String) -> (yaml: String, lines: Int)? {
-        guard text.utf8.starts(with: "---".utf8) else { return nil }
-        let head = text.utf8.prefix(longest).split(separator: 0x0A, omittingEmptySubsequences: false)
-        guard head.first.map({ isFence($0) }) == true,
-            let end = head.dropFirst().firstIndex(where: { isFence($0) || isFence($0, of: ".") }), end > 1
-        else { return nil }
-        return (String(Substring(text.utf8[head[1].startIndex..<head[end].startIndex])), end + 1)
+        guard text.hasPrefix("---") else { return nil }
+        return text.withBytes { page in
+            var rest = page.prefix(longest)
+            var start: Int?
+            var lines = 0
+            while true {
+                let line = rest.prefix { $0 != 0x0A }
+                lines += 1
+                if let start, isFence(line) || isFence(line, of: ".") {
+                    return lines > 2 ? (page[start..<line.startIndex].text, lines) : nil
+                }
+                guard start != nil || isFence(line), line.endIndex < rest.endIndex else { return nil }
+                rest = rest[(line.endIndex + 1)...]
+                start = start ?? rest.startIndex
+            }
+        }
     }
 
-    private static func isFence(_ line: Substring.UTF8View, of sign: String = "-") -> Bool {
-        line.starts(with: String(repeating: sign, count: 3).utf8)
+    private static func isFence(_ line: LineBytes, of sign: Unicode.Scalar = "-") -> Bool {
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: sign) }
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }
