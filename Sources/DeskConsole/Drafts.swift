@@ -44,7 +44,7 @@ extension Form.Purpose {
             .note(ticket, step: nil), .message(ticket, step: nil), .assign(ticket), .priority(ticket),
             .waiting(ticket), .waiting(ticket, fixedOnUser: true), .escalate(ticket), .resolve(ticket), .reopen(ticket),
             .cancel(ticket), .labels(ticket),
-            .correct(ticket), .identity(ticket), .skip(ticket), .timer(ticket), .solved(ticket),
+            .correct(ticket), .identity(ticket), .skip(ticket), .failed(ticket), .timer(ticket), .solved(ticket),
             .finishEscalated(ticket),
             .finish(ticket),
         ]

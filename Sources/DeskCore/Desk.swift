@@ -22,6 +22,9 @@ package struct Desk: Sendable {
     /// When the timers of steps ring that run on tickets in memory.
     var timers: [TicketNumber: Date] = [:]
 
+    /// What is promised here and when time acts; not recorded, but handed in by whoever owns the desk.
+    package var policy = DeskPolicy()
+
     package init() {}
 
     /// A desk on which every ticket sleeps.
@@ -45,6 +48,7 @@ package struct Desk: Sendable {
     ///
     /// - Parameter history: of all that the desk has taken in.
     package init(asleep desk: Desk, history: TicketHistory) {
+        policy = desk.policy
         routes = desk.routes
         tallies = desk.tallies
         tickets.history = history

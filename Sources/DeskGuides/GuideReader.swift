@@ -60,19 +60,22 @@ package enum GuideReader {
             ContentRoles.giveFallback(to: &sections, of: page)
             drafts = StepReader(blocks: page, sections: sections, readsEverything: true).drafts
         }
-        if !namesNothing, !drafts.contains(where: { $0.role == .resolve || $0.role == .diagnose }),
-            ContentRoles.walkNumbered(&sections, of: page)
-        {
-            drafts = StepReader(blocks: page, sections: sections).drafts
+        func read() -> [StepDraft] {
+            StepReader(blocks: page, sections: sections, readsEverything: namesNothing).drafts
         }
-        while LinkedSections.walk(&sections, ledToBy: drafts) {
-            drafts = StepReader(blocks: page, sections: sections, readsEverything: namesNothing).drafts
+        while LinkedSections.walk(&sections, ledToBy: drafts) { drafts = read() }
+        if !namesNothing {
+            let opened = NumberedSections.open(&sections, of: page)
+            if !opened.isEmpty { drafts = read() }
+            if LinkedSections.makeBranches(of: opened, in: &sections, ledToBy: drafts) { drafts = read() }
+            while LinkedSections.walk(&sections, ledToBy: drafts) { drafts = read() }
         }
         let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)
         let guide = Guide(
             title: title, sections: sections.filter { $0.heading != nil }.map(\.section),
-            steps: finisher.steps(pageTitle: title), blocks: finisher.guideBlocks(of: page))
+            steps: finisher.steps(pageTitle: title), blocks: finisher.guideBlocks(of: page),
+            unwalked: UnwalkedSteps(blocks: page, sections: sections, drafts: drafts).all)
         return (guide, !namesNothing)
     }
 }

@@ -8,6 +8,12 @@ package import struct FoundationEssentials.Date
 package final class DeskSession {
     private var store: any EventStore
     package private(set) var desk: Desk
+    /// What is promised on the desk and when time acts, as it is now; to be set before anything is done.
+    package var policy: DeskPolicy {
+        get { desk.policy }
+        set { desk.policy = newValue }
+    }
+
     /// What came to damage when it was to take the place of this session.
     private var successor: DeskSession?
 
@@ -45,6 +51,7 @@ package final class DeskSession {
             return false
         }
         guard !next.isOutdated, next.desk.lastSequence >= desk.lastSequence else { return false }
+        next.policy = policy
         (store, desk) = (next.store, next.desk)
         return true
     }

@@ -98,7 +98,9 @@ package enum Actions {
         ActionRow(
             .takeOver, "Take over", "Make a colleague's walkthrough yours.", keys: "A", in: .walk, .ticket, bar: true),
         ActionRow(.done, "Done", "The step worked.", keys: "d", in: .walk, bar: true),
-        ActionRow(.failed, "Failed", "The step did not work.", keys: "f", in: .walk, bar: true),
+        ActionRow(
+            .failed, "Failed", "The step did not work: say what happened, go on or elsewhere.", keys: "f", in: .walk,
+            bar: true),
         ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,

@@ -55,6 +55,7 @@ extension Model {
                 .line("Second person (for privileged users)", isOptional: true),
             ]
         case .skip: [.line("Why is it left out?")]
+        case .failed: failure(ticket.number)
         case .timer: [.line("How long (10m, 2h)")]
         case .solved: [.line("Cause", knownCause(ticket))]
         case .finish:
@@ -63,6 +64,14 @@ extension Model {
                 .line("Reason", isOptional: true), .line("Code of the other error (where it is one)", isOptional: true),
             ]
         }
+    }
+
+    /// What is said of a step that did not work, and where the walk may go on.
+    private func failure(_ number: TicketNumber) -> [FormField] {
+        let ways = desk.waysAfterFailure(of: number).map { "\($0.way.rawValue) · \($0.step.title)" }
+        let next = desk.nextTitle(of: number) ?? "the end of the guide"
+        return [.line("What happened (may stay empty)", isOptional: true)]
+            + (ways.isEmpty ? [] : [.choice("Go on with", ["next · \(next)"] + ways)])
     }
 
     /// The cause that was answered in the walkthrough.
@@ -114,6 +123,7 @@ extension Form.Purpose {
         case .correct: "correct the facts"
         case .identity: "identity check"
         case .skip: "skip the step"
+        case .failed: "the step did not work"
         case .timer: "timer"
         case .solved: "solved"
         case .finishEscalated: "end the walkthrough: escalate"

@@ -42,6 +42,12 @@ extension Model {
             return effects(
                 RecordStep(
                     ticket: number, step: currentStep(of: number)?.id, outcome: .skipped, reason: values[0]))
+        case .failed:
+            let way = desk.waysAfterFailure(of: number).first { values.last == $0.way.rawValue }
+            return effects(
+                RecordStep(
+                    ticket: number, step: currentStep(of: number)?.id, outcome: .failed, reason: values[0],
+                    then: way?.step.id))
         case .timer:
             return timer(number, values[0])
         case .solved:

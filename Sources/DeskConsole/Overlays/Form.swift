@@ -19,6 +19,7 @@ struct Form: Sendable {
         /// `then` is the step that is recorded once the identity is.
         case identity(TicketNumber, then: RecordStep? = nil)
         case skip(TicketNumber)
+        case failed(TicketNumber)
         case timer(TicketNumber)
         case solved(TicketNumber)
         case finishEscalated(TicketNumber)
@@ -79,7 +80,8 @@ extension Form.Purpose {
         case .note(let number, _), .message(let number, _), .assign(let number), .priority(let number),
             .waiting(let number, _), .escalate(let number), .resolve(let number, _), .reopen(let number),
             .cancel(let number), .labels(let number), .correct(let number), .identity(let number, _),
-            .skip(let number), .timer(let number), .solved(let number), .finishEscalated(let number),
+            .skip(let number), .failed(let number), .timer(let number), .solved(let number),
+            .finishEscalated(let number),
             .finish(let number):
             number
         }
@@ -103,6 +105,7 @@ extension Form.Purpose {
         case .correct: "correct"
         case .identity: "identity"
         case .skip: "skip"
+        case .failed: "failed"
         case .timer: "timer"
         case .solved: "solved"
         case .finishEscalated: "finish-escalated"

@@ -127,7 +127,9 @@ struct TicketLines {
         }
         if let end = walkthrough.end {
             lines += item(
-                "■", [end.ending.words, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": "),
+                "■",
+                [end.ending.words, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": ") + ", "
+                    + model.desk.place(ofEnd: walkthrough),
                 .dim)
         }
         return lines

@@ -11,6 +11,16 @@ extension PlainQuestion {
             return (
                 nil, .attempt([RecordStep(ticket: ticket, step: view.step?.id, outcome: .skipped, reason: line)])
             )
+        case .failure(let ways):
+            let way = Int(line).flatMap { ways.indices.contains($0 - 1) ? ways[$0 - 1] : nil }
+            return (
+                nil,
+                .attempt([
+                    RecordStep(
+                        ticket: ticket, step: view.step?.id, outcome: .failed, reason: way == nil ? line : nil,
+                        then: way?.id)
+                ])
+            )
         case .note: return (nil, .attempt([AddNote(ticket: ticket, text: line, step: view.step?.id)]))
         case .waitReason: return (nil, .attempt([WaitForSomebody(ticket: ticket, whom: .user, reason: line)]))
         case .requester: return (nil, .attempt([CorrectTicket(ticket: ticket, requester: line)]))

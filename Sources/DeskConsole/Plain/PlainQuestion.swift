@@ -4,6 +4,8 @@ import DeskCore
 enum PlainQuestion: Sendable {
     case step
     case skipReason
+    /// Where the walk may go on, besides the step that follows.
+    case failure([RouteStep])
     case note
     case waitReason
     case requester
@@ -20,13 +22,21 @@ enum PlainQuestion: Sendable {
 
     /// Whether an empty line is an answer to it.
     var takesNothing: Bool {
-        if case .secondPerson = self { true } else { false }
+        switch self {
+        case .secondPerson, .failure: true
+        default: false
+        }
     }
 
     /// The lines that ask; nil at a step, which asks by itself.
     var words: [String]? {
         guard var lines = asking, let last = lines.popLast() else { return nil }
-        let empty = takesNothing ? "an empty line: nobody" : "an empty line goes back to the step"
+        let empty =
+            switch self {
+            case .secondPerson: "an empty line: nobody"
+            case .failure: "an empty line goes on with the step that follows"
+            default: "an empty line goes back to the step"
+            }
         return lines + ["\(last) (\(empty))"]
     }
 
@@ -34,6 +44,9 @@ enum PlainQuestion: Sendable {
         switch self {
         case .step: nil
         case .skipReason: ["Why is it left out?"]
+        case .failure(let ways):
+            ways.enumerated().map { "\($0 + 1): go on with “\($1.title)” instead" }
+                + ["What happened? Words" + (ways.isEmpty ? "" : ", or a number")]
         case .note: ["Which note for colleagues?"]
         case .waitReason: ["What does the user have to do first?"]
         case .requester: ["Who calls? Type the user's principal name."]

@@ -48,7 +48,7 @@ enum PlainVerb: String, CaseIterable {
     private var meaning: String {
         switch self {
         case .done: "the step worked"
-        case .failed: "the step did not work"
+        case .failed: "the step did not work; what happened may follow"
         case .skip: "leave the step out, with a reason"
         case .known: "record what another ticket of the user says of the step"
         case .back: "go one recorded step back"

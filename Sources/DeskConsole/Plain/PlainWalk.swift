@@ -62,7 +62,11 @@ package struct PlainWalk: Sendable {
         let ticket = view.ticket
         switch verb {
         case .done: return record(.done, view)
-        case .failed: return record(.failed, view)
+        case .failed:
+            guard view.isColleagues == nil, let step = view.step, step.answers.isEmpty, step.guide == nil else {
+                return record(.failed, view)
+            }
+            return ask(.failure(view.desk.waysAfterFailure(of: ticket).map(\.step)), rest, view)
         case .skip: return ask(.skipReason, rest, view)
         case .known:
             if let reason = view.isColleagues { return .say([reason]) }

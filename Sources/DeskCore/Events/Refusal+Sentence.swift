@@ -75,6 +75,9 @@ extension Refusal {
                 "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
         case .noWalkthrough(let number):
             return "\(Ticket.id(number)) has no walkthrough; start one first."
+        case .walkedElsewhere(let number, let guide, let steps):
+            return
+                "\(Ticket.id(number)) was walked through \(guide) to \(steps) before it was imported, and that walk stayed there; start one here first."
         case .walkthroughEnded(let number, let by, _, let ending):
             return
                 "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.words)); start a new one to go on."
@@ -95,6 +98,11 @@ extension Refusal {
             return "An answer goes with the outcome answered, not with \(outcome.rawValue); leave one of them out."
         case .cannotSkip(let title):
             return "“\(title)” cannot be skipped, since all later steps rest on it; record the user's answer."
+        case .noWayOn(let title, let ways):
+            let advice =
+                ways.isEmpty
+                ? "go on with the step that follows" : "there is one to \(ways.joined(separator: " and to "))"
+            return "No way leads on to “\(title)” from here; \(advice)."
         case .guideInTrail(let guide, let number):
             return
                 "\(guide) is being walked on \(Ticket.id(number)) already; come back to it instead of going there again."

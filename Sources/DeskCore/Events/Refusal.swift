@@ -49,6 +49,8 @@ package enum Refusal: Error, Equatable {
     case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
+    /// The ticket was imported; `steps` is how far its user was there, as `4/11`.
+    case walkedElsewhere(TicketNumber, guide: String, steps: String)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
     case atEndOfGuide(TicketNumber)
     case noSuchStep(String, guide: String)
@@ -58,6 +60,8 @@ package enum Refusal: Error, Equatable {
     case needsAnswer([String])
     case answerWithoutQuestion(StepOutcome)
     case cannotSkip(String)
+    /// `ways` are the titles and ids of the steps that there is a way to.
+    case noWayOn(String, ways: [String])
     case guideInTrail(String, ticket: TicketNumber)
     case noDetour(TicketNumber)
     case revisionIsToday(guide: String, ticket: TicketNumber)

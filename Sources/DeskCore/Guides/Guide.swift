@@ -20,12 +20,14 @@ package struct Guide: Equatable, Sendable {
     package var blocks: [GuideBlock]
     /// What was recognised as generated rubbish and left out of the page.
     package var rubbish: [GuideRubbish]
+    /// What looks like steps and is not walked.
+    package var unwalked: [GuideUnwalked]
 
     package init(
         codes: [Int] = [], family: CodeFamily? = nil, title: String = "", revision: String = "", source: String = "",
         owner: String? = nil,
         reviewBy: String? = nil, sections: [GuideSection] = [], steps: [GuideStep] = [], blocks: [GuideBlock] = [],
-        rubbish: [GuideRubbish] = []
+        rubbish: [GuideRubbish] = [], unwalked: [GuideUnwalked] = []
     ) {
         self.codes = codes
         self.family = family
@@ -38,6 +40,7 @@ package struct Guide: Equatable, Sendable {
         self.steps = steps
         self.blocks = blocks
         self.rubbish = rubbish
+        self.unwalked = unwalked
     }
 
     package func step(_ id: String) -> GuideStep? {

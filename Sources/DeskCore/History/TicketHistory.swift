@@ -17,6 +17,8 @@ package final class TicketHistory: Sendable {
         var desks: [TicketNumber: Desk] = [:]
         /// The rows of all tickets put away, once somebody has asked for them.
         var putAway: [TicketNumber: TicketRow]?
+        /// When time has to do something to which ticket at hand, soonest first, by the policy that was asked for last.
+        var due: (policy: DeskPolicy, list: [(at: Date, number: TicketNumber)])?
         var problem: HistoryProblem?
         var hasFailed = false
     }
@@ -41,8 +43,16 @@ package final class TicketHistory: Sendable {
     var isWhole: Bool { !state.withLock { $0.hasFailed } }
 
     /// The tickets at hand to which time had to do something by `now`.
-    func numbersDue(at now: Date) -> [TicketNumber] {
-        rows.indices.lazy.filter { self.rows[$0].dueAt.map { $0 <= now } ?? false }.map { self.rows[$0].number }
+    func numbersDue(at now: Date, by policy: DeskPolicy) -> [TicketNumber] {
+        state.withLock { state in
+            if state.due?.policy != policy {
+                let list = rows.compactMap { row in
+                    RunTimers.nextDue(row, by: policy).map { (at: $0, number: row.number) }
+                }
+                state.due = (policy, list.sorted { $0 < $1 })
+            }
+            return (state.due?.list ?? []).prefix { $0.at <= now }.map(\.number)
+        }
     }
 
     /// The row of a ticket at hand, or of one put away where those are in memory.

@@ -21,24 +21,21 @@ package struct BoardRow: Equatable, Sendable {
 
     /// `4/11`.
     package var fraction: String { "\(recorded)/\(total)" }
-
-    /// How long a user may stand at one step while somebody works on it, in seconds.
-    static let patience = 15 * 60
-    /// How long a wait may last, in working days.
-    static let longestWait = 1
 }
 
 extension BoardRow {
     /// Nil where no walkthrough is in progress.
-    fileprivate init?(_ row: TicketRow, at now: Date) {
+    fileprivate init?(_ row: TicketRow, at now: Date, by policy: DeskPolicy) {
         guard let standing = row.standing else { return nil }
         let seconds = standing.clock.seconds(at: now)
-        let overdue = standing.clock.heldSince.map { WorkingDays.add(Self.longestWait, to: $0) < now }
+        let overdue = standing.clock.heldSince.map {
+            policy.calendar.date(policy.durations.stalledWait, after: $0) < now
+        }
         self.init(
             walkthrough: standing.walkthrough, ticket: row.number, requester: row.requester,
             guide: row.progress.guide ?? "", recorded: row.progress.recorded, total: row.progress.total,
             stepTitle: standing.stepTitle, since: standing.clock.since, seconds: seconds, agent: standing.agent,
-            isWaiting: overdue != nil, isStalled: overdue ?? (seconds > Self.patience))
+            isWaiting: overdue != nil, isStalled: overdue ?? (seconds > policy.durations.stalledStep))
     }
 }
 
@@ -52,7 +49,7 @@ extension Desk {
             }
             tickets[id] = row
         }
-        return tickets.values.compactMap { BoardRow($0, at: now) }.sorted { left, right in
+        return tickets.values.compactMap { BoardRow($0, at: now, by: policy) }.sorted { left, right in
             if left.isStalled != right.isStalled { return left.isStalled }
             return (left.since, left.ticket) < (right.since, right.ticket)
         }

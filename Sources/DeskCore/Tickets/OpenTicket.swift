@@ -99,7 +99,8 @@ package struct TicketOpened: Fact {
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket else { return }
         var ticket = Ticket(
-            number: number, requester: requester, code: code, title: title, stateSince: event.at, createdAt: event.at,
+            number: number, requester: requester, code: code, title: title, stateSince: event.at,
+            clockedSince: event.at, createdAt: event.at,
             createdBy: event.by, updatedAt: event.at, version: event.sequence)
         ticket.codes = codes
         ticket.app = app

@@ -9,10 +9,6 @@ package struct RunTimers: Intent {
 
     package var guardedTicket: TicketNumber? { nil }
 
-    /// In working days. Sources: the desk's rules of state.
-    private static let daysToResolve = 3
-    private static let daysToClose = 10
-
     package init() {}
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
@@ -41,8 +37,8 @@ package struct RunTimers: Intent {
     }
 
     /// When time alone will do something to a ticket; nil where it will not.
-    static func nextDue(_ ticket: Ticket) -> Date? {
-        next(ticket)?.at
+    static func nextDue(_ ticket: some TimedTicket, by policy: DeskPolicy) -> Date? {
+        next(ticket, by: policy)?.at
     }
 
     private enum Act {
@@ -65,40 +61,42 @@ package struct RunTimers: Intent {
 
     /// What time alone has to do next to a ticket, where that is due.
     private func due(_ ticket: Ticket, at now: Date, in desk: Desk) -> Due? {
-        guard let (at, act) = Self.next(ticket), at <= now else { return nil }
+        guard let (at, act) = Self.next(ticket, by: desk.policy), at <= now else { return nil }
         return Due(at: at, ticket: ticket.number, facts: facts(of: act, on: ticket, in: desk))
     }
 
     /// What time will do to a ticket next, if nobody does anything before.
-    private static func next(_ ticket: Ticket) -> (at: Date, act: Act)? {
-        let ofState = nextInState(ticket)
+    private static func next(_ ticket: some TimedTicket, by policy: DeskPolicy) -> (at: Date, act: Act)? {
+        let ofState = nextInState(ticket, by: policy)
         guard let ring = ticket.timerDue, ofState.map({ ring <= $0.at }) ?? true else { return ofState }
         return (ring, .ring)
     }
 
-    private static func nextInState(_ ticket: Ticket) -> (at: Date, act: Act)? {
+    private static func nextInState(_ ticket: some TimedTicket, by policy: DeskPolicy) -> (at: Date, act: Act)? {
         switch ticket.state {
         case .resolved:
-            return (WorkingDays.add(daysToClose, to: ticket.stateSince), .close)
+            return (policy.calendar.date(policy.durations.close, after: ticket.stateSince), .close)
         case .waitingUser:
-            return nextForUser(ticket)
+            return nextForUser(ticket, by: policy)
         case .waitingOther:
-            guard let until = ticket.waiting?.until, ticket.remindersSent == 0 else { return nil }
+            guard let until = ticket.waitingUntil, ticket.remindersSent == 0 else { return nil }
             return (until, .remind)
         case .new, .open, .escalated, .closed, .cancelled:
             return nil
         }
     }
 
-    /// A date that the agent set reminds by itself, and is when the silence begins to count.
-    private static func nextForUser(_ ticket: Ticket) -> (at: Date, act: Act)? {
-        let until = ticket.waiting?.until
+    /// A date that the agent set is the first reminder, and is when the silence begins to count.
+    private static func nextForUser(_ ticket: some TimedTicket, by policy: DeskPolicy) -> (at: Date, act: Act) {
+        let (calendar, durations) = (policy.calendar, policy.durations)
+        let until = ticket.waitingUntil
         let start = max(ticket.stateSince, until ?? ticket.stateSince)
-        let reminders = [until ?? WorkingDays.add(1, to: start), WorkingDays.add(2, to: start)]
-        if ticket.remindersSent < reminders.count {
-            return (reminders[ticket.remindersSent], .remind)
+        let sent = ticket.remindersSent
+        if let until, sent == 0 { return (until, .remind) }
+        guard sent < durations.reminders.count else {
+            return (calendar.date(durations.noAnswer, after: start), .resolve)
         }
-        return (WorkingDays.add(daysToResolve, to: start), .resolve)
+        return (calendar.date(durations.reminders[sent], after: start), .remind)
     }
 
     private func facts(of act: Act, on ticket: Ticket, in desk: Desk) -> [any Fact] {
@@ -117,10 +115,27 @@ package struct RunTimers: Intent {
 extension Desk {
     /// The tickets at hand to which time has to do something, in no order. Asked every second, so that no row is copied for it.
     fileprivate func numbersDue(at now: Date) -> [TicketNumber] {
-        let awake = tickets.awake.tickets.lazy.filter { RunTimers.nextDue($0).map { $0 <= now } ?? false }.map(\.number)
-        let sleeping = tickets.history?.numbersDue(at: now) ?? []
+        let awake = tickets.awake.tickets.lazy.filter { ticket in
+            RunTimers.nextDue(ticket, by: policy).map { $0 <= now } ?? false
+        }.map(\.number)
+        let sleeping = tickets.history?.numbersDue(at: now, by: policy) ?? []
         return Array(awake) + sleeping.filter { !tickets.isAwake($0) }
     }
+}
+
+/// What decides when time alone does something to a ticket.
+protocol TimedTicket {
+    var state: TicketState { get }
+    var stateSince: Date { get }
+    var waitingUntil: Date? { get }
+    var remindersSent: Int { get }
+    var timerDue: Date? { get }
+}
+
+extension TicketRow: TimedTicket {}
+
+extension Ticket: TimedTicket {
+    var waitingUntil: Date? { waiting?.until }
 }
 
 /// The wait has lasted long enough for somebody to ask after it.

@@ -22,6 +22,12 @@ package struct Ticket: Equatable, Sendable {
 
     package var state: TicketState = .new
     package var stateSince: Date
+    /// From when on the desk's clocks count: when it was opened here, or came here.
+    package var clockedSince: Date
+    /// It came from elsewhere where it was no longer new, so nobody knows when the requester was first answered.
+    package var wasBegunElsewhere = false
+    /// When the clock of its resolution stood still, until the state that it is in; oldest first, and none touches another.
+    package var holds: [Hold] = []
     package var impact: Level = .medium
     package var urgency: Level = .medium
     package var assignee: String?
@@ -88,6 +94,7 @@ extension Ticket {
 
     /// Moves to `state` at `date`.
     mutating func move(to state: TicketState, at date: Date) {
+        if self.state.holdsClock, !state.isFinal { noteHold(until: date) }
         self.state = state
         stateSince = date
         if !state.isWaiting {
@@ -95,6 +102,14 @@ extension Ticket {
             remindersSent = 0
         }
         if !state.isUnsettled { stepTimer = nil }
+    }
+
+    /// Clocks that are set back make no hold of time that counted.
+    private mutating func noteHold(until date: Date) {
+        let last = holds.last?.to ?? .distantPast
+        let start = max(stateSince, last)
+        guard start < date else { return }
+        if start == last { holds[holds.count - 1].to = date } else { holds.append(Hold(from: start, to: date)) }
     }
 
     /// The first contact of a person with the requester counts once.

@@ -84,9 +84,10 @@ package struct TicketImported: Fact {
 
     package func apply(to desk: inout Desk, in event: Event) {
         guard let number = event.ticket else { return }
-        // The desk's timers begin with the import: since when it stands there elsewhere, nobody has said.
+        // The desk's timers and clocks begin with the import: since when it stands there elsewhere, nobody has said.
         var ticket = Ticket(
-            number: number, requester: requester, code: code, title: title, stateSince: event.at, createdAt: createdAt,
+            number: number, requester: requester, code: code, title: title, stateSince: event.at,
+            clockedSince: event.at, createdAt: createdAt,
             createdBy: timeline.first?.by ?? event.by, updatedAt: updatedAt, version: event.sequence)
         ticket.codes = [code]
         ticket.app = app
@@ -94,6 +95,7 @@ package struct TicketImported: Fact {
         ticket.traceID = traceID
         ticket.occurredAt = occurredAt
         ticket.state = state
+        ticket.wasBegunElsewhere = state != .new
         (ticket.impact, ticket.urgency) = judgement
         ticket.assignee = assignee
         desk.add(ticket)

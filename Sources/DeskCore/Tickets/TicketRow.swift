@@ -21,10 +21,26 @@ package struct TicketRow: Equatable, Sendable {
     package var isReminding: Bool
     package var createdAt: Date
     package var updatedAt: Date
+    package var stateSince: Date
+    /// From when on the desk's clocks count.
+    package var clockedSince: Date
+    /// Whether nobody knows when the requester was first answered.
+    package var wasBegunElsewhere: Bool
+    package var firstResponseAt: Date?
+    /// When the clock of its resolution stood still, before the state that it is in.
+    package var holds: [Hold]
+    /// Until when it waits; nil where it does not, or nobody has said.
+    package var waitingUntil: Date?
+    package var remindersSent: Int
+    package var reopenCount: Int
+    /// When it was resolved here; nil while work goes on, and where nobody knows.
+    package var resolvedAt: Date?
+    /// Who resolved or cancelled it.
+    package var settledBy: String?
+    /// What it turned out to be.
+    package var cause: String?
     /// When the timer of the walkthrough's step will ring; nil where none runs.
     package var timerDue: Date?
-    /// When time alone will do something to it; nil where it will not.
-    package var dueAt: Date?
     package var progress: WalkProgress
     /// Where the user stands; nil where no walkthrough is in progress.
     package var standing: Standing?
@@ -50,7 +66,9 @@ package struct TicketRow: Equatable, Sendable {
         number: TicketNumber, requester: String?, code: Int, codes: [Int], title: String, app: String?,
         correlationID: String?, traceID: String?, occurredAt: Date?, state: TicketState, impact: Level, urgency: Level,
         assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
-        timerDue: Date?, dueAt: Date?, progress: WalkProgress, standing: Standing?
+        stateSince: Date, clockedSince: Date, wasBegunElsewhere: Bool, firstResponseAt: Date?, holds: [Hold],
+        waitingUntil: Date?, remindersSent: Int, reopenCount: Int, resolvedAt: Date?, settledBy: String?,
+        cause: String?, timerDue: Date?, progress: WalkProgress, standing: Standing?
     ) {
         self.number = number
         self.requester = requester
@@ -70,8 +88,18 @@ package struct TicketRow: Equatable, Sendable {
         self.isReminding = isReminding
         self.createdAt = createdAt
         self.updatedAt = updatedAt
+        self.stateSince = stateSince
+        self.clockedSince = clockedSince
+        self.wasBegunElsewhere = wasBegunElsewhere
+        self.firstResponseAt = firstResponseAt
+        self.holds = holds
+        self.waitingUntil = waitingUntil
+        self.remindersSent = remindersSent
+        self.reopenCount = reopenCount
+        self.resolvedAt = resolvedAt
+        self.settledBy = settledBy
+        self.cause = cause
         self.timerDue = timerDue
-        self.dueAt = dueAt
         self.progress = progress
         self.standing = standing
     }
@@ -126,8 +154,11 @@ extension Desk {
             occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
             assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
             isReminding: ticket.state.isWaiting && ticket.remindersSent > 0 || ticket.stepTimer?.hasRung == true,
-            createdAt: ticket.createdAt,
-            updatedAt: ticket.updatedAt, timerDue: ticket.timerDue, dueAt: RunTimers.nextDue(ticket),
+            createdAt: ticket.createdAt, updatedAt: ticket.updatedAt, stateSince: ticket.stateSince,
+            clockedSince: ticket.clockedSince, wasBegunElsewhere: ticket.wasBegunElsewhere,
+            firstResponseAt: ticket.firstResponseAt, holds: ticket.holds, waitingUntil: ticket.waitingUntil,
+            remindersSent: ticket.remindersSent, reopenCount: ticket.reopenCount, resolvedAt: ticket.resolution?.at,
+            settledBy: ticket.settledBy, cause: ticket.resolution?.cause, timerDue: ticket.timerDue,
             progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }

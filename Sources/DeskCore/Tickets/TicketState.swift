@@ -29,6 +29,12 @@ package enum TicketState: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether nothing can happen to the ticket any more.
+    package var isFinal: Bool { next.isEmpty }
+
+    /// Whether the clock of the resolution stands still in it.
+    var holdsClock: Bool { isWaiting || self == .resolved }
+
     package var isWaiting: Bool { self == .waitingUser || self == .waitingOther }
 
     /// The state in words, at most twelve characters.

@@ -93,7 +93,7 @@ extension Desk {
         return first.following(answer: yes.id) ?? first.id
     }
 
-    private func confirmsSignIn(_ walkthrough: Walkthrough) -> Bool {
+    func confirmsSignIn(_ walkthrough: Walkthrough) -> Bool {
         walkthrough.records.contains { record in
             routes[walkthrough.revision]?[record.step]?.role == .confirmSignIn
                 && record.answer.map(AnswerWords.isYes) ?? false

@@ -35,7 +35,7 @@ package struct MoveWalkthrough: Intent {
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
-        _ = try desk.unsettled(ticket)
+        let subject = try desk.unsettled(ticket)
         let (walkthrough, old) = try desk.walking(ticket)
         guard route.revision != walkthrough.revision else {
             throw .revisionIsToday(guide: old.guide, ticket: ticket)
@@ -58,6 +58,13 @@ package struct MoveWalkthrough: Intent {
             return WalkthroughMoved.Renaming(from: step.id, to: partner)
         }
         fact.before = [WalkthroughMoved.Way(of: walkthrough)]
+        if fact.endsTimer, let timer = subject.stepTimer, timer.walkthrough == walkthrough.id, let next = way.current,
+            matching[timer.step] == next
+        {
+            var mark = TimerMark(timer)
+            mark.step = next
+            fact.timer = [mark]
+        }
         func draft(_ fact: any Fact, on ticket: TicketNumber?) -> EventDraft {
             EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)
         }

@@ -11,6 +11,8 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
+    /// The step to go on at after one that did not work; nil for the one that follows.
+    package var then: String?
     /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
     package var detour: Detour?
     /// The ticket from which the outcome is known.
@@ -19,13 +21,14 @@ package struct RecordStep: Intent {
 
     package init(
         ticket: TicketNumber, step: String? = nil, outcome: StepOutcome, answer: String? = nil, reason: String? = nil,
-        detour: Detour? = nil
+        then: String? = nil, detour: Detour? = nil
     ) {
         self.ticket = ticket
         self.step = step
         self.outcome = outcome
         self.answer = answer
         self.reason = reason
+        self.then = then
         self.detour = detour
     }
 
@@ -34,6 +37,7 @@ package struct RecordStep: Intent {
         let (walkthrough, route) = try desk.walking(ticket)
         let current = try currentStep(walkthrough, route)
         try checkOutcome(current)
+        try checkWay(desk, route)
         try checkIdentity(current, route, subject, in: desk, by: actor, at: now)
 
         var fact = StepRecorded()
@@ -45,7 +49,7 @@ package struct RecordStep: Intent {
         fact.answerLabel = current.answers.first { $0.id == answer }?.label
         fact.reason = reason.nonBlank
         fact.seconds = walkthrough.clock.seconds(at: now)
-        fact.next = current.following(answer: answer)
+        fact.next = then ?? current.following(answer: answer)
         fact.knownFrom = knownFrom
 
         func draft(_ fact: any Fact) -> EventDraft {
@@ -93,6 +97,15 @@ package struct RecordStep: Intent {
             _ = try (reason ?? "").required(.reason)
         }
         if outcome != .answered, answer != nil { throw .answerWithoutQuestion(outcome) }
+    }
+
+    private func checkWay(_ desk: Desk, _ route: WalkRoute) throws(Refusal) {
+        guard let then else { return }
+        guard let step = route[then] else { throw .noSuchStep(then, guide: route.guide) }
+        let ways = outcome == .failed ? desk.waysAfterFailure(of: ticket).map(\.step) : []
+        guard ways.contains(where: { $0.id == then }) else {
+            throw .noWayOn(step.title, ways: ways.map { "“\($0.title)” [\($0.id)]" })
+        }
     }
 
     /// What rests on who calls wants the identity on record, and a step that changes a credential the sign-in confirmed as well.
@@ -144,7 +157,7 @@ extension Ticket {
     }
 }
 
-package struct StepRecorded: Fact {
+package struct StepRecorded: Fact, StepLeaving {
     package static let name = "step_recorded"
     package var walkthrough: WalkthroughID = 0
     package var step = ""
@@ -160,6 +173,7 @@ package struct StepRecorded: Fact {
     package var next: String?
     /// The ticket from which the outcome is known; nil where it was found here.
     package var knownFrom: TicketNumber?
+    var timer: [TimerMark] = []
 
     package init() {}
 
@@ -174,6 +188,7 @@ package struct StepRecorded: Fact {
         try mapper.map("seconds", &seconds)
         try mapper.map("next", &next)
         try mapper.map("known_from", &knownFrom)
+        try mapper.map("timer", &timer)
     }
 
     package var walked: WalkthroughID? { walkthrough }
@@ -189,7 +204,9 @@ package struct StepRecorded: Fact {
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        StepTakenBack(walkthrough, step: step, title: title)
+        var fact = StepTakenBack(walkthrough, step: step, title: title)
+        fact.timer = desk.timer(before: event)
+        return fact
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
@@ -201,11 +218,6 @@ package struct StepRecorded: Fact {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        func follow(on ticket: inout Ticket) {
-            ticket.noteFirstResponse(event.at)
-            ticket.endTimer(of: walkthrough)
-        }
-        desk.change(event, follow)
-        desk.changeSharing(walkthrough, in: event, follow)
+        desk.leaveStep(by: self, in: event) { $0.noteFirstResponse(event.at) }
     }
 }

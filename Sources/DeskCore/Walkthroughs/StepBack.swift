@@ -31,7 +31,7 @@ package struct StepBack: Intent {
     }
 }
 
-package struct StepTakenBack: Fact {
+package struct StepTakenBack: Fact, StepLeaving {
     package static let name = "step_taken_back"
     package var walkthrough: WalkthroughID = 0
     package var step = ""
@@ -40,6 +40,7 @@ package struct StepTakenBack: Fact {
     package var records: [Walkthrough.Record] = []
     /// Where the user stood before that; nil at the end of the guide.
     package var next: String?
+    var timer: [TimerMark] = []
 
     package init() {}
 
@@ -55,6 +56,7 @@ package struct StepTakenBack: Fact {
         try mapper.map("title", &title)
         try mapper.map("records", &records)
         try mapper.map("next", &next)
+        try mapper.map("timer", &timer)
     }
 
     package var walked: WalkthroughID? { walkthrough }
@@ -64,10 +66,16 @@ package struct StepTakenBack: Fact {
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
         // Each of several carries the name of who saw it.
-        if !records.isEmpty { return StepsPutBack(walkthrough, records: records, next: next) }
+        if !records.isEmpty {
+            var fact = StepsPutBack(walkthrough, records: records, next: next)
+            fact.timer = desk.timer(before: event)
+            return fact
+        }
         // Only one's own record: the name beside an outcome is that of who saw it.
         let recorded = desk.events(before: event).last { ($0.fact as? StepRecorded)?.step == step }
-        return recorded?.by == event.by ? recorded?.fact : nil
+        guard recorded?.by == event.by, var fact = recorded?.fact as? StepRecorded else { return nil }
+        fact.timer = desk.timer(before: event)
+        return fact
     }
 
     package func apply(to desk: inout Desk, in event: Event) {
@@ -81,7 +89,6 @@ package struct StepTakenBack: Fact {
             $0.stand(at: step, since: event.at)
             $0.ticks = ticks
         }
-        desk.change(event) { $0.endTimer(of: walkthrough) }
-        desk.changeSharing(walkthrough, in: event) { $0.endTimer(of: walkthrough) }
+        desk.leaveStep(by: self, in: event)
     }
 }

@@ -12,17 +12,19 @@ package struct StepTimer: Equatable, Sendable {
 
     /// How long one may be, in seconds. More than a day is a wait of the ticket.
     package static let lengths = 1.0...(24 * 3600.0)
+
+    init(_ mark: TimerMark) {
+        walkthrough = mark.walkthrough
+        step = mark.step
+        title = mark.title
+        until = mark.until
+    }
 }
 
 extension Ticket {
     /// When the timer of its walkthrough's step will ring; nil where none runs.
     package var timerDue: Date? {
         stepTimer.flatMap { $0.hasRung ? nil : $0.until }
-    }
-
-    /// What is recorded of a step ends its timer.
-    mutating func endTimer(of walkthrough: WalkthroughID) {
-        if stepTimer?.walkthrough == walkthrough { stepTimer = nil }
     }
 }
 
@@ -48,10 +50,9 @@ package struct StartStepTimer: Intent {
         guard let seconds = seconds ?? step.wait.map(Double.init) else { throw .stepNamesNoWait(step.title) }
         guard seconds >= StepTimer.lengths.lowerBound else { throw .timerTooShort }
         guard seconds <= StepTimer.lengths.upperBound else { throw .timerTooLong }
-        var fact = StepTimerStarted()
-        fact.timer = TimerMark(
+        let timer = TimerMark(
             walkthrough: walkthrough.id, step: step.id, title: step.title, until: now.addingTimeInterval(seconds))
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: StepTimerStarted(timer))]
     }
 }
 
@@ -69,8 +70,7 @@ package struct StopStepTimer: Intent {
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.ticket(ticket)
         guard let timer = subject.stepTimer else { throw .noTimer(ticket) }
-        var fact = StepTimerStopped()
-        fact.timer = TimerMark(timer)
+        let fact = StepTimerStopped(TimerMark(timer))
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }

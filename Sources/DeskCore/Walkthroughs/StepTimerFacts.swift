@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Which timer of which step.
-struct TimerMark: Equatable, Sendable {
+struct TimerMark: FieldMapped, Equatable, Sendable {
     var walkthrough: WalkthroughID = 0
     var step = ""
     /// The step's title, so that the record reads without the guide.
@@ -22,72 +22,14 @@ extension TimerMark {
     }
 }
 
-package struct StepTimerStarted: Fact {
-    package static let name = "step_timer_started"
-    var timer = TimerMark()
-
-    package init() {}
-
-    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
-        try timer.map(&mapper)
-    }
-
-    package var isGuarded: Bool { false }
-    package var walked: WalkthroughID? { timer.walkthrough }
-    package var words: String { "started a timer, until \(Timestamp.words(timer.until)): \(timer.title)" }
-
-    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        var fact = StepTimerStopped()
-        fact.timer = timer
-        return fact
-    }
-
-    /// A time that has passed meanwhile rings for nothing.
-    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        timer.until > now ? self : nil
-    }
-
-    package func apply(to desk: inout Desk, in event: Event) {
-        desk.change(event) {
-            $0.stepTimer = StepTimer(
-                walkthrough: timer.walkthrough, step: timer.step, title: timer.title, until: timer.until)
-        }
-    }
+/// Says something of one timer. Nobody's picture of the ticket is outdated by it.
+protocol StepTimerFact: Fact {
+    var timer: TimerMark { get set }
 }
 
-package struct StepTimerStopped: Fact {
-    package static let name = "step_timer_stopped"
-    var timer = TimerMark()
-
-    package init() {}
-
-    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
-        try timer.map(&mapper)
-    }
-
-    package var isGuarded: Bool { false }
-    package var words: String { "stopped the timer: \(timer.title)" }
-
-    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
-        guard timer.until > now else { return nil }
-        var fact = StepTimerStarted()
-        fact.timer = timer
-        return fact
-    }
-
-    package func apply(to desk: inout Desk, in event: Event) {
-        desk.change(event) { $0.stepTimer = nil }
-    }
-}
-
-/// The time of a timer is over.
-package struct StepTimerRang: Fact {
-    package static let name = "step_timer_rang"
-    var timer = TimerMark()
-
-    package init() {}
-
+extension StepTimerFact {
     init(_ timer: TimerMark) {
+        self.init()
         self.timer = timer
     }
 
@@ -96,6 +38,53 @@ package struct StepTimerRang: Fact {
     }
 
     package var isGuarded: Bool { false }
+}
+
+package struct StepTimerStarted: Fact, StepTimerFact {
+    package static let name = "step_timer_started"
+    var timer = TimerMark()
+
+    package init() {}
+
+    package var walked: WalkthroughID? { timer.walkthrough }
+    package var words: String { "started a timer, until \(Timestamp.words(timer.until)): \(timer.title)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepTimerStopped(timer) }
+
+    /// A time that has passed meanwhile rings for nothing.
+    package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        timer.until > now ? self : nil
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.stepTimer = StepTimer(timer) }
+    }
+}
+
+package struct StepTimerStopped: Fact, StepTimerFact {
+    package static let name = "step_timer_stopped"
+    var timer = TimerMark()
+
+    package init() {}
+
+    package var words: String { "stopped the timer: \(timer.title)" }
+
+    package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {
+        timer.until > now ? StepTimerStarted(timer) : nil
+    }
+
+    package func apply(to desk: inout Desk, in event: Event) {
+        desk.change(event) { $0.stepTimer = nil }
+    }
+}
+
+/// The time of a timer is over.
+package struct StepTimerRang: Fact, StepTimerFact {
+    package static let name = "step_timer_rang"
+    var timer = TimerMark()
+
+    package init() {}
+
     package var words: String { "says that the wait is over: \(timer.title)" }
     package var title: String { timer.title }
 

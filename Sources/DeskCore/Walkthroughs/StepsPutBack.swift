@@ -1,13 +1,14 @@
 package import struct FoundationEssentials.Date
 
 /// What was taken back by going back several steps counts again.
-package struct StepsPutBack: Fact {
+package struct StepsPutBack: Fact, StepLeaving {
     package static let name = "steps_put_back"
     package var walkthrough: WalkthroughID = 0
     /// Oldest first.
     package var records: [Walkthrough.Record] = []
     /// Where the user stood before; nil at the end of the guide.
     package var next: String?
+    var timer: [TimerMark] = []
 
     package init() {}
 
@@ -21,6 +22,7 @@ package struct StepsPutBack: Fact {
         try mapper.map("walkthrough", &walkthrough)
         try mapper.map("records", &records)
         try mapper.map("next", &next)
+        try mapper.map("timer", &timer)
     }
 
     package var walked: WalkthroughID? { walkthrough }
@@ -41,6 +43,7 @@ package struct StepsPutBack: Fact {
         var fact = StepTakenBack(walkthrough, step: first.step, title: first.title)
         fact.records = records
         fact.next = next
+        fact.timer = desk.timer(before: event)
         return fact
     }
 
@@ -50,7 +53,6 @@ package struct StepsPutBack: Fact {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.change(event) { $0.endTimer(of: walkthrough) }
-        desk.changeSharing(walkthrough, in: event) { $0.endTimer(of: walkthrough) }
+        desk.leaveStep(by: self, in: event)
     }
 }

@@ -83,20 +83,14 @@ struct ItemMark: Equatable, Sendable {
     }
 }
 
-extension Fact {
-    /// The item that the fact ticks, or takes the tick of.
-    var itemMark: ItemMark? {
-        (self as? StepItemTicked)?.mark ?? (self as? StepItemUnticked)?.mark
-    }
+/// Ticks an item, or takes the tick of it.
+protocol StepItemFact: Fact {
+    var mark: ItemMark { get set }
 }
 
-package struct StepItemTicked: Fact {
-    package static let name = "step_item_ticked"
-    var mark = ItemMark()
-
-    package init() {}
-
+extension StepItemFact {
     init(_ mark: ItemMark) {
+        self.init()
         self.mark = mark
     }
 
@@ -106,6 +100,19 @@ package struct StepItemTicked: Fact {
 
     package var isGuarded: Bool { false }
     package var walked: WalkthroughID? { mark.walkthrough }
+}
+
+extension Fact {
+    /// The item that the fact ticks, or takes the tick of.
+    var itemMark: ItemMark? { (self as? any StepItemFact)?.mark }
+}
+
+package struct StepItemTicked: Fact, StepItemFact {
+    package static let name = "step_item_ticked"
+    var mark = ItemMark()
+
+    package init() {}
+
     package var words: String { "ticked: \(mark.text)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepItemUnticked(mark) }
@@ -116,22 +123,12 @@ package struct StepItemTicked: Fact {
     }
 }
 
-package struct StepItemUnticked: Fact {
+package struct StepItemUnticked: Fact, StepItemFact {
     package static let name = "step_item_unticked"
     var mark = ItemMark()
 
     package init() {}
 
-    init(_ mark: ItemMark) {
-        self.mark = mark
-    }
-
-    package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
-        try mark.map(&mapper)
-    }
-
-    package var isGuarded: Bool { false }
-    package var walked: WalkthroughID? { mark.walkthrough }
     package var words: String { "took the tick away: \(mark.text)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepItemTicked(mark) }

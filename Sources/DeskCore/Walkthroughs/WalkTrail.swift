@@ -25,6 +25,12 @@ extension Desk {
         return link
     }
 
+    /// The title of the step that follows the current one of a ticket's walkthrough, where no answer says otherwise; nil at the end of its guide.
+    package func nextTitle(of number: TicketNumber) -> String? {
+        guard let walkthrough = walkthrough(of: number), let route = routes[walkthrough.revision] else { return nil }
+        return walkthrough.current.flatMap { route[$0]?.next }.flatMap { route[$0]?.title }
+    }
+
     /// The guide of one of a ticket's walkthroughs.
     func guide(of walkthrough: WalkthroughID, on ticket: TicketNumber) -> String {
         let known = (tickets.sleeping(ticket) ?? self).walkthroughs

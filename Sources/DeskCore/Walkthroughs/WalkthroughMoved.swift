@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// A walkthrough went over to another revision of its guide.
-package struct WalkthroughMoved: Fact {
+package struct WalkthroughMoved: Fact, StepLeaving {
     package static let name = "walkthrough_moved"
 
     /// A step that has another id in the other revision.
@@ -60,6 +60,7 @@ package struct WalkthroughMoved: Fact {
     package var steps: [Renaming] = []
     /// What it was before: one.
     package var before: [Way] = []
+    var timer: [TimerMark] = []
 
     package init() {}
 
@@ -73,7 +74,11 @@ package struct WalkthroughMoved: Fact {
         try mapper.map("lost", &lost)
         try mapper.map("steps", &steps)
         try mapper.map("before", &before)
+        try mapper.map("timer", &timer)
     }
+
+    /// A timer runs at a step by its id.
+    var endsTimer: Bool { next != before.first?.next }
 
     package var walked: WalkthroughID? { walkthrough }
     package var words: String {
@@ -97,6 +102,7 @@ package struct WalkthroughMoved: Fact {
         way.records = records
         way.ticks = ticks
         fact.before = [way]
+        if endsTimer { fact.timer = desk.timer(before: event) }
         return fact
     }
 
@@ -111,16 +117,11 @@ package struct WalkthroughMoved: Fact {
             if next == partner {
                 $0.current = next
             } else {
-                let isHeld = $0.clock.heldSince != nil
                 $0.stand(at: next, since: event.at)
-                if isHeld { $0.clock.stop(at: event.at) }
             }
             // What was ticked is said in the words of the other revision.
             $0.ticks = ticks
         }
-        // A timer runs at a step by its id.
-        let isTimerKept = next == former
-        desk.change(event) { if !isTimerKept { $0.endTimer(of: walkthrough) } }
-        desk.changeSharing(walkthrough, in: event) { if !isTimerKept { $0.endTimer(of: walkthrough) } }
+        desk.leaveStep(by: self, in: event)
     }
 }

@@ -40,6 +40,16 @@ package enum DurationWords {
         }
     }
 
+    /// Working time: `15 min`, `3 h 10 min`, `30 h`; in whole minutes, of which none is begun.
+    package static func worked(_ seconds: Double) -> String {
+        let minutes = max(0, Int(seconds / 60))
+        return switch (minutes / 60, minutes % 60) {
+        case (0, let minutes): "\(minutes) min"
+        case (let hours, 0): "\(hours) h"
+        case (let hours, let minutes): "\(hours) h \(minutes) min"
+        }
+    }
+
     /// A running clock: `0:07`, `12:30`, `1:02:03`.
     package static func clock(_ seconds: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

@@ -11,6 +11,8 @@ struct JournalScanner {
         var events: [Event] = []
         /// Where each of the events stands.
         var places: [LinePlace] = []
+        /// The numbers of the lines whose values had been taken out.
+        var erased: [Int] = []
         /// Behind the last complete batch.
         var end: JournalPosition
         /// The first line that is not sound; nil where the rest is sound or incomplete.
@@ -20,6 +22,7 @@ struct JournalScanner {
         mutating func append(_ later: Findings) {
             if events.isEmpty { events = later.events } else { events += later.events }
             places += later.places
+            erased += later.erased
             end = later.end
             fault = later.fault
         }
@@ -101,10 +104,11 @@ struct JournalScanner {
 
     private func read(_ line: UnsafeRawBufferPointer, _ pass: inout Pass) throws(LineFault) {
         var ahead = pass.ahead
-        if let (event, place) = try lines.read(line, at: &ahead, trustingSum: pass.trustsSums) {
+        if let (event, place, isErased) = try lines.read(line, at: &ahead, trustingSum: pass.trustsSums) {
             let part = place?.part ?? 1
             guard part == pass.openCount + 1 else { throw .wrongPart(expected: pass.openCount + 1, found: part) }
             pass.findings.events.append(event)
+            if isErased { pass.findings.erased.append(event.sequence) }
             pass.findings.places.append(
                 LinePlace(
                     file: ahead.first, offset: pass.ahead.offset, byteCount: line.count, sequence: event.sequence))

@@ -1,5 +1,7 @@
 import DeskCore
 
+import struct FoundationEssentials.Date
+
 /// Rows of tickets as bytes. Only programs that follow the same `SnapshotRules` read them, so their order is all that has to agree.
 extension ByteWriter {
     mutating func row(_ row: TicketRow) {
@@ -10,13 +12,25 @@ extension ByteWriter {
         byte(row.state, of: RowCases.states)
         byte(row.impact, of: RowCases.levels)
         byte(row.urgency, of: RowCases.levels)
-        byte((row.isSuspicious ? 1 : 0) | (row.isReminding ? 2 : 0) | (row.standing == nil ? 0 : 4))
-        for text in [row.requester, row.title, row.app, row.correlationID, row.traceID, row.assignee] {
+        byte(
+            (row.isSuspicious ? 1 : 0) | (row.isReminding ? 2 : 0) | (row.standing == nil ? 0 : 4)
+                | (row.wasBegunElsewhere ? 8 : 0))
+        for text in [
+            row.requester, row.title, row.app, row.correlationID, row.traceID, row.assignee, row.settledBy, row.cause,
+        ] {
             self.text(text)
         }
         small(row.labels.count)
         for label in row.labels { text(label) }
-        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.timerDue, row.dueAt] { self.date(date) }
+        for date in [row.occurredAt, row.createdAt, row.updatedAt, row.stateSince, row.clockedSince] { self.date(date) }
+        for date in [row.firstResponseAt, row.waitingUntil, row.resolvedAt, row.timerDue] { self.date(date) }
+        small(row.holds.count)
+        for hold in row.holds {
+            date(hold.from)
+            date(hold.to)
+        }
+        small(row.remindersSent)
+        small(row.reopenCount)
         progress(row.progress)
         if let standing = row.standing { self.standing(standing) }
     }
@@ -65,11 +79,20 @@ extension ByteReader {
         let correlationID = text(nil)
         let traceID = text(nil)
         let assignee = text(pool)
+        let settledBy = text(pool)
+        let cause = text(pool)
         let labels = list { $0.text(pool) ?? "" }
         let occurredAt = date()
-        guard let createdAt = date(), let updatedAt = date() else { return nil }
+        guard let createdAt = date(), let updatedAt = date(), let stateSince = date(), let clockedSince = date() else {
+            return nil
+        }
+        let firstResponseAt = date()
+        let waitingUntil = date()
+        let resolvedAt = date()
         let timerDue = date()
-        let dueAt = date()
+        let holds = list { Hold(from: $0.date() ?? .distantPast, to: $0.date() ?? .distantPast) }
+        let remindersSent = small()
+        let reopenCount = small()
         guard let progress = progress(pool) else { return nil }
         let standing = flags & 4 == 0 ? nil : standing(pool)
         guard isSound else { return nil }
@@ -77,8 +100,11 @@ extension ByteReader {
             number: number, requester: requester, code: code, codes: codes, title: title, app: app,
             correlationID: correlationID, traceID: traceID, occurredAt: occurredAt, state: state, impact: impact,
             urgency: urgency, assignee: assignee, labels: labels, isSuspicious: flags & 1 != 0,
-            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, timerDue: timerDue, dueAt: dueAt,
-            progress: progress, standing: standing)
+            isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, stateSince: stateSince,
+            clockedSince: clockedSince, wasBegunElsewhere: flags & 8 != 0, firstResponseAt: firstResponseAt,
+            holds: holds, waitingUntil: waitingUntil, remindersSent: remindersSent, reopenCount: reopenCount,
+            resolvedAt: resolvedAt, settledBy: settledBy, cause: cause, timerDue: timerDue, progress: progress,
+            standing: standing)
     }
 
     private mutating func progress(_ pool: TextPool) -> WalkProgress? {

@@ -1,7 +1,8 @@
 /// The rules of `helpdesk guide check`: a new one is a new line here.
 enum CheckRules {
     static let all: [any CheckRule] = [
-        SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), VagueStep(),
+        SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), UnwalkedStep(),
+        VagueStep(),
         GeneratedRubbish(), EmptySection(), DuplicateSection(), NoVerification(), NoEscalation(), LongStep(),
         OldProductName(), UnknownCode(), UnknownFamily(), ReviewDate(), InsecureLink(), DamagedText(),
     ]

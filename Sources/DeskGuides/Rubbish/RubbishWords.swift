@@ -84,8 +84,8 @@ enum RubbishWords {
         }
         return table
     }()
-    private static let anywhere = patterns.map { $0.filter { $0.place == .anywhere } }
-    private static let beginsAnywhere = anywhere.map { !$0.isEmpty }
+    private static let anywhere = patterns.joined().filter { $0.place == .anywhere }
+    private static let beginsAnywhere = patterns.map { $0.contains { $0.place == .anywhere } }
 
     /// "If the code could not be generated, correct the clock": a person's advice for such an error.
     private static let conditions: Set<String> = ["if", "when", "whenever", "where", "in", "should", "because"]
@@ -110,10 +110,10 @@ enum RubbishWords {
     /// The first row of those that count anywhere whose words stand in a text.
     private static func rowHeld(by text: [UInt8]) -> Int? {
         var found: Int?
-        let begins = beginsAnywhere
-        for at in text.indices where begins[Int(text[at])] {
-            for pattern in anywhere[Int(text[at])] where text[at...].starts(with: pattern.bytes) {
-                found = min(found ?? pattern.row, pattern.row)
+        let (begins, anywhere) = (beginsAnywhere, anywhere)
+        for at in text.indices.dropLast() where begins[Int(text[at])] {
+            for pattern in anywhere where text[at] == pattern.bytes[0] && text[at + 1] == pattern.bytes[1] {
+                if text[at...].starts(with: pattern.bytes) { found = min(found ?? pattern.row, pattern.row) }
             }
         }
         return found
@@ -125,16 +125,8 @@ enum RubbishWords {
 
     /// Lowercase bytes with straight apostrophes, without the spaces in front.
     private static func plain(_ paragraph: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(paragraph.utf8.count)
-        for byte in paragraph.utf8 {
-            if bytes.isEmpty, byte == 0x20 { continue }
-            bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
-            if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) {
-                bytes.removeLast(3)
-                bytes.append(UInt8(ascii: "'"))
-            }
-        }
-        return bytes
+        let bytes = paragraph.withBytes { $0.drop { $0 == 0x20 }.map(PlainWords.lowercased) }
+        guard bytes.contains(0x99) else { return bytes }
+        return Array(String(decoding: bytes, as: UTF8.self).replacing("’", with: "'").utf8)
     }
 }

@@ -4,7 +4,7 @@ internal import DeskCore
 enum ContentRoles {
     static func refine(_ sections: inout [PageSection], of blocks: [PageBlock]) {
         CauseGroups.read(&sections)
-        readNumberedHeadings(&sections, of: blocks)
+        NumberedSections.readHeadings(&sections, of: blocks)
         for at in sections.indices {
             let content = blocks[sections[at].content]
             let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
@@ -29,22 +29,6 @@ enum ContentRoles {
         }
     }
 
-    /// Numbered headings right under the title that say what to do ("1. Check the phone", "2. Send the prompt again") are
-    /// steps. Where one of them names a section ("1. Overview"), or holds what is walked by itself, the numbers count
-    /// sections.
-    private static func readNumberedHeadings(_ sections: inout [PageSection], of blocks: [PageBlock]) {
-        let numbered = sections.indices.filter { at in
-            sections[at].headingNumber != nil && (sections[at].parent.map { sections[$0].isTitle } ?? true)
-        }
-        let matches = numbered.map { RoleWords.match(sections[$0].headingNumber?.title ?? "") }
-        let areRead = matches.contains { $0.map { !$0.role.isWalked || $0.role == .causes } ?? false }
-        let holdSteps = numbered.contains { at in
-            sections[at].end > sections[at].content.upperBound || blocks[sections[at].content].haveNumberedSteps
-        }
-        guard numbered.count > 1, !areRead, !holdSteps, matches.contains(where: { $0?.isWhole != true }) else { return }
-        walk(numbered, of: &sections)
-    }
-
     /// Whether it has the page's title for a heading, or none, or a heading of that level: a page may hold several guides.
     private static func isTitle(_ section: PageSection, in sections: [PageSection]) -> Bool {
         guard section.heading != nil, let title = sections.first(where: \.isTitle) else { return true }
@@ -59,7 +43,7 @@ enum ContentRoles {
             { blocks[$0.content].contains { $0.isList && !$0.isContents } },
             { blocks[$0.content].contains { !$0.plainText.isEmpty } },
         ]
-        let likely = sections.indices.filter { !isRead(sections[$0], in: sections) }
+        let likely = sections.indices.filter { !sections[$0].isRead(in: sections) }
         for candidates in [likely, Array(sections.indices)] {
             for fits in hasContent {
                 let fitting = candidates.filter { fits(sections[$0]) }
@@ -69,19 +53,7 @@ enum ContentRoles {
         walk(Array(sections.indices), of: &sections)
     }
 
-    /// On a page that asks or checks and says nothing of what to do, what has numbers is to be done, whatever its heading says.
-    ///
-    /// - Returns: whether there is something.
-    static func walkNumbered(_ sections: inout [PageSection], of blocks: [PageBlock]) -> Bool {
-        let numbered = sections.indices.filter { at in
-            sections[at].role == .reference && blocks[sections[at].content].haveNumberedSteps
-                && !isRead(sections[at], in: sections)
-        }
-        walk(numbered, of: &sections)
-        return !numbered.isEmpty
-    }
-
-    private static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
+    static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
             // A question for causes that holds none is a step like any other.
             if !sections[at].role.isWalked || sections[at].role == .causes { sections[at].section.role = .resolve }
@@ -89,22 +61,6 @@ enum ContentRoles {
             sections[at].stepTitle = number.title
             if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }
         }
-    }
-
-    /// Whether its own heading, or one above it, says that it is there to be read.
-    private static func isRead(_ section: PageSection, in sections: [PageSection]) -> Bool {
-        var above: PageSection? = section
-        while let here = above {
-            if let role = here.namedRole, !role.isWalked { return true }
-            above = here.parent.map { sections[$0] }
-        }
-        return false
-    }
-}
-
-extension PageSection {
-    fileprivate var headingNumber: HeadingNumber? {
-        heading == nil || isTitle ? nil : HeadingNumber(of: section.title)
     }
 }
 

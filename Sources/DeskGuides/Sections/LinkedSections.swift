@@ -6,13 +6,7 @@ enum LinkedSections {
     ///
     /// - Returns: whether there were any, so that the steps have to be read anew: they may lead further.
     static func walk(_ sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
-        var wanted: Set<String> = []
-        for draft in drafts {
-            for answer in draft.parts.answers {
-                if let target = answer.target { wanted.insert(target.lowercased()) }
-            }
-            if let target = draft.parts.target { wanted.insert(target.lowercased()) }
-        }
+        let wanted = anchors(wantedBy: drafts)
         guard !wanted.isEmpty else { return false }
         var hasNew = false
         for at in sections.indices where wanted.contains(sections[at].section.id.lowercased()) {
@@ -26,6 +20,28 @@ enum LinkedSections {
             hasNew = true
         }
         return hasNew
+    }
+
+    /// Of the sections at some places, makes those to which a step leads branches, which are only for whom it leads there.
+    static func makeBranches(of places: [Int], in sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
+        let wanted = anchors(wantedBy: drafts)
+        let branches = places.filter {
+            sections[$0].role != .resolve && wanted.contains(sections[$0].section.id.lowercased())
+        }
+        for at in branches { sections[at].section.role = .resolve }
+        return !branches.isEmpty
+    }
+
+    /// In lower case.
+    private static func anchors(wantedBy drafts: [StepDraft]) -> Set<String> {
+        var wanted: Set<String> = []
+        for draft in drafts {
+            for answer in draft.parts.answers {
+                if let target = answer.target { wanted.insert(target.lowercased()) }
+            }
+            if let target = draft.parts.target { wanted.insert(target.lowercased()) }
+        }
+        return wanted
     }
 
     private static func open(_ at: Int, in sections: inout [PageSection]) {

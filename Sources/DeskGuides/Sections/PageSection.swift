@@ -38,4 +38,21 @@ struct PageSection {
 
     /// Whether its title is a word such as "Resolution", that says what it is for and not what it is about.
     var namesRoleOnly: Bool { RoleWords.match(section.title)?.namesSection == true }
+
+    var headingNumber: HeadingNumber? {
+        heading == nil || isTitle ? nil : HeadingNumber(of: section.title)
+    }
+
+    /// Whether nothing stands under it but its own blocks.
+    var isLeaf: Bool { end == content.upperBound }
+
+    /// Whether its own heading, or one above it, says that it is there to be read.
+    func isRead(in sections: [PageSection]) -> Bool {
+        var above: PageSection? = self
+        while let here = above {
+            if let role = here.namedRole, !role.isWalked { return true }
+            above = here.parent.map { sections[$0] }
+        }
+        return false
+    }
 }

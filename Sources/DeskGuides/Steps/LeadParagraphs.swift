@@ -14,7 +14,7 @@ struct LeadParagraphs {
         for at in bold { titles[at] = LeadTitle(content[at].text) }
     }
 
-    private static func numbered(_ block: PageBlock) -> LeadTitle? {
+    static func numbered(_ block: PageBlock) -> LeadTitle? {
         guard block.isParagraph, let first = block.text.first,
             block.isBoldLine || HeadingNumber.maySayStep(first.plainText) || first.isBoldNumber
         else { return nil }

@@ -21,6 +21,11 @@ struct TableRows {
         table.header.count > 1 && !table.rows.isEmpty && table.rows.allSatisfy { $0.first.map(Self.isNumber) == true }
     }
 
+    /// Whether most rows tell somebody to do something.
+    var tell: Bool {
+        rows.map(\.lead.title).mostTell
+    }
+
     var rows: [Row] {
         let first = areCounted ? 1 : 0
         return table.rows.compactMap { cells in

@@ -66,7 +66,7 @@ struct DemoDesk {
         let aDay = 86_400.0
         var day = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / aDay).rounded(.down) * aDay)
         for _ in 0..<count {
-            repeat { day -= aDay } while WorkingDays.add(1, to: day - aDay) != day
+            repeat { day -= aDay } while !DeskPolicy.usualCalendar.isWorking(at: day + aDay / 2)
         }
         return day + Double(random.number(8 * 3600...17 * 3600))
     }

@@ -29,7 +29,7 @@ extension Workplace {
         _ = try desk.ticket(number)
         if let found = change(of: number) { return found }
         guard let walkthrough = desk.walkthrough(of: number), let code = walkthrough.code else {
-            throw Refusal.noWalkthrough(number)
+            throw desk.noWalkthrough(of: number)
         }
         // A guide that cannot be read now says why.
         let today = try library.page(for: code)

@@ -6,6 +6,7 @@ import Testing
 @Suite("Facts on disk")
 struct FactsTests {
     private static let tick = "item:integer text:text by:text at:text"
+    private static let timer = "walkthrough:integer step:text title:text until:text"
     private static let record =
         "step:text title:text outcome:text answer:text reason:text by:text at:text seconds:integer "
         + "ticks:(\(tick)) known_from:integer"
@@ -37,8 +38,8 @@ struct FactsTests {
         "walkthrough_joined walkthrough:integer",
         "walkthrough_taken_over walkthrough:integer from:text",
         "step_recorded walkthrough:integer step:text title:text outcome:text answer:text answer_label:text "
-            + "reason:text seconds:integer next:text known_from:integer",
-        "step_taken_back walkthrough:integer step:text title:text records:(\(record)) next:text",
+            + "reason:text seconds:integer next:text known_from:integer timer:(\(timer))",
+        "step_taken_back walkthrough:integer step:text title:text records:(\(record)) next:text timer:(\(timer))",
         "walkthrough_finished walkthrough:integer end:text step:text cause:text to:text reason:text code:integer",
         "suspicion_raised answer:text",
         "follow_ups_planned texts:texts",
@@ -49,7 +50,7 @@ struct FactsTests {
             + "correlation_id:text trace_id:text occurred_at:text assignee:text created_at:text updated_at:text "
             + "guide:text guide_revision:text recorded:integer total:integer current_step:text progress:text "
             + "timeline:(at:text by:text event:text text:text)",
-        "steps_put_back walkthrough:integer records:(\(record)) next:text",
+        "steps_put_back walkthrough:integer records:(\(record)) next:text timer:(\(timer))",
         "detour_began walkthrough:integer revision:text guide:text code:integer step:text",
         "detour_ended walkthrough:integer guide:text to:text", "detour_taken_up walkthrough:integer guide:text",
         "step_item_ticked walkthrough:integer step:text item:integer text:text",
@@ -59,7 +60,7 @@ struct FactsTests {
         "step_timer_rang walkthrough:integer step:text title:text until:text",
         "walkthrough_moved walkthrough:integer guide:text revision:text next:text records:(\(record)) "
             + "ticks:(\(tick)) lost:texts steps:(step:text id:text) "
-            + "before:(revision:text next:text records:(\(record)) ticks:(\(tick)))",
+            + "before:(revision:text next:text records:(\(record)) ticks:(\(tick))) timer:(\(timer))",
         "walkthrough_taken_up walkthrough:integer guide:text",
 
         "lost",
@@ -143,8 +144,10 @@ struct FactsTests {
         let pattern = "struct "
         var found: Set<String> = []
         for source in try SourceTree.swiftFiles(of: "DeskCore") {
-            for line in source.split(separator: "\n") where line.hasSuffix(": Fact {") && line.contains(pattern) {
-                found.insert(String(line.drop { $0 != "s" }.dropFirst(pattern.count).dropLast(": Fact {".count)))
+            for line in source.split(separator: "\n") where line.contains(pattern) {
+                let parts = line.split(separator: ":")
+                guard parts.count == 2, parts[1].hasPrefix(" Fact ") || parts[1].hasPrefix(" Fact,") else { continue }
+                found.insert(String(parts[0].drop { $0 != "s" }.dropFirst(pattern.count)))
             }
         }
         #expect(found.subtracting(["UnknownFact"]) == Set(Facts.all.map { "\($0)" }))

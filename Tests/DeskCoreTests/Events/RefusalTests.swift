@@ -57,6 +57,7 @@ struct RefusalTests {
                 ]), ["HD-7, HD-9"]
             ),
             (.noWalkthrough(7), ["HD-7", "start"]),
+            (.walkedElsewhere(7, guide: "AADSTS50074", steps: "4/11"), ["HD-7", "4/11", "AADSTS50074", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
             (.atEndOfGuide(7), ["HD-7", "finish"]),
             (.noSuchStep("x", guide: "AADSTS50074"), ["x", "AADSTS50074"]),
@@ -67,6 +68,8 @@ struct RefusalTests {
             (.needsAnswer(["yes", "no"]), ["yes, no"]),
             (.answerWithoutQuestion(.done), ["done"]),
             (.cannotSkip("Was it you?"), ["Was it you?"]),
+            (.noWayOn("Reset it", ways: ["“Which is it?” [cause]"]), ["“Reset it”", "“Which is it?” [cause]"]),
+            (.noWayOn("Reset it", ways: []), ["“Reset it”", "the step that follows"]),
             (.nothingRecorded(7), ["HD-7"]),
             (.suspicious(7), ["HD-7", "security", "identity check"]),
             (.requesterUnknown(7), ["HD-7", "identity check", "helpdesk correct HD-7"]),

@@ -49,6 +49,11 @@ struct Story {
         }
     }
 
+    /// Puts other rules in the place of the usual ones.
+    mutating func follow(_ policy: DeskPolicy) {
+        desk.policy = policy
+    }
+
     mutating func pass(seconds: Double = 0, minutes: Double = 0, days: Double = 0) {
         now += seconds + minutes * 60 + days * 86_400
     }

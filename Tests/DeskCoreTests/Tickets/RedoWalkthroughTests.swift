@@ -10,14 +10,14 @@ struct RedoWalkthroughTests {
     private static let redo = RedoUndoneAct(ticket: 1)
     private static let detour = DetourToGuide(ticket: 1, detour: Detour(route: .line(["a", "b"], codes: [53003])))
 
-    /// What a ticket's walkthroughs come to, without the times at which it was recorded. A timer ends with what is recorded of its step,
-    /// taken back or not.
+    /// What a ticket's walkthroughs come to, without the times at which it was recorded.
     private struct Standing: Equatable {
         var current: WalkthroughID?
         /// In the order in which they began.
         var walkthroughs: [Walkthrough]
         var state: TicketState
         var progress: WalkProgress
+        var timer: StepTimer?
 
         init(_ story: Story) throws {
             let never = time("2026-01-01T00:00:00Z")
@@ -39,6 +39,7 @@ struct RedoWalkthroughTests {
                 return walkthrough
             }
             state = try story.ticket().state
+            timer = try story.ticket().stepTimer
             progress = story.desk.progress(of: 1)
         }
     }

@@ -39,7 +39,7 @@ struct TicketStateTests {
     func closing(from state: TicketState) throws {
         var story = Story.ticket(in: state)
         let start = story.now
-        story.now = WorkingDays.add(10, to: start)
+        story.now = story.desk.policy.calendar.date(.days(10), after: start)
         story.did(RunTimers())
         #expect(try (story.ticket().state == .closed) == (state == .resolved || state == .closed))
     }

@@ -153,6 +153,28 @@ struct MoveWalkthroughTests {
         #expect(try story.walkthrough().ticks == before)
     }
 
+    @Test("A timer goes over to the step that is the same, ends where there is none, and comes back by an undo")
+    func timer() throws {
+        var story = Self.atCause()
+        story.did(StartStepTimer(ticket: 1, seconds: 600))
+        let timer = try #require(try story.ticket().stepTimer)
+        story.did(Self.move(Self.revised { $0[2].id = "the-cause" }))
+        #expect(try story.ticket().stepTimer?.step == "the-cause")
+        #expect(try story.ticket().timerDue == timer.until)
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.ticket().stepTimer == timer)
+        let gone = Self.revised { steps in
+            steps.removeAll { $0.id == "cause" }
+            steps[1].next = "reset"
+        }
+        story.did(Self.move(gone))
+        #expect(try story.ticket().stepTimer == nil)
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.ticket().stepTimer == timer)
+        story.pass(minutes: 1)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 0)
+    }
+
     @Test("A ticket that shares the walkthrough goes over too")
     func shared() {
         var story = Story.sharing()

@@ -24,6 +24,50 @@ struct RecordStepTests {
         #expect(walkthrough.agent == "bo")
     }
 
+    @Test("After a step that did not work the walk goes on with the cause, or where the case is handed over")
+    func failed() throws {
+        var steps = WalkRoute.phone.steps
+        steps[steps.count - 1].section = "Somebody else's sign-in"
+        steps.append(WalkRoute.step("second-tier", "Call the second tier", .escalate))
+        let route = WalkRoute(revision: "tiers", guide: "AADSTS50074", codes: [50074], steps: steps)
+        func story() -> Story {
+            var story = Story.walking(route)
+            story.answered("yes")
+            story.done()
+            story.answered("clock")
+            return story
+        }
+        for (way, place) in [(WayAfterFailure.cause, "cause"), (.handOver, "second-tier")] {
+            var story = story()
+            let step = try #require(story.desk.waysAfterFailure(of: 1).first { $0.way == way }?.step)
+            story.did(RecordStep(ticket: 1, outcome: .failed, reason: "still wrong", then: step.id))
+            #expect(try story.walkthrough().current == place)
+            #expect(try story.walkthrough().records.last?.reason == "still wrong")
+            story.did(UndoLastAct(ticket: 1))
+            #expect(try story.walkthrough().current == "clock")
+        }
+        let ways = ["“Which is it?” [cause]", "“Call the second tier” [second-tier]"]
+        #expect(
+            story().refused(RecordStep(ticket: 1, outcome: .failed, then: "enrol"))
+                == .noWayOn("Register the new phone", ways: ways))
+        #expect(
+            story().refused(RecordStep(ticket: 1, outcome: .failed, then: "nowhere"))
+                == .noSuchStep("nowhere", guide: "AADSTS50074"))
+        #expect(
+            story().refused(RecordStep(ticket: 1, outcome: .done, then: "cause"))
+                == .noWayOn("Which is it?", ways: []))
+    }
+
+    @Test("No failure leads past the question who started the sign-in")
+    func failedBeforeQuestionZero() {
+        var steps = WalkRoute.phone.steps
+        steps.insert(WalkRoute.step("greet", "Greet", .prerequisites, next: "started"), at: 0)
+        let story = Story.walking(
+            WalkRoute(revision: "greets", guide: "AADSTS50074", codes: [50074], steps: steps))
+        #expect(
+            story.refused(RecordStep(ticket: 1, outcome: .failed, then: "cause")) == .noWayOn("Which is it?", ways: []))
+    }
+
     @Test("The first recorded step is contact with the user")
     func firstResponse() throws {
         var story = Story.walking(.plain)

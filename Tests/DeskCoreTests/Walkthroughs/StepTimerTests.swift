@@ -87,6 +87,55 @@ struct StepTimerTests {
         #expect(try story.ticket().timerDue == nil)
     }
 
+    @Test("What ended it and is taken back puts it back, at the step and for the time that it had")
+    func comesBack() throws {
+        var story = started()
+        let timer = try #require(try story.ticket().stepTimer)
+        story.pass(minutes: 2)
+        story.did(RecordStep(ticket: 1, outcome: .failed))
+        #expect(try story.ticket().stepTimer == nil)
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.ticket().stepTimer == timer)
+        #expect(story.desk.nextTimer == timer.until)
+        story.pass(minutes: 1)
+        #expect(try story.walkthrough().clock.seconds(at: story.now) == 0)
+        story.did(RedoUndoneAct(ticket: 1))
+        #expect(try story.ticket().stepTimer == nil)
+        story.did(StartStepTimer(ticket: 1, seconds: 300))
+        let second = try #require(try story.ticket().stepTimer)
+        story.did(StepBack(ticket: 1))
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.ticket().stepTimer == second)
+        #expect(try story.walkthrough().current == "after")
+    }
+
+    @Test("A time that passed before it was taken back rings for nothing")
+    func comesBackLate() throws {
+        var story = started()
+        story.done()
+        story.pass(minutes: 11)
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.walkthrough().current == "wait")
+        #expect(try story.ticket().stepTimer == nil)
+        #expect(!RunTimers.areDue(in: story.desk, at: story.now))
+    }
+
+    @Test("A timer that was stopped, or that another one replaced, does not come back")
+    func staysAway() throws {
+        var stopped = started()
+        stopped.did(StopStepTimer(ticket: 1))
+        stopped.done()
+        stopped.did(UndoLastAct(ticket: 1))
+        #expect(try stopped.ticket().stepTimer == nil)
+        var replaced = started()
+        replaced.did(DetourToGuide(ticket: 1, detour: Detour(route: .line(["a", "b"], codes: [50076]))))
+        replaced.did(StartStepTimer(ticket: 1, seconds: 60))
+        replaced.did(ReturnFromDetour(ticket: 1))
+        replaced.done()
+        replaced.did(UndoLastAct(ticket: 1))
+        #expect(try replaced.ticket().stepTimer?.step != "wait")
+    }
+
     @Test("A ticket that waits meanwhile keeps the clock standing until both are over")
     func waits() throws {
         var story = started()

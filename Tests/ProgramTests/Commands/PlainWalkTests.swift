@@ -56,6 +56,17 @@ struct PlainWalkTests {
 
     private func status() throws -> JSON { try desk.run("walk", "status", ticket, "--json").json }
 
+    @Test("After a step that did not work one says what happened, or goes on elsewhere")
+    func failed() throws {
+        _ = try walk("yes", "1", "1", "staff directory", "none", "failed", "")
+        #expect(try status()["currentStep"]["section"].text == "Causes")
+        _ = try walk("back", "failed it rang on")
+        #expect(try status()["recorded"].array.last?["reason"].text == "it rang on")
+        let answer = try walk("back", "failed", "1")
+        #expect(answer.output.contains("1: go on with “Hand over” instead"))
+        #expect(try status()["currentStep"]["section"].text == "Escalate")
+    }
+
     @Test("It is walked to its end by words and numbers, with the identity asked for where it belongs")
     func whole() throws {
         let answer = try walk(

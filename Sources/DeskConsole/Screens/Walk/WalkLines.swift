@@ -172,7 +172,7 @@ struct WalkLines {
 
     private func following(_ step: RouteStep) -> [StyledLine] {
         guard step.answers.isEmpty else { return [] }
-        let next = step.next.flatMap { route?[$0]?.title } ?? "the end of the guide"
+        let next = model.desk.nextTitle(of: screen.ticket) ?? "the end of the guide"
         let guide = step.guide.map { "\($0.guide), then " } ?? ""
         return "Next: \(guide)\(next)".wrapped(to: width, .dim)
     }
@@ -188,9 +188,10 @@ struct WalkLines {
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {
         let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
+        let place = walkthrough.map { "It ended \(model.desk.place(ofEnd: $0))." } ?? ""
         return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
-            + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
+            + [[]] + place.wrapped(to: width) + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
             + [[StyledRun("Esc", .key), StyledRun("  goes back")]]
     }
 

@@ -58,7 +58,7 @@ extension Model {
         let number = screen.ticket
         switch action {
         case .done: return record(.done, on: number)
-        case .failed: return record(.failed, on: number)
+        case .failed: return recordFailure(number)
         case .skip: openForm(.skip(number))
         case .answer: return recordAnswer(key, on: number)
         case .blocked: openForm(.waiting(number, fixedOnUser: true))
@@ -111,6 +111,15 @@ extension Model {
             return []
         }
         return record(.answered, on: number, answer: answer.id)
+    }
+
+    /// Asks what happened, where the page does not say what comes then.
+    private mutating func recordFailure(_ number: TicketNumber) -> [Effect] {
+        guard standsInTheWay(of: number) == nil, let step = currentStep(of: number), step.guide == nil else {
+            return record(.failed, on: number)
+        }
+        openForm(.failed(number))
+        return []
     }
 
     /// Why an outcome of this agent would surprise somebody: a colleague works the walkthrough, or moved it only just now.

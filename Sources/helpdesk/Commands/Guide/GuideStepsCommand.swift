@@ -15,8 +15,14 @@ struct GuideStepsCommand: ParsableCommand {
         if report.json {
             try Output.json(guide.steps.map { StepReport($0) })
         } else {
-            try Output.text(guide.steps.map(Self.text).joined(separator: "\n"))
+            let unwalked = guide.unwalked.map(Self.text)
+            try Output.text(
+                (guide.steps.map(Self.text) + (unwalked.isEmpty ? [] : [unwalked.joined()])).joined(separator: "\n"))
         }
+    }
+
+    private static func text(of place: GuideUnwalked) -> String {
+        "Line \(place.line): \(place.sentence): \(place.fix).\n"
     }
 
     private static func text(of step: GuideStep) -> String {

@@ -25,13 +25,20 @@ struct WalkRecordCommand: TicketAnswer {
     @Option(help: "Why; required for a step that is skipped.")
     var reason: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The step to go on at after one that failed: where the cause is asked for, or the case handed over.",
+            valueName: "id"))
+    var then: String?
+
     @OptionGroup var report: ReportOptions
 
     var tellsStep: Bool { true }
 
     func run() throws {
         try report.data.work { place in
-            var record = RecordStep(ticket: target.ticket, step: step, outcome: outcome, answer: answer, reason: reason)
+            var record = RecordStep(
+                ticket: target.ticket, step: step, outcome: outcome, answer: answer, reason: reason, then: then)
             record.detour = try place.detour(of: record)
             try answer(try place.perform(record), at: place)
         }

@@ -1,0 +1,26 @@
+/// What binds all who work on a desk, besides their roles: `desk.yaml` as a value.
+///
+/// No event says it, and no fact asks for it: facts make the same of a ticket whatever the policy is, and what follows from the policy (due times,
+/// what timers do) is worked out when it is asked for. Whoever owns a desk hands it the policy, as time and actor are handed in.
+package struct DeskPolicy: Equatable, Sendable {
+    package var calendar: WorkCalendar
+    package var targets: ServiceTargets
+    package var durations: DeskDurations
+
+    package init(
+        calendar: WorkCalendar = DeskPolicy.usualCalendar, targets: ServiceTargets = .usual,
+        durations: DeskDurations = DeskDurations()
+    ) {
+        self.calendar = calendar
+        self.targets = targets
+        self.durations = durations
+    }
+
+    /// In UTC, where no rules say where the desk is.
+    package static let usualCalendar = WorkCalendar()
+
+    /// A target in seconds of working time.
+    package func seconds(_ goal: ServiceGoal, _ priority: Priority) -> Double {
+        calendar.seconds(of: targets[goal, rank: priority.rank])
+    }
+}

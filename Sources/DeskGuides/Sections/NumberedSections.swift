@@ -1,0 +1,46 @@
+internal import DeskCore
+
+/// Numbers say what is to be done, and in which order, also where the words of a heading do not.
+enum NumberedSections {
+    /// Numbered headings right under the title that say what to do ("1. Check the phone", "2. Send the prompt again") are
+    /// steps. Where one of them names a section ("1. Overview"), or holds what is walked by itself, the numbers count
+    /// sections.
+    static func readHeadings(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        let numbered = sections.indices.filter { at in
+            sections[at].headingNumber != nil && (sections[at].parent.map { sections[$0].isTitle } ?? true)
+        }
+        let matches = numbered.map { RoleWords.match(sections[$0].headingNumber?.title ?? "") }
+        let areRead = matches.contains { $0.map { !$0.role.isWalked || $0.role == .causes } ?? false }
+        let holdSteps = numbered.contains { at in
+            !sections[at].isLeaf || blocks[sections[at].content].haveNumberedSteps
+        }
+        guard numbered.count > 1, !areRead, !holdSteps, matches.contains(where: { $0?.isWhole != true }) else { return }
+        ContentRoles.walk(numbered, of: &sections)
+    }
+
+    /// Walks the sections that name no role and hold a numbered list, or are themselves a numbered instruction: beside what names its
+    /// role, whoever reads the page aloud reads them too, in the page's order.
+    ///
+    /// - Returns: their places.
+    static func open(_ sections: inout [PageSection], of blocks: [PageBlock]) -> [Int] {
+        let open = sections.indices.filter { sections[$0].role == .reference && !sections[$0].isRead(in: sections) }
+        let holding = open.filter { holdsSteps(blocks[sections[$0].content]) }
+        let telling = open.filter { at in
+            sections[at].isLeaf && !holding.contains(at)
+                && sections[at].headingNumber.flatMap { InstructionWords.kind(of: $0.title) } != nil
+        }
+        ContentRoles.walk(telling, of: &sections)
+        for at in holding + telling {
+            let asks = InstructionWords.kind(of: sections[at].shownTitle) == .looks
+            sections[at].section.role = asks ? .diagnose : .resolve
+        }
+        return holding + telling
+    }
+
+    private static func holdsSteps(_ content: ArraySlice<PageBlock>) -> Bool {
+        content.haveNumberedSteps
+            || content.contains { block in
+                LeadParagraphs.numbered(block) != nil || block.tableRows.map { $0.areCounted && $0.tell } ?? false
+            }
+    }
+}
