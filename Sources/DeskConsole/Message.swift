@@ -23,6 +23,8 @@ package enum Message: Sendable {
     case colleagues([Presence])
     /// What the desk allows to this agent has changed.
     case access(Access)
+    /// What binds all on the desk has changed; or is wrong, as the sentence says, and stays what it was.
+    case policy(DeskPolicy, problem: String?)
     /// The store cannot be read or written just now, or can again (nil).
     case storeTrouble(Problem?)
 

@@ -85,6 +85,14 @@ package struct Model: Sendable {
         status = nil
     }
 
+    /// A problem is said once; what was right before goes on.
+    mutating func take(_ policy: DeskPolicy, _ problem: String?) {
+        status = problem.map { Status(text: $0, kind: .bad) }
+        guard desk.policy != policy else { return }
+        desk.policy = policy
+        loadLists()
+    }
+
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {
         status = Status(text: text, kind: kind)
     }

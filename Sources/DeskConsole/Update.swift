@@ -46,6 +46,9 @@ extension Model {
         case .access(let access):
             take(access)
             return []
+        case .policy(let policy, let problem):
+            take(policy, problem)
+            return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }
             trouble = problem?.sentence
@@ -118,7 +121,7 @@ extension Model {
         if case .identityCheckMissing(let number, let need) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
-        if case .identityCheckExpired(let number, let need, _, _) = refusal {
+        if case .identityCheckExpired(let number, let need, _, _, _) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {

@@ -10,6 +10,8 @@ final class Worker: @unchecked Sendable {
     private let session: DeskSession
     private let services: Services
     private var actor: Actor
+    /// What binds all on the desk, as the console was told.
+    private var policy: Services.Policy
     private let mailbox: Mailbox
     private let board: (any PresenceBoard)?
     /// Where colleagues see this agent.
@@ -31,6 +33,7 @@ final class Worker: @unchecked Sendable {
         self.board = board
         self.services = services
         self.actor = actor
+        policy = Services.Policy(session.policy)
         self.mailbox = mailbox
     }
 
@@ -139,6 +142,12 @@ final class Worker: @unchecked Sendable {
 
     /// Asks again what the desk allows, and tells of a change.
     private func lookAtRules() {
+        let policy = services.policy()
+        if policy != self.policy {
+            self.policy = policy
+            session.policy = policy.policy
+            mailbox.post(.policy(policy.policy, problem: policy.problem))
+        }
         let access = services.access()
         guard access != actor.access else { return }
         actor.access = access

@@ -59,7 +59,7 @@ struct ViewsReader {
             case "query":
                 view.query = try query(value)
                 place = (place?.name ?? value, value)
-            case "columns": view.columns = try members(setting, file.strings(value))
+            case "columns": view.columns = try members(setting, setting.items)
             case "order": view.order = try member(setting)
             case "group": view.group = value.null != nil ? nil : try member(setting)
             case "reversed":

@@ -137,7 +137,7 @@ struct TicketLines {
 
     private var identityLines: [StyledLine] {
         guard let identity = ticket.identity else { return [] }
-        let valid = identity.isValid(for: model.me, requester: ticket.requester, at: model.now)
+        let valid = model.desk.validIdentity(on: ticket, for: model.me, at: model.now) != nil
         let about = "\(identity.method.words), by \(identity.by) \(model.ago(identity.at))"
         return heading("Identity")
             + item(

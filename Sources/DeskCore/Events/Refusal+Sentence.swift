@@ -137,10 +137,10 @@ extension Refusal {
                 + "(= on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
         case .identityCheckMissing(let number, let need):
             return "\(need.words) and \(Ticket.id(number)) has no identity check; verify the caller first."
-        case .identityCheckExpired(let number, let need, let by, _):
+        case .identityCheckExpired(let number, let need, let by, _, let lifetime):
             return
                 "\(need.words) and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
-                + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
+                + "it lasts \(DurationWords.length(lifetime)), for the agent and the caller who made it; verify the caller again."
         case .lastCheckFailed(let number, let step, let answer):
             return
                 "The last check of \(Ticket.id(number)) (“\(step)”: \(answer)) says that it is not solved; check once more and record "

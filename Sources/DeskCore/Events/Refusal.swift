@@ -76,7 +76,8 @@ package enum Refusal: Error, Equatable {
     /// An identity was to be checked, or relied on, and nobody knows whose.
     case requesterUnknown(TicketNumber)
     case identityCheckMissing(TicketNumber, IdentityNeed)
-    case identityCheckExpired(ticket: TicketNumber, IdentityNeed, by: String, at: Date)
+    case identityCheckExpired(
+        ticket: TicketNumber, IdentityNeed, by: String, at: Date, lasting: Int = DeskDurations().identityCheck)
     /// `answer` is what was recorded of the check.
     case lastCheckFailed(ticket: TicketNumber, step: String, answer: String)
 }

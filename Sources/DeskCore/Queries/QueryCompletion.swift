@@ -20,7 +20,7 @@ package struct QueryCompletion: Equatable, Sendable {
         else { return }
         if let name = token.name {
             guard let field = QueryField(typed: name.text), caret > name.range.upperBound else { return }
-            wantsNames = ![.state, .rank, .span, .number].contains(field.kind)
+            wantsNames = ![.state, .rank, .span, .number, .clock].contains(field.kind)
             offer(vocabulary.values(of: field), for: value)
         } else if !value.isQuoted {
             offer(QueryField.names.map { $0 + ":" }, for: value, onlyBeginnings: true)

@@ -5,6 +5,7 @@ package struct QueryCondition: Equatable, Sendable {
         case texts([QueryText])
         case states([StateWord])
         case codes([Int])
+        case clocks([ServiceState])
         /// Numbers of tickets, or ranks of priorities.
         case numbers(QueryComparison, [Int])
         /// Seconds.

@@ -7,6 +7,9 @@ package enum QueryField: String, CaseIterable, Sendable {
     case priority
     case age
     case updated
+    case sla
+    case due
+    case cause
     case app
     case title
     case tag
@@ -28,6 +31,7 @@ package enum QueryField: String, CaseIterable, Sendable {
         case number
         case rank
         case span
+        case clock
         case view
     }
 
@@ -36,9 +40,10 @@ package enum QueryField: String, CaseIterable, Sendable {
         case .state: .state
         case .code: .code
         case .assignee, .agent, .tag: .name
-        case .requester, .app, .title, .step, .guide, .correlation: .words
+        case .requester, .app, .title, .step, .guide, .correlation, .cause: .words
         case .priority: .rank
-        case .age, .updated: .span
+        case .age, .updated, .due: .span
+        case .sla: .clock
         case .number: .number
         case .view: .view
         }
@@ -54,6 +59,9 @@ package enum QueryField: String, CaseIterable, Sendable {
         case .priority: "wants 1 to 5: priority:1,2 or priority<=2"
         case .age: "wants < or > and a time in m, h, d or w: age>2d"
         case .updated: "wants < or > and a time in m, h, d or w: updated<1h"
+        case .sla: "wants how the targets stand: sla:breaching, sla:breached"
+        case .due: "wants < or > and working time in m, h or d: due<2h"
+        case .cause: "wants words of what it was: cause:\"new phone\""
         case .app: "wants an app's name, a part of it, or none: app:outlook"
         case .title: "wants words: title:\"new phone\""
         case .tag: "wants a label or none: tag:vip"
@@ -70,7 +78,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     private static let synonyms: [String: QueryField] = [
         "state": .state, "status": .state, "label": .tag, "labels": .tag, "tags": .tag, "user": .requester,
         "with": .assignee, "prio": .priority, "changed": .updated, "trace": .correlation, "id": .number, "error": .code,
-        "walker": .agent,
+        "walker": .agent, "left": .due, "clock": .sla,
     ]
 
     init?(typed name: String) {

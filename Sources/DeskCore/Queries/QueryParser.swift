@@ -61,6 +61,8 @@ package enum QueryParser {
             return .texts(values.map { QueryText($0.text, isQuoted: $0.isQuoted && needsQuotes($0.text)) })
         case .state:
             return .states(try values.map { (value) throws(QueryProblem) in try state(value) })
+        case .clock:
+            return .clocks(try values.map { (value) throws(QueryProblem) in try clock(value) })
         case .code:
             return .codes(try numbers(field, values, CodeText.number))
         case .number:
@@ -96,6 +98,14 @@ package enum QueryParser {
             throw QueryProblem(kind: .unknownState(value.text, meant: meant), range: value.range)
         }
         return word
+    }
+
+    private static func clock(_ value: QueryToken.Value) throws(QueryProblem) -> ServiceState {
+        guard let state = ServiceState(rawValue: value.text.lowercased()) else {
+            let meant = NearestWord.of(value.text, among: ServiceState.allCases.map(\.rawValue))
+            throw QueryProblem(kind: .unknownClock(value.text, meant: meant), range: value.range)
+        }
+        return state
     }
 
     private static func numbers(

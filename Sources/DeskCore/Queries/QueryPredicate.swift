@@ -5,24 +5,29 @@ package struct QueryContext: Sendable {
     /// Who asks.
     package var me: String
     package var catalogue: CodeCatalogue
+    package var policy: DeskPolicy
     /// What `view:` can name.
     package var views: [TicketView]
 
-    package init(me: String, catalogue: CodeCatalogue = CodeCatalogue(), views: [TicketView] = []) {
+    package init(
+        me: String, catalogue: CodeCatalogue = CodeCatalogue(), policy: DeskPolicy = DeskPolicy(),
+        views: [TicketView] = []
+    ) {
         self.me = me
         self.catalogue = catalogue
+        self.policy = policy
         self.views = views
     }
 }
 
 /// A query made ready to be asked of many tickets.
 package struct QueryPredicate: Sendable {
-    private let conditions: [QueryCondition]
+    let conditions: [QueryCondition]
     /// Of the views that are named, by the term's place among the conditions.
-    private let views: [Int: [QueryPredicate]]
+    let views: [Int: [QueryPredicate]]
     private let words: SearchWords
     private let isOfUnsettled: Bool
-    private let context: QueryContext
+    let context: QueryContext
     /// Whether time alone may change an answer.
     package let dependsOnTime: Bool
 
@@ -50,7 +55,7 @@ package struct QueryPredicate: Sendable {
         }
         self.views = views
         dependsOnTime =
-            conditions.contains { $0.field.kind == .span }
+            conditions.contains(where: \.dependsOnTime)
             || views.values.joined().contains { $0.dependsOnTime }
     }
 
@@ -64,36 +69,27 @@ package struct QueryPredicate: Sendable {
         return words.score(in: SearchText(ticket, catalogue: context.catalogue)) != nil
     }
 
-    /// When time alone may change the answer next; nil where it will not.
-    package func nextTurn(of ticket: TicketRow, at now: Date) -> Date? {
-        guard dependsOnTime else { return nil }
-        var next: Date?
-        for (place, condition) in conditions.enumerated() {
-            let turn: Date? =
-                if case .span(_, let seconds) = condition.operand {
-                    condition.field.since(ticket).addingTimeInterval(Double(seconds))
-                } else {
-                    views[place]?.compactMap { $0.nextTurn(of: ticket, at: now) }.min()
-                }
-            // A moment later, since the comparison may be with more than.
-            guard let turn = turn?.addingTimeInterval(0.001), turn > now else { continue }
-            next = next.map { min($0, turn) } ?? turn
-        }
-        return next
-    }
-
     private func holds(_ place: Int, of ticket: TicketRow, at now: Date) -> Bool {
         let condition = conditions[place]
         switch condition.operand {
         case .states(let words):
-            return words.contains { $0.holds(of: ticket, me: context.me) }
+            return words.contains { $0.holds(of: ticket, in: context, at: now) }
         case .codes(let codes):
             return codes.contains { ticket.code == $0 || ticket.codes.contains($0) }
         case .numbers(let comparison, let numbers):
             let value = condition.field == .number ? ticket.number : ticket.priority.rank
             return numbers.contains { comparison.holds(value, $0) }
+        case .clocks(let states):
+            let coordinate = context.policy.calendar.coordinate(now)
+            return TicketClocks(of: ticket, by: context.policy).all.contains {
+                states.contains($0.state(at: coordinate))
+            }
+        case .span(let comparison, let seconds) where condition.field == .due:
+            guard let clock = TicketClocks(of: ticket, by: context.policy).nearest else { return false }
+            let remaining = clock.remaining(at: context.policy.calendar.coordinate(now))
+            return comparison.holds(remaining, context.policy.calendar.workingSeconds(seconds))
         case .span(let comparison, let seconds):
-            return comparison.holds(now.timeIntervalSince(condition.field.since(ticket)), Double(seconds))
+            return comparison.holds(now.timeIntervalSince(ticket.since(condition.field)), Double(seconds))
         case .texts(let texts):
             if condition.field == .view { return views[place]?.contains { $0.admits(ticket, at: now) } ?? false }
             return texts.contains { holds($0, of: ticket, in: condition.field) }
@@ -111,11 +107,6 @@ package struct QueryPredicate: Sendable {
     }
 }
 
-extension QueryField {
-    /// Since when the time counts that is asked for.
-    fileprivate func since(_ ticket: TicketRow) -> Date { self == .age ? ticket.createdAt : ticket.updatedAt }
-}
-
 extension TicketRow {
     /// What a field says; empty where it says nothing.
     fileprivate func texts(of field: QueryField) -> [String] {
@@ -128,8 +119,9 @@ extension TicketRow {
         case .step: (standing?.stepTitle).map { [$0] } ?? []
         case .guide: progress.guide.map { [$0] } ?? []
         case .agent: standing.map { [$0.agent] } ?? []
+        case .cause: cause.map { [$0] } ?? []
         case .correlation: [correlationID, traceID].compactMap(\.self)
-        case .state, .code, .priority, .age, .updated, .number, .view: []
+        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .view: []
         }
     }
 }

@@ -5,6 +5,7 @@ package struct QueryProblem: Error, Equatable, Sendable {
         /// The field alone, or a value that it cannot take.
         case wants(QueryField)
         case unknownState(String, meant: String?)
+        case unknownClock(String, meant: String?)
         case unknownView(String, meant: String?)
         /// `<` or `>` in front of what has no order.
         case noOrder(QueryField)
@@ -22,6 +23,11 @@ package struct QueryProblem: Error, Equatable, Sendable {
         case .wants(let field): "\(field.rawValue) \(field.wants)"
         case .unknownState(let name, let meant):
             "there is no state \(name)" + Self.hint(meant.map { "is:\($0)" }, or: "is \(QueryField.state.wants)")
+        case .unknownClock(let name, let meant):
+            "no target stands \(name)"
+                + Self.hint(
+                    meant.map { "sla:\($0)" },
+                    or: "known are \(ServiceState.allCases.map(\.rawValue).joined(separator: ", "))")
         case .unknownView(let name, let meant):
             "there is no view \(name)" + Self.hint(meant.map { "view:\($0)" }, or: nil)
         case .noOrder(let field): "\(field.rawValue) has no < and >; write \(field.rawValue):…"

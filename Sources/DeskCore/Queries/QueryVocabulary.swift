@@ -10,6 +10,7 @@ package struct QueryVocabulary: Sendable {
         for ticket in tickets {
             codes[ticket.code, default: 0] += 1
             if let name = ticket.assignee { counts[.assignee, default: [:]][name, default: 0] += 1 }
+            if let name = ticket.cause { counts[.cause, default: [:]][name, default: 0] += 1 }
             if let name = ticket.app { counts[.app, default: [:]][name, default: 0] += 1 }
             if let name = ticket.progress.guide { counts[.guide, default: [:]][name, default: 0] += 1 }
             for label in ticket.labels { counts[.tag, default: [:]][label, default: 0] += 1 }
@@ -30,10 +31,11 @@ package struct QueryVocabulary: Sendable {
         let names = (valuesByField[field] ?? []).map { QueryText($0, isQuoted: false).written }
         return switch field {
         case .state: StateWord.allCases.map(\.rawValue)
+        case .sla: ServiceState.allCases.map(\.rawValue)
         case .priority: Priority.ranks.map { "\($0)" }
         case .assignee: ["me", "none"] + names
         case .agent: ["me"] + names
-        case .tag, .app, .guide: names + ["none"]
+        case .tag, .app, .guide, .cause: names + ["none"]
         default: names
         }
     }

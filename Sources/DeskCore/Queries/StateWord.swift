@@ -1,3 +1,5 @@
+import struct FoundationEssentials.Date
+
 /// What `is:` asks. The raw value is the word.
 package enum StateWord: String, CaseIterable, Sendable {
     case new
@@ -17,6 +19,7 @@ package enum StateWord: String, CaseIterable, Sendable {
     case suspicious
     case reminding
     case walking
+    case stalled
 
     init?(typed text: String) {
         let word = text.lowercased().replacing("_", with: "-")
@@ -39,17 +42,18 @@ package enum StateWord: String, CaseIterable, Sendable {
         case .unsettled: TicketState.allCases.filter(\.isUnsettled)
         case .settled: TicketState.allCases.filter { !$0.isUnsettled }
         case .any: TicketState.allCases
-        case .mine, .unassigned, .suspicious, .reminding, .walking: nil
+        case .mine, .unassigned, .suspicious, .reminding, .walking, .stalled: nil
         }
     }
 
-    func holds(of ticket: TicketRow, me: String) -> Bool {
+    func holds(of ticket: TicketRow, in context: QueryContext, at now: Date) -> Bool {
         if let states { return states.contains(ticket.state) }
         return switch self {
-        case .mine: ticket.assignee == me
+        case .mine: ticket.assignee == context.me
         case .unassigned: ticket.assignee == nil
         case .suspicious: ticket.isSuspicious
         case .reminding: ticket.isReminding
+        case .stalled: ticket.standing.map { $0.stallsAt(by: context.policy) < now } ?? false
         default: ticket.standing != nil
         }
     }

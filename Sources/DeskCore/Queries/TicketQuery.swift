@@ -73,6 +73,7 @@ extension QueryCondition: CustomStringConvertible {
             switch operand {
             case .texts(let texts): (.equal, texts.map(\.written))
             case .states(let words): (.equal, words.map(\.rawValue))
+            case .clocks(let states): (.equal, states.map(\.rawValue))
             case .codes(let codes): (.equal, codes.map { "\($0)" })
             case .numbers(let comparison, let numbers): (comparison, numbers.map { "\($0)" })
             case .span(let comparison, let seconds): (comparison, [QuerySpan.text(seconds)])

@@ -16,7 +16,7 @@ extension Desk {
         let rows = candidates ?? Array(rows) + (wantsSettled ? rowsPutAway : [])
         let meant = rows.filter { predicate.admits($0, at: now) }
         let ordered = OrderedTickets(
-            meant.map { view.order.key(of: $0, group: view.group) }, isReversed: view.isReversed)
+            meant.map { view.order.key(of: $0, by: policy, group: view.group) }, isReversed: view.isReversed)
         let byNumber = Dictionary(meant.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         guard view.query.hasWords else { return ordered.numbers.compactMap { byNumber[$0] } }
         var search = TicketSearch(meant, catalogue: context.catalogue)

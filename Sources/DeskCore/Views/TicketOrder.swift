@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// How a list is sorted. The raw value is its name in the configuration.
 package enum TicketOrder: String, CaseIterable, Sendable {
+    case due
     case priority
     case age
     case state
@@ -12,6 +13,7 @@ package enum TicketOrder: String, CaseIterable, Sendable {
 
     package var title: String {
         switch self {
+        case .due: "due soonest"
         case .priority: "priority, oldest first"
         case .age: "age, newest first"
         case .state: "state"
@@ -28,10 +30,13 @@ package enum TicketOrder: String, CaseIterable, Sendable {
     }
 
     /// Where a ticket belongs; `group` goes before all else.
-    package func key(of ticket: TicketRow, group: TicketGroup? = nil) -> OrderKey {
+    package func key(of ticket: TicketRow, by policy: DeskPolicy, group: TicketGroup? = nil) -> OrderKey {
         let heading = group?.key(of: ticket)
         let (major, text, minor): (Double, String, Int) =
             switch self {
+            // What asks to be asked after comes before what is due.
+            case .due:
+                (ticket.isReminding ? -1 : TicketClocks(of: ticket, by: policy).order.place, "", ticket.priority.rank)
             case .priority: (ticket.isReminding ? 0 : 1, "", ticket.priority.rank)
             case .age: (-Double(ticket.number), "", 0)
             case .updated: (-ticket.updatedAt.timeIntervalSince1970, "", 0)
@@ -43,11 +48,6 @@ package enum TicketOrder: String, CaseIterable, Sendable {
         return OrderKey(
             groupRank: heading?.rank ?? 0, group: heading?.text ?? "", major: major, text: text, minor: minor,
             number: ticket.number)
-    }
-
-    /// Ticket numbers in this order.
-    package func sorted(_ tickets: some Sequence<TicketRow>) -> [TicketNumber] {
-        tickets.map { key(of: $0) }.sorted().map(\.number)
     }
 }
 

@@ -10,7 +10,7 @@ package struct TicketView: Equatable, Sendable {
     package var key: Int?
 
     package init(
-        name: String, query: TicketQuery, order: TicketOrder = .priority, isReversed: Bool = false,
+        name: String, query: TicketQuery, order: TicketOrder = .due, isReversed: Bool = false,
         group: TicketGroup? = nil, columns: [TicketColumn] = TicketColumn.usual, key: Int? = nil
     ) {
         self.name = name
@@ -35,6 +35,7 @@ package struct TicketView: Equatable, Sendable {
         TicketView("Escalated", "is:escalated"),
         TicketView("Resolved", "is:resolved"),
         TicketView("All", "is:any"),
+        TicketView("Breaching", "is:unsettled sla:breaching,breached"),
         TicketView("By code", "is:unsettled", group: .code),
     ]
 }

@@ -58,6 +58,7 @@ extension DataOptions {
     /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.
     func look(_ body: (Workplace) throws -> Void) throws {
         let (session, damage) = try reading()
+        if let problem = try rules.policyProblem { Output.complain(problem) }
         try use(session, body)
         if let damage { throw damage }
     }

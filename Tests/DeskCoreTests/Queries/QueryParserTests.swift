@@ -18,6 +18,8 @@ struct QueryParserTests {
             ("mara  tanaka", "mara tanaka"), ("-mara", "-mara"), ("-", "-"), ("a - b", "a - b"), ("--", "--"),
             ("\"is:new\"", "\"is:new\""), ("10:30", "\"10:30\""), ("say \"a \"\"b\"\" c\"", "say \"a \"\"b\"\" c\""),
             ("title:\"not closed", "title:\"not closed\""), ("is:new,", "is:new"), ("Özdemir", "Özdemir"),
+            ("sla:Breaching,breached", "sla:breaching,breached"), ("due<4h", "due<4h"), ("left<1d", "due<1d"),
+            ("cause:\"new phone\"", "cause:\"new phone\""), ("is:stalled", "is:stalled"),
             ("view:\"my phones\"", "view:\"my phones\""), ("tag:a,\"b,c\"", "tag:a,\"b,c\""),
         ] as [(String, String)])
     func plain(typed: String, written: String) {
@@ -40,6 +42,8 @@ struct QueryParserTests {
             ("age>soon", "age>soon", "age wants < or > and a time in m, h, d or w: age>2d"),
             ("title>a", "title>a", "title has no < and >; write title:…"),
             ("ä number:x", "x", "number wants a ticket: number:12, number>1000"),
+            ("sla:breeched", "breeched", "no target stands breeched; sla:breached may be meant"),
+            ("due:2h", "due:2h", "due wants < or > and working time in m, h or d: due<2h"),
             ("view:Phones", "Phones", "there is no view Phones; view:Phone may be meant"),
         ])
     func mistakes(typed: String, word: String, words: String) throws {

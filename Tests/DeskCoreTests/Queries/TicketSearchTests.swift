@@ -24,7 +24,7 @@ struct TicketSearchTests {
     }
 
     private func found(_ text: String, by search: inout TicketSearch) -> [TicketNumber] {
-        let ordered = OrderedTickets(rows.map { TicketOrder.priority.key(of: $0) })
+        let ordered = OrderedTickets(rows.map { TicketOrder.priority.key(of: $0, by: DeskPolicy()) })
         let found = search.find(QueryParser.query(text), in: QueryContext(me: "ana", catalogue: catalogue), at: now) {
             number in
             rows.first { $0.number == number }

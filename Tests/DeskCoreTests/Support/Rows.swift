@@ -9,7 +9,9 @@ extension TicketRow {
             number: number, requester: "mia@contoso.com", code: 50074, codes: [50074], title: "No prompt", app: nil,
             correlationID: nil, traceID: nil, occurredAt: nil, state: .open, impact: .medium, urgency: .medium,
             assignee: nil, labels: [], isSuspicious: false, isReminding: false, createdAt: at, updatedAt: at,
-            timerDue: nil, dueAt: nil, progress: .notStarted, standing: nil)
+            stateSince: at, clockedSince: at, wasBegunElsewhere: false, firstResponseAt: nil, holds: [],
+            waitingUntil: nil, remindersSent: 0, reopenCount: 0, resolvedAt: nil, settledBy: nil, cause: nil,
+            timerDue: nil, progress: .notStarted, standing: nil)
         change(&row)
         return row
     }

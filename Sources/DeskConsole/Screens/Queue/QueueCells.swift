@@ -46,6 +46,9 @@ struct QueueCells {
     private var walk: (String, Style) {
         if let due = ticket.timerDue { return (Signs.timer + model.timeLeft(until: due), .warning) }
         let progress = ticket.progress
-        return (progress.fraction, progress.state == .inProgress ? .info : .dim)
+        // How far the walk came, and how it ended, where both fit.
+        let text = progress.fraction + progress.state.endMark
+        let fits = TextWidth.of(text) <= TicketColumn.walk.fixedWidth ?? 0
+        return (fits ? text : progress.fraction, progress.state == .inProgress ? .info : .dim)
     }
 }

@@ -9,7 +9,7 @@ struct QueueScreen: Sendable {
     private(set) var views: [TicketView?] = []
     /// Which view is shown, by its place.
     private(set) var shown = 0
-    var order = TicketOrder.priority
+    var order = TicketOrder.due
     var isReversed = false
     var group: TicketGroup?
     /// What is typed after `/`; nil where nobody searches.
@@ -61,6 +61,7 @@ struct QueueScreen: Sendable {
 
     /// Makes everything anew.
     mutating func load(_ desk: Desk, at now: Date, height: Int) {
+        context.policy = desk.policy
         members = ViewMembers(views.map { $0 ?? .nothing }, in: context)
         members.ask(desk.rows, at: now)
         includesPutAway = false
@@ -77,7 +78,7 @@ struct QueueScreen: Sendable {
             let row = desk.row(of: number)
             members.ask(number, row, at: now)
             let belongs = members.contains(number, view: shown)
-            ordered.move(number, to: belongs ? row.map { order.key(of: $0, group: group) } : nil)
+            ordered.move(number, to: belongs ? row.map { order.key(of: $0, by: desk.policy, group: group) } : nil)
             if let row, belongs { search?.update(row) }
             isChanged = true
         }
@@ -109,11 +110,11 @@ struct QueueScreen: Sendable {
         let shown = shown
         var keys: [OrderKey] = []
         for row in desk.rows where members.contains(row.number, view: shown) {
-            keys.append(order.key(of: row, group: group))
+            keys.append(order.key(of: row, by: desk.policy, group: group))
         }
         if includesPutAway, view.query.reachesSettled {
             for row in desk.rowsPutAway where members.contains(row.number, view: shown) {
-                keys.append(order.key(of: row, group: group))
+                keys.append(order.key(of: row, by: desk.policy, group: group))
             }
         }
         ordered = OrderedTickets(keys, isReversed: isReversed)

@@ -126,8 +126,9 @@ struct WalkLines {
             return item(
                 "!", "\(Ticket.id(number)) is a security case: no credential may be changed. E hands over.", .bad)
         }
-        if let identity = ticket.identity, identity.isValid(for: model.me, requester: ticket.requester, at: model.now) {
-            let left = Int(((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60).rounded(.up))
+        if let identity = model.desk.validIdentity(on: ticket, for: model.me, at: model.now) {
+            let lifetime = Double(model.desk.policy.durations.identityCheck)
+            let left = Int(((lifetime - model.now.timeIntervalSince(identity.at)) / 60).rounded(.up))
             let minutes = left == 1 ? "one more minute" : "\(left) more minutes"
             return item("✓", "Identity checked: \(identity.method.words), counts for \(minutes).", .good)
         }

@@ -7,7 +7,7 @@ struct ListCommand: ParsableCommand {
         commandName: "list",
         abstract: "List tickets: those that somebody still has to work on, or those that a query means.",
         discussion: """
-            The most pressing come first, and of those the oldest. A query is written as after / in the console: \
+            Those that are due soonest come first. A query is written as after / in the console: \
             'code:50074 is:waiting assignee:me age>2d -tag:vip free words'; docs/queries.md has all of it.
             """)
 
@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
     @Option(help: "What to show, by commas: number, requester, title and others.", transform: Self.columns)
     var columns: [TicketColumn]?
 
-    @Option(help: "Sort by priority, age, state, requester, code, assignee or updated.")
+    @Option(help: "Sort by due, priority, age, state, requester, code, assignee or updated.")
     var order: TicketOrder?
 
     @Flag(help: "Resolved, closed and cancelled ones too.")
@@ -88,7 +88,8 @@ struct ListCommand: ParsableCommand {
     private func listed(_ view: TicketView, at place: Workplace) -> [TicketRow] {
         let own = (try? Configuration.views().views) ?? []
         let context = QueryContext(
-            me: place.actor.name, catalogue: place.catalogue, views: TicketView.arranged(own: own).compactMap(\.self))
+            me: place.actor.name, catalogue: place.catalogue, policy: place.desk.policy,
+            views: TicketView.arranged(own: own).compactMap(\.self))
         // A user's tickets are looked up, however many there are of others.
         let candidates = requester.map { place.desk.tickets(of: $0.trimmed).map { place.desk.row(of: $0) } }
         return place.desk.rows(of: view, in: context, at: place.now, candidates: candidates, inAnyState: all)
