@@ -31,7 +31,7 @@ struct RandomKeysTests {
             let canvas = player.model.view()
             try #require(canvas.size == player.model.size, "after \(monkey.trail)")
             if let cursor = canvas.cursor { try #require(canvas.bounds.contains(cursor), "after \(monkey.trail)") }
-            if let ticket = player.model.top.subject {
+            if let ticket = player.model.subjectNumber {
                 try #require(player.model.desk.tickets[ticket] != nil, "after \(monkey.trail)")
             }
             try #require(!player.model.screens.isEmpty, "after \(monkey.trail)")
