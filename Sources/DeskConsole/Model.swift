@@ -30,7 +30,7 @@ package struct Model: Sendable {
     /// Where colleagues see this agent; nil: in no ticket.
     var whereabouts: Whereabouts?
     /// Why the store cannot be used just now.
-    var trouble: String?
+    package internal(set) var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
     var drafts: [Draft]
 

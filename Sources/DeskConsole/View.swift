@@ -134,7 +134,9 @@ extension Model {
         if place == .queue, let search = queue.search, search.isTyping {
             return drawSearchHint(search, &canvas, in: rect)
         }
-        let rows = Actions.rows(in: place).filter { $0.isInBar && disabledReason($0.action) == nil }
+        let rows = Actions.rows(in: place).filter {
+            $0.isInBar && isTimely($0.action) && disabledReason($0.action) == nil
+        }
         let help = rows.filter { $0.action == .help }
         var x = rect.x + 1
         // The help comes last, and always has its room.

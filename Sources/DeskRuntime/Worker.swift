@@ -87,9 +87,10 @@ final class Worker: @unchecked Sendable {
     /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
     private func beginAnew() {
         hasTriedAnew = isAnewWanted
+        let isOther = session.isReplaced
         guard session.beginAnew(isWanted: isAnewWanted) else { return }
         isAnewWanted = false
-        mailbox.post(.begunAnew(session.desk))
+        mailbox.post(.begunAnew(session.desk, isOther: isOther))
         checkHistory()
     }
 
@@ -156,7 +157,8 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
-        beginAnew()
+        // What somebody wants of a desk that was replaced is not done to the other one.
+        if !session.isReplaced { beginAnew() }
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)

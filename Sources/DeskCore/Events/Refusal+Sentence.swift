@@ -134,7 +134,7 @@ extension Refusal {
         case .requesterUnknown(let number):
             return
                 "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
-                + "(= on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
+                + "(Correct on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
         case .identityCheckMissing(let number, let need):
             return "\(need.words) and \(Ticket.id(number)) has no identity check; verify the caller first."
         case .identityCheckExpired(let number, let need, let by, _, let lifetime):

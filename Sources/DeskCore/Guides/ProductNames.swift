@@ -45,6 +45,8 @@ package enum ProductNames {
         renamed.filter { Int($0.old[0]) == byte }
     }
 
+    private static let begins = byFirstLetter.map { !$0.isEmpty }
+
     private static func row(_ old: String, _ today: String) -> (old: [UInt8], today: String) {
         (Array(old.utf8), today)
     }
@@ -53,7 +55,7 @@ package enum ProductNames {
     /// still right.
     package static func mentions(in text: String) -> [Mention] {
         var copy = text
-        return copy.withUTF8 { places(in: $0[...]) }.map { range, today in
+        return copy.withUTF8 { places(in: $0) }.map { range, today in
             let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
             return Mention(range: start..<text.utf8.index(start, offsetBy: range.count), today: today)
         }
@@ -61,15 +63,17 @@ package enum ProductNames {
 
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-    private static func places(in bytes: Bytes) -> [(range: Range<Int>, today: String)] {
+    private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, today: String)] {
         var places: [(range: Range<Int>, today: String)] = []
-        let names = byFirstLetter
+        let begins = begins
         var at = bytes.startIndex
         var isInsideWord = false
         while at < bytes.endIndex {
             let byte = bytes[at]
-            if !isInsideWord, !names[Int(byte | 0x20)].isEmpty, let found = match(in: bytes[at...]) {
-                if found.today != keptName, !isInAddress(at, of: bytes) { places.append((at..<found.end, found.today)) }
+            if !isInsideWord, begins[Int(byte | 0x20)], let found = match(in: bytes[at...]) {
+                if found.today != keptName, !isInAddress(at, of: bytes[...]) {
+                    places.append((at..<found.end, found.today))
+                }
                 at = found.end
                 isInsideWord = true
             } else {

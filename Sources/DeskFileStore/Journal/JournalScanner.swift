@@ -48,12 +48,16 @@ struct JournalScanner {
 
     /// Reads lines in memory, to go on at `start`.
     ///
-    /// - Parameter trustingSums: whether this process has just made the sums itself.
-    func scan(lines bytes: [UInt8], from start: JournalPosition, trustingSums: Bool) -> Findings {
+    /// - Parameters:
+    ///   - bytes: are as they were when it returns; who makes them leaves room for the reader's padding, since to copy many takes its time.
+    ///   - trustingSums: whether this process has just made the sums itself.
+    func scan(lines bytes: inout [UInt8], from start: JournalPosition, trustingSums: Bool) -> Findings {
         var pass = Pass(of: "", from: start, trustsSums: trustingSums)
-        let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
-        padded.withUnsafeBytes { padded in
-            let buffer = UnsafeRawBufferPointer(rebasing: padded[..<bytes.count])
+        let count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: JSONReader.padding))
+        defer { bytes.removeLast(JSONReader.padding) }
+        bytes.withUnsafeBytes { padded in
+            let buffer = UnsafeRawBufferPointer(rebasing: padded[..<count])
             var lineStart = 0
             while pass.findings.fault == nil, let lineEnd = buffer.firstNewline(from: lineStart) {
                 take(UnsafeRawBufferPointer(rebasing: buffer[lineStart..<lineEnd]), &pass)

@@ -6,9 +6,12 @@ typealias LineBytes = Slice<UnsafeBufferPointer<UInt8>>
 extension LineBytes {
     var text: String { String(decoding: self, as: UTF8.self) }
 
+    /// The same for a loop over every byte: places count from 0.
+    var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self) }
+
     /// Where a byte stands first.
     func place(of byte: UInt8) -> Int? {
-        guard let start = UnsafeBufferPointer(rebasing: self).baseAddress,
+        guard let start = buffer.baseAddress,
             let found = memchr(start, Int32(byte), count)
         else { return nil }
         return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(start))

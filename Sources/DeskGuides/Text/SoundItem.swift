@@ -56,7 +56,7 @@ enum SoundItem {
         var last: UInt8 = 0
         var isNumber = false
         var isBullet = false
-        for (place, byte) in content.enumerated() {
+        for (place, byte) in content.buffer.enumerated() {
             if byte == 0xA0, last == 0xC2 { return false }
             if isBullet, byte == 0x20 { return false }
             isBullet = (last == 0x20 || last == 0x09) && "*+-".utf8.contains(byte)

@@ -15,12 +15,13 @@ struct WordGlance {
 
     func mayHold(_ text: String) -> Bool {
         text.withBytes { bytes in
-            var start = bytes.startIndex
-            for at in bytes.indices where !PlainWords.isLetterOrNumber(bytes[at]) {
+            let bytes = bytes.buffer
+            var start = 0
+            for (at, byte) in bytes.enumerated() where !PlainWords.isLetterOrNumber(byte) {
                 if start < at, holds(bytes[start..<at]) { return true }
                 start = at + 1
             }
-            return start < bytes.endIndex && holds(bytes[start...])
+            return start < bytes.count && holds(bytes[start...])
         }
     }
 

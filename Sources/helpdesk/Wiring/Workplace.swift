@@ -38,7 +38,7 @@ struct Workplace {
 
     /// The way through the guide that a link leads to.
     func detour(to link: GuidePlace) throws -> Detour {
-        Detour(guide: try keptGuide(for: link.code), heading: link.heading, catalogue: catalogue)
+        Detour(to: link, in: try keptGuide(for: link.code), catalogue: catalogue)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
