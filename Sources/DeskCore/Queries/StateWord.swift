@@ -53,7 +53,7 @@ package enum StateWord: String, CaseIterable, Sendable {
         case .unassigned: ticket.assignee == nil
         case .suspicious: ticket.isSuspicious
         case .reminding: ticket.isReminding
-        case .stalled: ticket.standing.map { $0.stallsAt(by: context.policy) < now } ?? false
+        case .stalled: ticket.standing.map { $0.stallsAt(by: context.policy) <= now } ?? false
         default: ticket.standing != nil
         }
     }

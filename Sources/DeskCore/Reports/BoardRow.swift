@@ -32,7 +32,7 @@ extension BoardRow {
             walkthrough: standing.walkthrough, ticket: row.number, requester: row.requester,
             guide: row.progress.guide ?? "", recorded: row.progress.recorded, total: row.progress.total,
             stepTitle: standing.stepTitle, since: standing.clock.since, seconds: seconds, agent: standing.agent,
-            isWaiting: standing.clock.heldSince != nil, isStalled: standing.stallsAt(by: policy) < now)
+            isWaiting: standing.clock.heldSince != nil, isStalled: standing.stallsAt(by: policy) <= now)
     }
 }
 

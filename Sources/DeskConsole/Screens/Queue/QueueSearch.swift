@@ -46,6 +46,11 @@ struct QueueSearch: Sendable {
         if key == .tab {
             complete()
             read(context)
+            // Behind a field its values come next.
+            if field.text.hasSuffix(":") {
+                chosen = nil
+                look(desk, context)
+            }
             return true
         }
         guard field.handle(key) else { return false }
