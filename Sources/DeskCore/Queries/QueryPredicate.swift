@@ -26,7 +26,8 @@ package struct QueryPredicate: Sendable {
     /// Of the views that are named, by the term's place among the conditions.
     let views: [Int: [QueryPredicate]]
     private let words: SearchWords
-    private let isOfUnsettled: Bool
+    /// The states that can be meant, a bit each: what most queries ask is answered before all else.
+    private let states: UInt16
     let context: QueryContext
     /// Whether time alone may change an answer.
     package let dependsOnTime: Bool
@@ -38,10 +39,22 @@ package struct QueryPredicate: Sendable {
 
     /// - Parameter visited: the views that led here; none is entered twice.
     private init(_ query: TicketQuery, in context: QueryContext, isOfUnsettled: Bool, visited: Set<String>) {
-        conditions = query.conditions
+        var states: UInt16 = isOfUnsettled ? TicketState.bits(StateWord.unsettled.states ?? []) : .max
+        var conditions: [QueryCondition] = []
+        for condition in query.conditions {
+            guard case .states(let words) = condition.operand, case let named = words.compactMap(\.states),
+                named.count == words.count
+            else {
+                conditions.append(condition)
+                continue
+            }
+            let bits = TicketState.bits(named.joined())
+            states &= condition.isNegated ? ~bits : bits
+        }
+        self.conditions = conditions
+        self.states = states
         self.context = context
         words = SearchWords(query)
-        self.isOfUnsettled = isOfUnsettled
         var views: [Int: [QueryPredicate]] = [:]
         for (place, condition) in conditions.enumerated() where condition.field == .view {
             guard case .texts(let names) = condition.operand else { continue }
@@ -61,7 +74,7 @@ package struct QueryPredicate: Sendable {
 
     /// Whether a ticket is meant.
     package func admits(_ ticket: TicketRow, at now: Date) -> Bool {
-        if isOfUnsettled, !ticket.state.isUnsettled { return false }
+        if states & ticket.state.bit == 0 { return false }
         for place in conditions.indices where holds(place, of: ticket, at: now) == conditions[place].isNegated {
             return false
         }

@@ -7,8 +7,22 @@ package struct OrderedTickets: Sendable {
     /// - Parameter keys: in no order.
     package init(_ keys: [OrderKey] = [], isReversed: Bool = false) {
         self.isReversed = isReversed
-        self.keys = keys.sorted { isReversed ? $1 < $0 : $0 < $1 }
+        self.keys = keys.allSatisfy(\.isPlain) ? Self.sortedPlain(keys) : keys.sorted()
+        if isReversed { self.keys.reverse() }
         numbers = self.keys.map(\.number)
+    }
+
+    /// Keys without texts, which are much quicker to sort when only their numbers are moved.
+    private static func sortedPlain(_ keys: [OrderKey]) -> [OrderKey] {
+        var places = keys.indices.map {
+            (major: keys[$0].major, minor: keys[$0].minor, number: keys[$0].number, place: $0)
+        }
+        places.sort { left, right in
+            if left.major != right.major { return left.major < right.major }
+            if left.minor != right.minor { return left.minor < right.minor }
+            return left.number < right.number
+        }
+        return places.map { keys[$0.place] }
     }
 
     package var count: Int { numbers.count }

@@ -60,6 +60,9 @@ package struct OrderKey: Comparable, Sendable {
     var minor: Int
     package var number: TicketNumber
 
+    /// Whether major, minor and number say all.
+    var isPlain: Bool { groupRank == 0 && group.isEmpty && text.isEmpty }
+
     /// Behind every name.
     static let last = "\u{10FFFF}"
 
@@ -76,9 +79,4 @@ package struct OrderKey: Comparable, Sendable {
     package func hasSameHeading(as other: OrderKey) -> Bool {
         groupRank == other.groupRank && group == other.group
     }
-}
-
-extension TicketState {
-    /// As a ticket goes through life.
-    var place: Int { TicketState.allCases.firstIndex(of: self) ?? 0 }
 }
