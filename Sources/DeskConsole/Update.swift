@@ -38,6 +38,7 @@ extension Model {
             return takeGuide(reference, result)
         case .shelfListed(let listing):
             shelf = listing
+            if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
             return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()

@@ -17,6 +17,8 @@ package struct Services: Sendable {
     package var guideFile: @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>
     /// Called on a thread of its own.
     package var listGuides: @Sendable () -> ShelfListing
+    /// What the guides of a listing are about. Called on a thread of its own.
+    package var topics: @Sendable ([GuideListing]) -> [Int: GuideTopics]
     /// What the desk allows to who uses the console, as it is now.
     package var access: @Sendable () -> Access
     /// What binds all on the desk, as it is now.
@@ -39,7 +41,8 @@ package struct Services: Sendable {
         guide: @escaping @Sendable (Int, Beginning) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
         guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
-        listGuides: @escaping @Sendable () -> ShelfListing, access: @escaping @Sendable () -> Access,
+        listGuides: @escaping @Sendable () -> ShelfListing,
+        topics: @escaping @Sendable ([GuideListing]) -> [Int: GuideTopics], access: @escaping @Sendable () -> Access,
         policy: @escaping @Sendable () -> Policy, now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
@@ -47,6 +50,7 @@ package struct Services: Sendable {
         self.keptGuide = keptGuide
         self.guideFile = guideFile
         self.listGuides = listGuides
+        self.topics = topics
         self.access = access
         self.policy = policy
         self.now = now

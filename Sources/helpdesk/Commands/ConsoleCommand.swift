@@ -67,7 +67,7 @@ struct ConsoleCommand: ParsableCommand {
             guideFile: { path, beginning in
                 page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
             },
-            listGuides: { library.listing() },
+            listGuides: { library.listing() }, topics: { library.shelf.topics(of: $0) },
             access: { rules.access }, policy: { Services.Policy(rules.policy, problem: rules.policyProblem) },
             now: { Date() })
     }
