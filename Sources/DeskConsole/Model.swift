@@ -14,8 +14,10 @@ package struct Model: Sendable {
     /// The guides on the shelf, for the palette and the hints; nil until somebody looks.
     var shelf: ShelfListing?
     package var keymap = Keymap()
+    /// The queue, which is always open.
+    var queue: QueueScreen
     /// The open screens; the last one is seen, the first one is the queue.
-    var screens: [Screen]
+    var screens: [Screen] = [.queue]
     var overlay: Overlay?
     var status: Status?
     /// The guide that was asked for and is not there yet.
@@ -32,10 +34,12 @@ package struct Model: Sendable {
     /// What was being typed when the program ended last, until it is taken up or thrown away.
     var drafts: [Draft]
 
-    /// - Parameter notice: what went wrong before the first screen, as a sentence.
+    /// - Parameters:
+    ///   - views: those of the configuration.
+    ///   - notice: what went wrong before the first screen, as a sentence.
     package init(
         desk: Desk, me: Actor, now: Date, size: Size, catalogue: CodeCatalogue = CodeCatalogue(),
-        notice: String? = nil, drafts: [Draft] = []
+        views: [TicketView] = [], notice: String? = nil, drafts: [Draft] = []
     ) {
         self.desk = desk
         self.me = me
@@ -44,8 +48,8 @@ package struct Model: Sendable {
         self.catalogue = catalogue
         self.drafts = drafts
         status = notice.map { Status(text: $0, kind: .bad) }
-        screens = [.queue(QueueScreen())]
-        refreshLists()
+        queue = QueueScreen(own: views, context: QueryContext(me: me.name, catalogue: catalogue))
+        loadLists()
         offerDrafts()
     }
 
@@ -59,8 +63,10 @@ package struct Model: Sendable {
 
     /// The ticket that an action on this screen is about.
     var subject: Ticket? {
-        top.subject.flatMap { desk.tickets[$0] }
+        subjectNumber.flatMap { desk.tickets[$0] }
     }
+
+    var subjectNumber: TicketNumber? { place == .queue ? queue.selected : top.subject }
 
     mutating func push(_ screen: Screen) {
         screens.append(screen)
@@ -84,8 +90,7 @@ package struct Model: Sendable {
         status = problem.map { Status(text: $0, kind: .bad) }
         guard desk.policy != policy else { return }
         desk.policy = policy
-        queue.forgetOrder()
-        refreshLists()
+        loadLists()
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

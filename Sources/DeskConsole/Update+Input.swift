@@ -47,7 +47,7 @@ extension Model {
     private var isInField: Bool {
         guard overlay == nil else { return true }
         return switch top {
-        case .queue(let screen): screen.isTyping
+        case .queue: queue.isTyping
         case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
         case .ticket, .walk, .progress, .changes: false

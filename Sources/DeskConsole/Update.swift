@@ -20,6 +20,7 @@ extension Model {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
         case .tick:
+            queue.passTime(desk, at: now, height: QueueLayout(size).listHeight)
             refreshProgress()
             return runTimers()
         case .stored(let events):
@@ -28,8 +29,7 @@ extension Model {
             return conclude(attempt, outcome)
         case .begunAnew(let desk, let isOther):
             self.desk = desk
-            queue.forgetOrder()
-            refreshLists()
+            loadLists()
             if isOther { noteOtherDesk() }
             return []
         case .failureRead(let result):
@@ -80,7 +80,8 @@ extension Model {
     private mutating func takeIn(_ events: [Event]) -> [Effect] {
         guard !events.isEmpty else { return [] }
         desk.apply(events)
-        refreshLists()
+        queue.take(desk.ticketsTouched(by: events), desk, at: now, height: QueueLayout(size).listHeight)
+        refreshProgress()
         // What a colleague does to the ticket on the screen is said, since it changes under the agent's hands.
         if let number = top.subject, place == .walk || place == .ticket,
             let last = events.last(where: { $0.ticket == number && $0.by != me.name })
@@ -103,8 +104,8 @@ extension Model {
     }
 
     /// Makes the lists of all open screens anew.
-    mutating func refreshLists() {
-        refreshQueue()
+    mutating func loadLists() {
+        loadQueue()
         refreshProgress()
     }
 

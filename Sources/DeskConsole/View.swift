@@ -74,9 +74,9 @@ extension Model {
 
     private var screenTitle: String {
         switch top {
-        case .queue(let screen):
-            "\(screen.view.title) \(screen.rows.count)" + (screen.orderWords.map { " · sorted by \($0)" } ?? "")
-                + (screen.isNarrowed ? " · “\(screen.search?.text ?? "")”" : "")
+        case .queue:
+            "\(queue.view.name) \(queue.rows.count)" + (queue.orderWords.map { " · sorted by \($0)" } ?? "")
+                + (queue.isNarrowed ? " · “\(queue.search?.text ?? "")”" : "")
         case .ticket(let screen): ticketTitle(screen.ticket)
         case .newTicket: "New ticket"
         case .guide(let screen): screen.page.guide.title
@@ -101,11 +101,8 @@ extension Model {
     }
 
     private func drawStatus(_ canvas: inout Canvas, in rect: Rect) {
-        if case .queue(let queue) = top, queue.isTyping, let field = queue.search {
-            canvas.draw("/", at: rect.origin, style: .accent)
-            field.draw(
-                on: &canvas, in: rect.splitLeft(1).rest, placeholder: "words of number, user, code, app, state …")
-            return
+        if place == .queue, let search = queue.search, search.isTyping {
+            return drawSearch(search, &canvas, in: rect)
         }
         if case .guide(let guide) = top, drawGuideStatus(guide, &canvas, in: rect) { return }
         if let status {
@@ -134,6 +131,9 @@ extension Model {
     private func drawKeys(_ canvas: inout Canvas, in rect: Rect) {
         canvas.fill(rect, style: .bar)
         guard place != .newTicket, overlay == nil else { return }
+        if place == .queue, let search = queue.search, search.isTyping {
+            return drawSearchHint(search, &canvas, in: rect)
+        }
         let rows = Actions.rows(in: place).filter {
             $0.isInBar && isTimely($0.action) && disabledReason($0.action) == nil
         }

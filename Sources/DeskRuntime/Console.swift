@@ -39,10 +39,11 @@ package struct Console {
     /// - Parameters:
     ///   - session: has caught up; belongs to the console from now on.
     ///   - board: where colleagues see each other; nil where they cannot.
+    ///   - views: those of the configuration.
     ///   - notice: what went wrong before the first screen, as a sentence.
     package init(
         terminal options: TerminalOptions, session: DeskSession, board: (any PresenceBoard)?, services: Services,
-        actor: Actor, catalogue: CodeCatalogue, notice: String? = nil, drafts: DraftFile
+        actor: Actor, catalogue: CodeCatalogue, views: [TicketView] = [], notice: String? = nil, drafts: DraftFile
     ) throws(TerminalError) {
         signals = SignalReader()
         terminal = try Terminal(options)
@@ -53,7 +54,7 @@ package struct Console {
         comings = board?.changeDescriptor
         model = Model(
             desk: session.desk, me: actor, now: services.now(), size: terminal.size, catalogue: catalogue,
-            notice: notice, drafts: drafts.adopt())
+            views: views, notice: notice, drafts: drafts.adopt())
         worker = Worker(session: session, board: board, services: services, actor: actor, mailbox: mailbox)
     }
 

@@ -44,7 +44,7 @@ enum CalendarReader {
         let names = zones.names()
         let city = names.filter { $0.lowercased().hasSuffix("/" + name.lowercased()) }.min()
         throw file.problem(
-            .unknownZone(name, meant: city ?? NearestName.of(name, among: names)), at: setting.value)
+            .unknownZone(name, meant: city ?? NearestWord.of(name, among: names)), at: setting.value)
     }
 
     private static func days(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> Set<Int> {

@@ -1,3 +1,4 @@
+import DeskCore
 import Yams
 
 /// What is wrong with a configuration file.
@@ -15,6 +16,20 @@ package struct SettingsProblem: Error, Equatable {
         /// Of the role.
         case notNames(String)
         case namesNobody
+        case notViews
+        case viewWithoutName
+        case viewTwice(String)
+        case tooManyViews(Int)
+        /// A view that leads back to itself.
+        case viewOfItself(String)
+        case notAQuery
+        /// With what is wrong in it.
+        case query(String)
+        case notYesOrNo(String)
+        case notADigit
+        case keyTaken(Int, by: String)
+        /// A name that is none of those that a setting knows.
+        case unknownValue(String, of: String, known: [String])
         /// Of the section, with a line that it could have.
         case notSection(String, example: String)
         case unknownZone(String, meant: String?)
@@ -83,6 +98,17 @@ extension SettingsProblem {
         case .notRoles: "`roles` wants a role and its names on each line below it; write them as `  agent: [ben]`"
         case .notNames(let role):
             "`\(role)` wants names of users, and of groups with an @; write them as `\(role): [ben, \"@helpdesk\"]`"
+        case .notViews: "`views` wants a list of views; begin each with `- name: Phones`"
+        case .viewWithoutName: "a view wants a name, by which it is found; write `name: Phones`"
+        case .viewTwice(let name): "there are two views `\(name)`; name one of them otherwise"
+        case .tooManyViews(let most): "there is room for \(most) views; leave some out"
+        case .viewOfItself(let name): "the view `\(name)` is made of itself; take `view:` out where it leads back"
+        case .notAQuery: "`query` wants one line, as it is typed after /; write it as `query: is:waiting age>2d`"
+        case .query(let what): what
+        case .notYesOrNo(let name): "`\(name)` wants yes or no; write `\(name): yes`"
+        case .notADigit: "`key` wants a digit from 1 to 9; write `key: 8`"
+        case .keyTaken(let key, let name): "the digit \(key) opens the view `\(name)` already; give one of them another"
+        case .unknownValue(let name, let setting, let known): Self.words(unknown: name, of: setting, known: known)
         case .namesNobody: "`roles` names nobody, so nobody could work; name somebody, or take it out"
         case .notSection(let name, let example):
             "`\(name)` wants settings on the lines below it; write them as `  \(example)`"
@@ -103,9 +129,15 @@ extension SettingsProblem {
         }
     }
 
+    private static func words(unknown name: String, of setting: String, known: [String]) -> String {
+        let missing = name.isEmpty ? "`\(setting)` is empty" : "`\(setting)` cannot be `\(name)`"
+        if let meant = NearestWord.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
+        return "\(missing); known are " + known.joined(separator: ", ")
+    }
+
     private static func words(unknown name: String, known: [String]) -> String {
         let missing = "there is no setting `\(name)`"
-        if let meant = NearestName.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
+        if let meant = NearestWord.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
         return "\(missing); " + known.map { "`\($0)`" }.joined(separator: ", ") + (known.count == 1 ? " is" : " are")
             + " known"
     }

@@ -19,8 +19,12 @@ package enum SettingsReader {
                 settings.data = path
             case "guides":
                 settings.guides = try folders(setting, in: file)
+            case "views":
+                let reader = ViewsReader(setting, in: file)
+                settings.views = reader.views
+                settings.problems = reader.problems
             default:
-                throw file.unknown(setting, known: ["data", "guides"])
+                throw file.unknown(setting, known: ["data", "guides", "views"])
             }
         }
         return settings

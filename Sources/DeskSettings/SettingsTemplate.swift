@@ -12,6 +12,15 @@ package enum SettingsTemplate {
         # Folders with your own guides; relative ones are meant from the folder of this file.
         # guides: [~/wiki/guides]
 
+        # Your own views of the queue; docs/queries.md has the language of `query`.
+        # views:
+        #   - name: New phones
+        #     query: cause:"new phone" age<2w
+        #     columns: [number, age, requester, title]
+        #     order: age
+        #     group: state
+        #     key: 8
+
         """
 
     /// Of `desk.yaml`.

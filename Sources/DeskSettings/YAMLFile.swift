@@ -42,6 +42,20 @@ struct YAMLFile {
         return (mark?.line ?? 1, (mark?.column ?? 1) + offset + (isQuoted && offset > 0 ? 1 : 0))
     }
 
+    /// A problem somewhere in a text.
+    ///
+    /// - Parameter byte: in UTF-8, from the beginning of the text.
+    func problem(_ kind: SettingsProblem.Kind, at node: Node, byte: Int) -> SettingsProblem {
+        var problem = problem(kind, at: node)
+        guard let scalar = node.scalar else { return problem }
+        let isInOneLine = scalar.style == .plain || scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+        guard isInOneLine, !scalar.string.contains("\n") else { return problem }
+        problem.column += String(decoding: scalar.string.utf8.prefix(byte), as: UTF8.self).unicodeScalars.count
+        // Behind the quotation mark.
+        if scalar.style != .plain { problem.column += 1 }
+        return problem
+    }
+
     /// Names a setting that there is not, and the one that may have been meant.
     func unknown(_ setting: YAMLSetting, known: [String]) -> SettingsProblem {
         problem(.unknownSetting(setting.name, known: known), at: setting.key)

@@ -9,6 +9,12 @@ package struct TextField: Equatable, Sendable {
         before = Self.oneLine(text)
     }
 
+    /// The cursor stands between the two texts.
+    package init(_ before: String, _ after: String) {
+        self.before = Self.oneLine(before)
+        self.after = Self.oneLine(after)
+    }
+
     package var text: String { before + after }
     package var isEmpty: Bool { before.isEmpty && after.isEmpty }
 

@@ -37,7 +37,8 @@ package enum Actions {
         ActionRow(.back, "Back", "Go back; q in the queue leaves the program.", keys: "escape q", in: .everywhere),
         ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
         ActionRow(
-            .find, "Find", "Narrow the list as you type, or find in a text.", keys: "/", in: .queue, .guide,
+            .find, "Find", "Narrow the list by words and a query as you type, or find in a text.", keys: "/",
+            in: .queue, .guide,
             bar: true),
         ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
         ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
@@ -93,8 +94,8 @@ package enum Actions {
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
         ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
         ActionRow(
-            .view, "View", "Show: 1 unsettled, 2 mine, 3 new, 4 waiting, 5 escalated, 6 resolved, 7 all.",
-            keys: "1 2 3 4 5 6 7", in: .queue),
+            .view, "View", "Show the view with this digit; names and counts stand above the list.",
+            keys: "1 2 3 4 5 6 7 8 9", in: .queue),
         ActionRow(
             .example, "Example", "Fill in an example, on a desk that has no tickets yet.", keys: "x", in: .queue),
         ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .ticket),

@@ -12,7 +12,7 @@ extension Model {
             .verifyIdentity,
             .takeOver, .finish:
             // By its row: a ticket that sleeps is not read for every picture of a key bar.
-            guard let ticket = top.subject.flatMap({ desk.row(of: $0) }) else {
+            guard let ticket = subjectNumber.flatMap({ desk.row(of: $0) }) else {
                 return place == .guide && action == .guide
                     ? nil : "No ticket is selected; \(keyName(.newTicket)) makes one."
             }

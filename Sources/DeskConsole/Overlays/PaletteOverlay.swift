@@ -1,19 +1,21 @@
 import DeskCanvas
 import DeskCore
 
-/// All actions of a place and all guides, by name; a ticket by its number.
+/// All actions of a place, all views and all guides, by name; a ticket by its number.
 struct PaletteOverlay: Sendable {
     enum Entry: Sendable {
         case action(ActionRow, disabled: String?)
         case guide(GuidesOverlay.Entry)
         case ticket(Ticket)
+        /// By its place.
+        case view(Int)
     }
 
     var picker = Picker()
 }
 
 extension Model {
-    /// What the palette offers: actions in the order of their table, then guides.
+    /// What the palette offers: actions in the order of their table, then views and guides.
     func entries(_ palette: PaletteOverlay) -> [PaletteOverlay.Entry] {
         let picker = palette.picker
         var entries: [PaletteOverlay.Entry] = []
@@ -27,6 +29,9 @@ extension Model {
             picker.fits("\(row.title) \(row.help)") && !named.contains { $0.action == row.action }
         }
         entries += (named + described).map { .action($0, disabled: disabledReason($0.action)) }
+        entries += queue.views.indices.filter { place in
+            queue.views[place].map { picker.fits("view \($0.name) \($0.query)") } ?? false
+        }.map { .view($0) }
         entries += guides(picker).map { .guide($0) }
         return entries
     }
@@ -53,6 +58,9 @@ extension Model {
             return run(row.action, key: row.keys[0])
         case .guide(let entry):
             return open(entry)
+        case .view(let place):
+            while screens.count > 1 { pop() }
+            return show(view: place)
         case .ticket(let ticket):
             push(.ticket(TicketScreen(ticket: ticket.number)))
             return []
@@ -75,6 +83,12 @@ extension Model {
             ]
         case .guide(let entry):
             line(entry, subjectWidth: 12)
+        case .view(let place):
+            [
+                StyledRun(TextWidth.padded("view" + (place < 9 ? " \(place + 1)" : ""), to: 12), .key),
+                StyledRun(TextWidth.padded(queue.views[place]?.name ?? "", to: 15) + " "),
+                StyledRun(queue.views[place]?.query.description ?? "", .dim),
+            ]
         case .ticket(let ticket):
             [StyledRun(TextWidth.padded("ticket", to: 12), .good), StyledRun("\(ticket.id) \(ticket.title)")]
         }

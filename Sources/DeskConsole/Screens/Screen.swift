@@ -2,7 +2,7 @@ import DeskCore
 
 /// An open screen with what it remembers.
 enum Screen: Sendable {
-    case queue(QueueScreen)
+    case queue
     case ticket(TicketScreen)
     case newTicket(NewTicketScreen)
     case guide(GuideScreen)
@@ -22,26 +22,21 @@ enum Screen: Sendable {
         }
     }
 
+    /// The ticket that it is about; of the queue, see `Model.subjectNumber`.
     var subject: TicketNumber? {
         return switch self {
-        case .queue(let screen): screen.selected
         case .ticket(let screen): screen.ticket
         case .walk(let screen): screen.ticket
         case .progress(let screen): screen.selected
         case .guide(let screen): screen.ticket
         case .changes(let screen): screen.ticket
-        case .newTicket: nil
+        case .queue, .newTicket: nil
         }
     }
 }
 
 // A screen's own state, for the code of that screen: nil where another one is seen, and then a change has no effect.
 extension Screen {
-    var queue: QueueScreen? {
-        get { if case .queue(let screen) = self { screen } else { nil } }
-        set { if let newValue, case .queue = self { self = .queue(newValue) } }
-    }
-
     var ticket: TicketScreen? {
         get { if case .ticket(let screen) = self { screen } else { nil } }
         set { if let newValue, case .ticket = self { self = .ticket(newValue) } }

@@ -28,14 +28,11 @@ extension BoardRow {
     fileprivate init?(_ row: TicketRow, at now: Date, by policy: DeskPolicy) {
         guard let standing = row.standing else { return nil }
         let seconds = standing.clock.seconds(at: now)
-        let overdue = standing.clock.heldSince.map {
-            policy.calendar.date(policy.durations.stalledWait, after: $0) < now
-        }
         self.init(
             walkthrough: standing.walkthrough, ticket: row.number, requester: row.requester,
             guide: row.progress.guide ?? "", recorded: row.progress.recorded, total: row.progress.total,
             stepTitle: standing.stepTitle, since: standing.clock.since, seconds: seconds, agent: standing.agent,
-            isWaiting: overdue != nil, isStalled: overdue ?? (seconds > policy.durations.stalledStep))
+            isWaiting: standing.clock.heldSince != nil, isStalled: standing.stallsAt(by: policy) <= now)
     }
 }
 

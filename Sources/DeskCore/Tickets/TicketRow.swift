@@ -35,7 +35,7 @@ package struct TicketRow: Equatable, Sendable {
     /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
     package var isReminding: Bool
     /// None, or one.
-    private let settlements: [Settlement]
+    private var settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
     package var timerDue: Date?
     package var progress: WalkProgress
@@ -115,7 +115,10 @@ package struct TicketRow: Equatable, Sendable {
     /// Who resolved or cancelled it.
     package var settledBy: String? { settlements.first?.by }
     /// What it turned out to be.
-    package var cause: String? { settlements.first?.cause }
+    package var cause: String? {
+        get { settlements.first?.cause }
+        set { settlements = [Settlement(resolvedAt: resolvedAt, by: settledBy, cause: newValue)] }
+    }
     package var priority: Priority { Priority(impact: impact, urgency: urgency) }
 }
 

@@ -24,12 +24,15 @@ struct ConsoleCommand: ParsableCommand {
         let board = FilePresence(folder: try desk.path)
         let rules = try desk.rules
         let (catalogue, problem) = Library.readCatalogue()
+        let (views, viewProblems) = try Configuration.views()
+        let problems = (problem.map { [$0] } ?? []) + viewProblems
         let library = try Library(catalogue: catalogue)
         do throws(TerminalError) {
             var console = try Console(
                 terminal: options, session: session, board: board, services: Self.services(library, rules),
                 actor: rules.actor,
-                catalogue: catalogue, notice: problem,
+                catalogue: catalogue, views: views,
+                notice: problems.isEmpty ? nil : problems.joined(separator: " "),
                 drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
             console.run()
         } catch {

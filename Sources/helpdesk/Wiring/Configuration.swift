@@ -1,3 +1,4 @@
+import DeskCore
 import DeskSettings
 import FoundationEssentials
 
@@ -43,5 +44,18 @@ enum Configuration {
     /// A path with the user's own folder in place of `~`.
     static func expanded(_ path: String) -> String {
         path == "~" || path.hasPrefix("~/") ? Environment.home + path.dropFirst() : path
+    }
+}
+
+extension Configuration {
+    /// The user's own views, and what is wrong with those that are left out. Of two of one name the user's own counts.
+    static func views() throws(Failure) -> (views: [TicketView], problems: [String]) {
+        var views: [TicketView] = []
+        var problems: [String] = []
+        for file in try files() {
+            views += file.settings.views.filter { views.first(named: $0.name) == nil }
+            problems += file.settings.problems.map(\.sentence)
+        }
+        return (views, problems)
     }
 }

@@ -1,184 +1,189 @@
 import DeskCanvas
 import DeskCore
 
+import struct FoundationEssentials.Date
+
 /// The tickets of a view, in an order, narrowed by what is typed.
 struct QueueScreen: Sendable {
-    var view = QueueView.unsettled
-    var order = QueueOrder.soonest
+    /// All views by their digits, those without one behind.
+    private(set) var views: [TicketView?] = []
+    /// Which view is shown, by its place.
+    private(set) var shown = 0
+    var order = TicketOrder.due
     var isReversed = false
+    var group: TicketGroup?
     /// What is typed after `/`; nil where nobody searches.
-    var search: TextField?
-    /// Whether keys go to the search field.
-    var isTyping = false
+    var search: QueueSearch?
     /// What the list was narrowed by when the search field was opened.
-    private var earlier: TextField?
+    private var earlier: QueueSearch?
     private(set) var rows: [TicketNumber] = []
+    /// The indices of the rows that a heading stands over.
+    private(set) var headings: [Int] = []
     var list = ListWindow()
-    /// The tickets of the view in their order, before anything is typed.
-    private var ordered: [TicketNumber] = []
-    /// What `ordered` was made of; nil while it was not.
-    private var basis: Basis?
-    /// What the tickets in `ordered` can be found by; nil while nobody searches.
-    private var texts: QueueTexts?
+    private var members = ViewMembers([], in: QueryContext(me: ""))
+    /// The tickets of the view, before anything is typed.
+    private var ordered = OrderedTickets()
+    private(set) var context = QueryContext(me: "")
+    /// Whether the tickets that were settled long ago are counted and listed.
+    private var includesPutAway = false
 
-    /// All that the order of a view depends on.
-    private struct Basis: Equatable {
-        var view: QueueView
-        var order: QueueOrder
-        var isReversed: Bool
-        /// The last event that the desk had taken in.
-        var sequence: Int
+    init() {}
+
+    /// - Parameter own: the views of the configuration.
+    init(own: [TicketView], context: QueryContext) {
+        views = TicketView.arranged(own: own)
+        self.context = context
+        self.context.views = views.compactMap(\.self)
     }
 
-    var selected: TicketNumber? {
-        rows.indices.contains(list.selection) ? rows[list.selection] : nil
-    }
+    var view: TicketView { views.indices.contains(shown) ? views[shown] ?? .everything : .everything }
 
-    /// How the list is sorted; nil as it is at the start.
-    var orderWords: String? {
-        order == .soonest && !isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
-    }
-
-    /// Opens the search field, empty: new words are not written behind those of the last search.
-    mutating func startTyping() {
-        earlier = search
-        search = TextField()
-        isTyping = true
-    }
-
-    /// Leaves the search field, and narrows the list as before it was opened.
-    mutating func stopTyping() {
-        search = earlier
-        isTyping = false
-    }
-
-    var isNarrowed: Bool { search.map { !$0.text.trimmed.isEmpty } ?? false }
-
-    /// Makes the rows anew and keeps the selection on the same ticket, or near where it was.
-    mutating func refresh(_ desk: Desk, me: Actor, catalogue: CodeCatalogue, height: Int) {
-        let kept = selected
-        sort(desk, me: me)
-        narrow(desk, catalogue: catalogue)
-        list.select(kept.flatMap(rows.firstIndex(of:)) ?? list.selection, count: rows.count, height: height)
-    }
-
-    /// Lists anew also where the desk has come no further.
-    mutating func forgetOrder() { basis = nil }
-
-    private mutating func sort(_ desk: Desk, me: Actor) {
-        let basis = Basis(view: view, order: order, isReversed: isReversed, sequence: desk.lastSequence)
-        guard basis != self.basis else { return }
-        self.basis = basis
-        let shown = desk.rows.lazy.filter { [view] in view.shows($0, to: me) }
-        ordered =
-            view == .all && desk.hasAllInReach
-            ? order.sorted(Array(shown) + desk.rowsPutAway, by: desk.policy)
-            : order.sorted(shown, by: desk.policy)
-        if isReversed { ordered.reverse() }
-        texts = nil
-    }
-
-    private mutating func narrow(_ desk: Desk, catalogue: CodeCatalogue) {
-        guard let search else {
-            texts = nil
-            rows = ordered
-            return
+    /// How many tickets a view has; nil where it may have some that nobody has looked at.
+    func count(_ place: Int, on desk: Desk) -> Int? {
+        guard let view = views[place], place < ViewMembers.most, members.counts.indices.contains(place) else {
+            return nil
         }
-        let texts = texts ?? QueueTexts(ordered.lazy.compactMap { desk.row(of: $0) }, catalogue: catalogue)
-        self.texts = texts
-        let filter = QueueFilter(search.text)
-        rows = filter.isEmpty ? ordered : filter.places(in: texts).map { ordered[$0] }
+        let isCounted = includesPutAway || desk.putAwayCount == 0 || !view.query.reachesSettled
+        return isCounted ? members.counts[place] : nil
+    }
+
+    var selected: TicketNumber? { ticketIndex(atLine: list.selection).map { rows[$0] } }
+
+    /// How the list is sorted; nil as its view sorts it.
+    var orderWords: String? {
+        order == view.order && isReversed == view.isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
+    }
+
+    var isTyping: Bool { search?.isTyping ?? false }
+    var isNarrowed: Bool { search?.isNarrowing ?? false }
+
+    // MARK: What the list is made of
+
+    /// Makes everything anew.
+    mutating func load(_ desk: Desk, at now: Date, height: Int) {
+        context.policy = desk.policy
+        members = ViewMembers(views.map { $0 ?? .nothing }, in: context)
+        members.ask(desk.rows, at: now)
+        includesPutAway = false
+        makeList(desk, at: now, height: height)
+    }
+
+    /// Takes in that tickets have changed; nil: perhaps all of them.
+    mutating func take(_ touched: Set<TicketNumber>?, _ desk: Desk, at now: Date, height: Int) {
+        // Beyond so many, sorting is quicker than finding each one's place.
+        guard let touched, touched.count <= 256 else { return load(desk, at: now, height: height) }
+        let kept = selected
+        var isChanged = false
+        for number in touched {
+            let row = desk.row(of: number)
+            members.ask(number, row, at: now)
+            let belongs = members.contains(number, view: shown)
+            ordered.move(number, to: belongs ? row.map { order.key(of: $0, by: desk.policy, group: group) } : nil)
+            if let row, belongs { search?.update(row) }
+            isChanged = true
+        }
+        if isChanged { narrow(desk, at: now, keeping: kept, height: height) }
+    }
+
+    /// Takes in that time has passed.
+    mutating func passTime(_ desk: Desk, at now: Date, height: Int) {
+        let turned = members.takeTurns(at: now)
+        if !turned.isEmpty { take(turned, desk, at: now, height: height) }
+    }
+
+    mutating func show(_ place: Int, _ desk: Desk, at now: Date, height: Int) {
+        shown = place
+        (order, isReversed, group) = (view.order, view.isReversed, view.group)
+        list = ListWindow()
+        makeList(desk, at: now, height: height)
+        list = ListWindow()
+        skipHeading(by: 1, height: height)
+    }
+
+    /// Lists the tickets of the view by the order and the groups that are wanted now.
+    mutating func makeList(_ desk: Desk, at now: Date, height: Int) {
+        let kept = selected
+        if view.query.reachesSettled, desk.hasAllInReach, !includesPutAway {
+            includesPutAway = true
+            members.ask(desk.rowsPutAway, at: now)
+        }
+        let shown = shown
+        var keys: [OrderKey] = []
+        for row in desk.rows where members.contains(row.number, view: shown) {
+            keys.append(order.key(of: row, by: desk.policy, group: group))
+        }
+        if includesPutAway, view.query.reachesSettled {
+            for row in desk.rowsPutAway where members.contains(row.number, view: shown) {
+                keys.append(order.key(of: row, by: desk.policy, group: group))
+            }
+        }
+        ordered = OrderedTickets(keys, isReversed: isReversed)
+        search?.forgetTexts()
+        narrow(desk, at: now, keeping: kept, height: height)
+    }
+
+    /// Narrows the list by what is typed, and keeps the selection on its ticket, or near where it was.
+    mutating func narrow(_ desk: Desk, at now: Date, keeping kept: TicketNumber?, height: Int) {
+        if search != nil, let found = search?.find(in: ordered, desk, context, at: now) {
+            rows = found
+        } else {
+            rows = ordered.numbers
+        }
+        let isRanked = search?.query.hasWords ?? false
+        headings = group == nil || isRanked ? [] : ordered.headings(among: rows)
+        let line = kept.flatMap(rows.firstIndex(of:)).map { self.line(ofTicket: $0) }
+        list.select(line ?? list.selection, count: lineCount, height: height)
+        skipHeading(by: 1, height: height)
     }
 
     mutating func select(_ ticket: TicketNumber, height: Int) {
-        if let index = rows.firstIndex(of: ticket) { list.select(index, count: rows.count, height: height) }
+        guard let index = rows.firstIndex(of: ticket) else { return }
+        list.select(line(ofTicket: index), count: lineCount, height: height)
     }
+}
+
+// MARK: Searching
+
+extension QueueScreen {
+    /// Opens the search field, empty: new words are not written behind those of the last search.
+    mutating func startTyping(_ desk: Desk) {
+        earlier = search
+        earlier?.isTyping = false
+        // Events come to the one that is open.
+        earlier?.forgetTexts()
+        var begun = QueueSearch()
+        begun.takeTexts(of: search)
+        begun.prepare(ordered, desk, context)
+        search = begun
+    }
+
+    /// Leaves the search field, and narrows the list as before it was opened.
+    mutating func cancelTyping() {
+        let texts = search
+        search = earlier
+        search?.takeTexts(of: texts)
+    }
+
+    /// Leaves the search field, and the list as narrow as it is.
+    mutating func finishTyping() {
+        search?.isTyping = false
+        if !isNarrowed { search = nil }
+    }
+}
+
+extension TicketView {
+    /// Where a desk has no views.
+    fileprivate static let everything = TicketView(name: "All", query: QueryParser.query("is:any"))
+    /// In the place of a view that there is not.
+    fileprivate static let nothing = TicketView(name: "", query: QueryParser.query("is:new is:closed"))
 }
 
 extension Desk {
     /// Whether a list takes in the tickets that were settled long ago too: more would be slow to bring up, and nobody reads them.
-    fileprivate var hasAllInReach: Bool { putAwayCount <= 100_000 }
+    var hasAllInReach: Bool { putAwayCount <= 100_000 }
 
     /// What is said of the tickets that a list does not take in.
-    fileprivate var remainder: String {
+    var remainder: String {
         hasAllInReach ? "" : "; some \(putAwayCount) settled long ago are found by their numbers (:)"
-    }
-}
-
-extension Model {
-    var queue: QueueScreen {
-        get {
-            // The first screen is the queue, from the start to the end.
-            guard case .queue(let screen) = screens[0] else { return QueueScreen() }
-            return screen
-        }
-        set { screens[0] = .queue(newValue) }
-    }
-
-    mutating func refreshQueue() {
-        var queue = queue
-        queue.refresh(desk, me: me, catalogue: catalogue, height: QueueLayout(size).listHeight)
-        self.queue = queue
-    }
-
-    /// Keys while the search field has them. Nil: not for the field.
-    mutating func typeInQueue(_ event: InputEvent) -> [Effect]? {
-        guard queue.isTyping else { return nil }
-        switch event {
-        case .key(.enter), .key(.down):
-            queue.isTyping = false
-            if !queue.isNarrowed { queue.search = nil }
-        case .key(.escape):
-            queue.stopTyping()
-            refreshQueue()
-        case .key(let key):
-            guard queue.search?.handle(key) == true else { return nil }
-            queue.list = ListWindow()
-            refreshQueue()
-        case .paste(let paste):
-            queue.search?.insert(paste.text)
-            refreshQueue()
-        case .resize:
-            return nil
-        }
-        return []
-    }
-
-    mutating func actInQueue(_ action: Action, key: Key) -> [Effect]? {
-        switch action {
-        case .find:
-            queue.startTyping()
-            // Now, so that the first letter does not wait for it.
-            refreshQueue()
-        case .sort:
-            queue.order = queue.order.next
-            resort()
-        case .sortReversed:
-            queue.isReversed.toggle()
-            resort()
-        case .view:
-            guard let digit = key.typed?.wholeNumberValue, let view = QueueView(rawValue: digit) else { return [] }
-            queue.view = view
-            queue.list = ListWindow()
-            refreshQueue()
-            say("\(view.title): \(queue.rows.count)" + (view == .all ? desk.remainder : ""))
-        case .open:
-            guard let number = queue.selected else { return [.bell] }
-            push(.ticket(TicketScreen(ticket: number)))
-        case .back where queue.isNarrowed:
-            queue.search = nil
-            refreshQueue()
-        default:
-            let layout = QueueLayout(size)
-            let isMove = queue.list.move(
-                action, count: queue.rows.count, height: layout.listHeight, isBeside: layout.preview != nil)
-            return isMove ? [] : nil
-        }
-        return []
-    }
-
-    private mutating func resort() {
-        refreshQueue()
-        say("Sorted by \(queue.orderWords ?? queue.order.title)")
     }
 }

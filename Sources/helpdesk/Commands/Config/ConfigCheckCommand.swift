@@ -41,7 +41,10 @@ struct ConfigCheckCommand: ParsableCommand {
             return "\(path): there is none, so the usual holds."
         }
         guard path.hasSuffix(FolderEntry.rules.rawValue) else {
-            _ = try Configuration.read(path)
+            let problems = try Configuration.read(path).problems
+            guard problems.isEmpty else {
+                throw Failure(problems.map(\.sentence).joined(separator: "\n"), code: Failure.data)
+            }
             return "\(path): right."
         }
         let rules = try RulesFile(path: path).rules

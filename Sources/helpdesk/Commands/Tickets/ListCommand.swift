@@ -1,15 +1,28 @@
 import ArgumentParser
-import DeskConsole
 import DeskCore
 import FoundationEssentials
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the tickets that somebody still has to work on.",
+        commandName: "list",
+        abstract: "List tickets: those that somebody still has to work on, or those that a query means.",
         discussion: """
             Those that are due soonest come first. LEFT is the working time until the nearest target, with ! where little or nothing is left and = \
-            while the clock stands still; DUE is when it is used up, where the desk is.
+            while the clock stands still; DUE is when it is used up, where the desk is. A query is written as after / in the console: \
+            'code:50074 is:waiting assignee:me age>2d -tag:vip free words'; docs/queries.md has all of it.
             """)
+
+    @Argument(parsing: .allUnrecognized, help: "Which tickets: a query.")
+    var query: [String] = []
+
+    @Option(help: "The tickets of this view: mine, new, waiting, or one of config.yaml.")
+    var view: String?
+
+    @Option(help: "What to show, by commas: number, requester, title and others.", transform: Self.columns)
+    var columns: [TicketColumn]?
+
+    @Option(help: "Sort by due, priority, age, state, requester, code, assignee or updated.")
+    var order: TicketOrder?
 
     @Flag(help: "Resolved, closed and cancelled ones too.")
     var all = false
@@ -25,9 +38,16 @@ struct ListCommand: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
+    func validate() throws {
+        if let option = query.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError("Unknown option '\(option)'")
+        }
+    }
+
     func run() throws {
+        let view = try wanted()
         try report.data.look { place in
-            let tickets = listed(at: place)
+            let tickets = listed(view, at: place)
             if report.json {
                 try Output.json(
                     tickets.map {
@@ -36,41 +56,94 @@ struct ListCommand: ParsableCommand {
             } else if tickets.isEmpty {
                 Output.complain("There is no such ticket; `helpdesk new` makes one, and --all shows all there are.")
             } else {
-                try Output.table(Self.columns, tickets.map { Self.row($0, at: place) })
+                let columns = columns ?? (self.view == nil ? Self.usual : view.columns)
+                try Output.table(
+                    columns.map(Self.heading),
+                    tickets.map { ticket in columns.map { Self.text($0, ticket, at: place) } })
             }
         }
     }
 
-    private func listed(at place: Workplace) -> [TicketRow] {
-        let listed = candidates(at: place.desk).filter { ticket in
-            (all || ticket.state.isUnsettled) && (!mine || ticket.assignee == place.actor.name)
-                && (code == nil || ticket.codes.contains { $0 == code })
+    /// The view that is listed, narrowed by the query and the options.
+    private func wanted() throws -> TicketView {
+        let (own, problems) = try Configuration.views()
+        for problem in problems { Output.complain(problem) }
+        let views = TicketView.arranged(own: own).compactMap(\.self)
+        var wanted = TicketView(name: "", query: TicketQuery())
+        if let view {
+            guard let named = views.first(named: view.trimmed) else {
+                let names = views.map(\.name)
+                let meant = NearestWord.of(view, among: names).map { "; `\($0)` may be meant" }
+                throw ValidationError(
+                    "There is no view `\(view)`\(meant ?? "; there are " + names.joined(separator: ", "))")
+            }
+            wanted = named
         }
-        let byNumber = Dictionary(listed.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        return QueueOrder.soonest.sorted(listed, by: place.desk.policy).compactMap { byNumber[$0] }
+        let text = query.joined(separator: " ")
+        let typed = QueryParser.query(text, views: views.map(\.name))
+        if let problem = typed.problems.first { throw ValidationError(problem.sentence(in: text)) }
+        wanted.query.parts += typed.parts
+        if mine { wanted.query.parts += QueryParser.query("assignee:me").parts }
+        if let code { wanted.query.parts += QueryParser.query("code:\(code)").parts }
+        if let order { wanted.order = order }
+        return wanted
     }
 
-    /// Those to choose from. A user's tickets are looked up, however many there are of others.
-    private func candidates(at desk: Desk) -> [TicketRow] {
-        if let requester { return desk.tickets(of: requester.trimmed).map { desk.row(of: $0) } }
-        return Array(desk.rows) + (all ? desk.rowsPutAway : [])
+    private func listed(_ view: TicketView, at place: Workplace) -> [TicketRow] {
+        let own = (try? Configuration.views().views) ?? []
+        let context = QueryContext(
+            me: place.actor.name, catalogue: place.catalogue, policy: place.desk.policy,
+            views: TicketView.arranged(own: own).compactMap(\.self))
+        // A user's tickets are looked up, however many there are of others.
+        let candidates = requester.map { place.desk.tickets(of: $0.trimmed).map { place.desk.row(of: $0) } }
+        return place.desk.rows(of: view, in: context, at: place.now, candidates: candidates, inAnyState: all)
     }
 
-    private static let columns = [
-        "TICKET", "P", "STATE", "AGE", "LEFT", "DUE", "REQUESTER", "CODE", "STEPS", "WITH", "TITLE",
+    // MARK: Columns
+
+    private static let usual: [TicketColumn] = [
+        .number, .priority, .state, .age, .left, .due, .requester, .code, .walk, .assignee, .title,
     ]
 
-    private static func row(_ ticket: TicketRow, at place: Workplace) -> [String] {
-        let policy = place.desk.policy
-        let clock = TicketClocks(of: ticket, by: policy).nearest
-        let due = clock?.due.map { policy.calendar.date(atCoordinate: $0) }
-        return [
-            ticket.id, String(ticket.priority.rank), ticket.state.words,
-            DurationWords.short(place.now.timeIntervalSince(ticket.createdAt)),
-            clock?.brief(at: policy.calendar.coordinate(place.now)) ?? "",
-            due.map { policy.calendar.zone.near($0, now: place.now) } ?? "", ticket.requester ?? "",
-            String(ticket.code), ticket.progress.fraction,
-            ticket.assignee ?? "", ticket.title,
-        ]
+    private static func columns(_ text: String) throws -> [TicketColumn] {
+        try text.split(separator: ",").map { name in
+            guard let column = TicketColumn(rawValue: String(name).trimmed.lowercased()) else {
+                let known = TicketColumn.allCases.map(\.rawValue)
+                let meant = NearestWord.of(String(name), among: known).map { "\($0) may be meant." }
+                throw ValidationError(
+                    "There is no column \(name); \(meant ?? known.joined(separator: ", ") + " are known.")")
+            }
+            return column
+        }
+    }
+
+    private static func heading(_ column: TicketColumn) -> String {
+        column == .walk ? "STEPS" : column.heading.uppercased()
+    }
+
+    private static func text(_ column: TicketColumn, _ ticket: TicketRow, at place: Workplace) -> String {
+        func age(_ date: Date) -> String { DurationWords.short(place.now.timeIntervalSince(date)) }
+        let calendar = place.desk.policy.calendar
+        var clock: ServiceClock? { TicketClocks(of: ticket, by: place.desk.policy).nearest }
+        return switch column {
+        case .number: ticket.id
+        case .priority: String(ticket.priority.rank)
+        case .state: ticket.state.words
+        case .age: age(ticket.createdAt)
+        case .left: clock?.brief(at: calendar.coordinate(place.now)) ?? ""
+        case .due:
+            clock?.due.map { calendar.zone.near(calendar.date(atCoordinate: $0), now: place.now) } ?? ""
+        case .updated: age(ticket.updatedAt)
+        case .requester: ticket.requester ?? ""
+        case .code: String(ticket.code)
+        case .walk: ticket.progress.fraction
+        case .assignee: ticket.assignee ?? ""
+        case .title: ticket.title
+        case .app: ticket.app ?? ""
+        case .tags: ticket.labels.joined(separator: " ")
+        case .step: ticket.standing?.stepTitle ?? ""
+        }
     }
 }
+
+extension TicketOrder: ExpressibleByArgument {}

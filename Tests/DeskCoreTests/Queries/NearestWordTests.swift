@@ -1,9 +1,9 @@
 import Testing
 
-@testable import DeskSettings
+@testable import DeskCore
 
-@Suite("What was meant by a misspelt name")
-struct NearestNameTests {
+@Suite("What was meant by a mistyped word")
+struct NearestWordTests {
     private static let known = ["supervisor", "agent", "auditor"]
 
     @Test(
@@ -13,11 +13,11 @@ struct NearestNameTests {
             ("superviser", "supervisor"), ("supervisers", "supervisor"), ("auditors", "auditor"),
         ])
     func near(written: String, meant: String) {
-        #expect(NearestName.of(written, among: Self.known) == meant)
+        #expect(NearestWord.of(written, among: Self.known) == meant)
     }
 
     @Test("Another word is taken for none", arguments: ["", "boss", "admin", "reader", "supervise the whole desk"])
     func far(written: String) {
-        #expect(NearestName.of(written, among: Self.known) == nil)
+        #expect(NearestWord.of(written, among: Self.known) == nil)
     }
 }

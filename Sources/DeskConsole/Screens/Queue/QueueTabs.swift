@@ -1,0 +1,64 @@
+import DeskCanvas
+import DeskCore
+
+extension Model {
+    /// The views with their digits and how many tickets each has, in one line.
+    func drawTabs(_ canvas: inout Canvas, in rect: Rect) {
+        let places = queue.views.indices.prefix(9).filter { queue.views[$0] != nil }
+        // As much of the names as there is room for; the shown one's is whole.
+        let length = [40, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2].first { length in
+            places.reduce(0) { $0 + TextWidth.of(tab($1, length: length)) + 1 } <= rect.width
+        }
+        var x = rect.x
+        for place in places {
+            let text = tab(place, length: length ?? 0)
+            guard x + TextWidth.of(text) <= rect.maxX else { return }
+            let isShown = place == queue.shown
+            let ground: Style = isShown ? .accent : .dim
+            let used = canvas.draw("\(place + 1)", at: Point(x: x, y: rect.y), style: isShown ? .accent : .key)
+            x += used + canvas.draw(String(text.dropFirst()), at: Point(x: x + used, y: rect.y), style: ground) + 1
+        }
+    }
+
+    private func tab(_ place: Int, length: Int) -> String {
+        guard let view = queue.views[place] else { return "" }
+        let name = place == queue.shown ? view.name : String(view.name.prefix(length))
+        return "\(place + 1) \(name)" + (queue.count(place, on: desk).map { " \($0)" } ?? "")
+    }
+
+    /// The field where a query is typed.
+    func drawSearch(_ search: QueueSearch, _ canvas: inout Canvas, in rect: Rect) {
+        canvas.draw("/", at: rect.origin, style: .accent)
+        search.field.draw(
+            on: &canvas, in: rect.splitLeft(1).rest, placeholder: "words, code:50074 is:waiting assignee:me age>2d …")
+    }
+
+    /// Under the word at which it is: what is wrong with it and what was meant; else what the word at the cursor may become.
+    func drawSearchHint(_ search: QueueSearch, _ canvas: inout Canvas, in rect: Rect) {
+        let text = search.text
+        func column(_ offset: Int) -> Int { TextWidth.of(String(decoding: text.utf8.prefix(offset), as: UTF8.self)) }
+        if let completion = search.completion {
+            var runs = [StyledRun("Tab ", Style(.key, on: .bar))]
+            for (index, candidate) in completion.candidates.prefix(12).enumerated() {
+                let isChosen = index == search.chosen
+                runs.append(StyledRun(" \(candidate) ", isChosen ? .selected : .bar))
+            }
+            canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)
+        } else if let problem = search.query.problems.first {
+            let words = "▴ " + problem.words
+            // What would run out of the screen begins further left.
+            let start = min(1 + column(problem.range.lowerBound), max(0, rect.width - TextWidth.of(words)))
+            canvas.draw(
+                words, at: Point(x: rect.x + start, y: rect.y), style: Style(.bad, on: .bar),
+                maxWidth: rect.width - start)
+        } else {
+            canvas.draw(
+                [
+                    StyledRun(" Enter", Style(.key, on: .bar)), StyledRun(" to the list  ", .bar),
+                    StyledRun("Esc", Style(.key, on: .bar)), StyledRun(" as before  ", .bar),
+                    StyledRun("Looked through: all fields, not notes.", .bar),
+                ],
+                at: rect.origin, maxWidth: rect.width)
+        }
+    }
+}

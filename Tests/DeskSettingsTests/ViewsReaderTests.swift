@@ -1,0 +1,93 @@
+import DeskCore
+import Testing
+
+@testable import DeskSettings
+
+@Suite("Reading the views of config.yaml")
+struct ViewsReaderTests {
+    private func read(_ text: String) throws -> Settings {
+        try SettingsReader.read(bytes: Array(text.utf8), source: "config.yaml")
+    }
+
+    @Test("A view has a query, columns, an order, groups and a digit")
+    func whole() throws {
+        let settings = try read(
+            """
+            views:
+              - name: New phones
+                query: cause:"new phone" age<2w
+                columns: [number, title]
+                order: age
+                reversed: yes
+                group: state
+                key: 8
+              - {name: Short, query: 'is:new'}
+            """)
+        #expect(settings.problems.isEmpty)
+        #expect(
+            settings.views == [
+                TicketView(
+                    name: "New phones", query: QueryParser.query("cause:\"new phone\" age<2w"), order: .age,
+                    isReversed: true,
+                    group: .state, columns: [.number, .title], key: 8),
+                TicketView(name: "Short", query: QueryParser.query("is:new")),
+            ])
+    }
+
+    @Test(
+        "What is wrong is named with its place and what was meant, and the other views stay",
+        arguments: [
+            ("name: A\n    query: sate:new", 5, 12, "there is no field sate; state: may be meant"),
+            ("name: A\n    query: \"is:new code:x\"", 5, 25, "code wants an error code: code:50074"),
+            ("name: A\n    columns: [number, tilte]", 5, 23, "`columns` cannot be `tilte`; `title` may be meant"),
+            (
+                "name: A\n    order: oldest", 5, 12,
+                "`order` cannot be `oldest`; known are due, priority, age, state, requester, code, assignee, updated"
+            ),
+            ("name: A\n    group: codes", 5, 12, "`group` cannot be `codes`; `code` may be meant"),
+            ("name: A\n    key: 12", 5, 10, "`key` wants a digit from 1 to 9; write `key: 8`"),
+            ("name: A\n    key: 9", 5, 10, "the digit 9 opens the view `Good` already; give one of them another"),
+            (
+                "name: A\n    colour: red", 5, 5,
+                "there is no setting `colour`; `name`, `query`, `columns`, `order`, `reversed`, `group`, `key` are known"
+            ),
+            (
+                "name: A\n    query: view:a is:new", 5, 12,
+                "the view `A` is made of itself; take `view:` out where it leads back"
+            ),
+            ("name: A\n    query: view:mien", 5, 12, "`view` cannot be `mien`; `Mine` may be meant"),
+            ("name: good", 4, 11, "there are two views `good`; name one of them otherwise"),
+            ("query: is:new", 4, 5, "a view wants a name, by which it is found; write `name: Phones`"),
+            ("name: A\n    reversed: maybe", 5, 15, "`reversed` wants yes or no; write `reversed: yes`"),
+            (
+                "name: A\n    query: [is, new]", 5, 12,
+                "`query` wants one line, as it is typed after /; write it as `query: is:waiting age>2d`"
+            ),
+        ])
+    func wrong(view: String, line: Int, column: Int, words: String) throws {
+        let settings = try read("views:\n  - name: Good\n    key: 9\n  - \(view)\n")
+        #expect(settings.problems.map(\.sentence) == ["config.yaml:\(line):\(column): \(words)."])
+        #expect(settings.views.map(\.name) == ["Good"])
+    }
+
+    @Test("Views that lead to each other in a circle are named, those that lead there too, and the rest stays")
+    func circle() throws {
+        let settings = try read(
+            """
+            views:
+              - {name: A, query: 'view:B'}
+              - {name: B, query: 'view:A'}
+              - {name: C, query: 'view:waiting -tag:vip'}
+            """)
+        #expect(settings.views.map(\.name) == ["C"])
+        #expect(settings.problems.count == 2)
+    }
+
+    @Test(
+        "What is no list of views is said, and the rest of the file counts", arguments: ["views: 7", "views: {a: b}"])
+    func noList(text: String) throws {
+        let settings = try read("data: /srv\n\(text)\n")
+        #expect(settings.data == "/srv" && settings.views.isEmpty)
+        #expect(settings.problems.map(\.kind) == [.notViews])
+    }
+}
