@@ -11,7 +11,9 @@ package enum Message: Sendable {
     case stored([Event])
     case attempted(Attempt, Outcome)
     /// What was recorded has been read anew: the desk, as it is now.
-    case begunAnew(Desk)
+    ///
+    /// - Parameter isOther: whether other events stand in the place of those that were known, as after a restore.
+    case begunAnew(Desk, isOther: Bool = false)
     case failureRead(Result<SignInFailure, Problem>)
     /// Of a long page the beginning comes before the whole.
     case guideLoaded(GuideReference, Result<GuideReading, Problem>)
@@ -23,6 +25,8 @@ package enum Message: Sendable {
     case colleagues([Presence])
     /// What the desk allows to this agent has changed.
     case access(Access)
+    /// What binds all on the desk has changed; or is wrong, as the sentence says, and stays what it was.
+    case policy(DeskPolicy, problem: String?)
     /// The store cannot be read or written just now, or can again (nil).
     case storeTrouble(Problem?)
 

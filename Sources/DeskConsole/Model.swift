@@ -28,7 +28,7 @@ package struct Model: Sendable {
     /// Where colleagues see this agent; nil: in no ticket.
     var whereabouts: Whereabouts?
     /// Why the store cannot be used just now.
-    var trouble: String?
+    package internal(set) var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
     var drafts: [Draft]
 
@@ -77,6 +77,15 @@ package struct Model: Sendable {
     mutating func take(_ access: Access) {
         me.access = access
         status = nil
+    }
+
+    /// A problem is said once; what was right before goes on.
+    mutating func take(_ policy: DeskPolicy, _ problem: String?) {
+        status = problem.map { Status(text: $0, kind: .bad) }
+        guard desk.policy != policy else { return }
+        desk.policy = policy
+        queue.forgetOrder()
+        refreshLists()
     }
 
     mutating func say(_ text: String, _ kind: Status.Kind = .info) {

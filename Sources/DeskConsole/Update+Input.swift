@@ -102,7 +102,7 @@ extension Model {
             }
             // Esc is pressed once too often too easily.
             if key == .escape {
-                say("q leaves the program.")
+                say("\(Actions.key(.back, in: place, besides: .escape)) leaves the program.")
                 return []
             }
             return [.quit]

@@ -26,10 +26,11 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
-        case .begunAnew(let desk):
+        case .begunAnew(let desk, let isOther):
             self.desk = desk
             queue.forgetOrder()
             refreshLists()
+            if isOther { noteOtherDesk() }
             return []
         case .failureRead(let result):
             return takeReading(result)
@@ -37,7 +38,7 @@ extension Model {
             return takeGuide(reference, result)
         case .shelfListed(let listing):
             shelf = listing
-            return []
+            return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()
         case .colleagues(let colleagues):
@@ -46,11 +47,24 @@ extension Model {
         case .access(let access):
             take(access)
             return []
+        case .policy(let policy, let problem):
+            take(policy, problem)
+            return []
         case .storeTrouble(let problem):
             if problem?.sentence != trouble { status = nil }
             trouble = problem?.sentence
             return []
         }
+    }
+
+    /// What was being typed stays, and is held from now on against what is there now. Screens of tickets that are not there are left.
+    private mutating func noteOtherDesk() {
+        let kept = screens.dropFirst().filter { $0.subject.map { desk.tickets[$0] != nil } ?? true }
+        screens = screens.prefix(1) + kept
+        // It is over, and that it is shall not take away what is said here.
+        trouble = nil
+        if let number = overlay?.form?.purpose.ticket { overlay?.form?.seen = desk.tickets[number]?.version }
+        say("The desk was replaced, as by a restore, and this is what is there now: look before you go on.", .bad)
     }
 
     /// Records what time alone has done, one attempt at a time: a store that is slow to answer is not asked again and again.
@@ -117,7 +131,7 @@ extension Model {
         if case .identityCheckMissing(let number, let need) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
-        if case .identityCheckExpired(let number, let need, _, _) = refusal {
+        if case .identityCheckExpired(let number, let need, _, _, _) = refusal {
             return askIdentity(number, need, attempt, refusal)
         }
         if case .stale(let number, _, _, _, _) = refusal, overlay == nil, !isOvertaken(attempt.intent) {
@@ -181,8 +195,8 @@ extension Model {
             let hasGuide = desk.tickets[number].map { self.hasGuide(for: $0.guideCode) } ?? false
             let next =
                 hasGuide
-                ? "r starts the walkthrough, i reads the guide."
-                : "There is no guide for its code yet; K says what is known of it."
+                ? "\(Actions.key(.walk, in: .queue)) starts the walkthrough, \(keyName(.guide)) reads the guide."
+                : "There is no guide for its code yet; \(keyName(.lookUp)) says what is known of it."
             say("\(Ticket.id(number)) was made. \(next)", .good)
             return []
         case .openWalkthrough(let number):

@@ -134,7 +134,9 @@ extension Model {
     private func drawKeys(_ canvas: inout Canvas, in rect: Rect) {
         canvas.fill(rect, style: .bar)
         guard place != .newTicket, overlay == nil else { return }
-        let rows = Actions.rows(in: place).filter { $0.isInBar && disabledReason($0.action) == nil }
+        let rows = Actions.rows(in: place).filter {
+            $0.isInBar && isTimely($0.action) && disabledReason($0.action) == nil
+        }
         let help = rows.filter { $0.action == .help }
         var x = rect.x + 1
         // The help comes last, and always has its room.

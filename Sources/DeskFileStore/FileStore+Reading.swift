@@ -45,6 +45,7 @@ extension FileStore {
     }
 
     private func note(_ fault: JournalFault) {
+        if case .replaced = fault.why { isReplaced = true }
         damage = (fault.asFailure, fault.file, status(of: fault.file))
     }
 
@@ -52,7 +53,7 @@ extension FileStore {
     func forgetMendedDamage() {
         guard let damage, damage.status != status(of: damage.file) else { return }
         self.damage = nil
-        isOutdated = check != nil
+        isMended = check != nil
         journal.lookAgain()
         snapshots.forget()
     }

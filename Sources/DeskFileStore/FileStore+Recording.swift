@@ -12,6 +12,13 @@ extension FileStore {
 
     package func erase(_ decide: ([Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event] {
         let erasure = Erasure(folder: folder, disk: disk, facts: facts)
+        var cacheLock: StoreLock?
+        try storing { () throws(StoreFailure) in
+            try withWriting { () throws(StoreFailure) in
+                cacheLock = try snapshots.cache.lock(patience: lock.patience)
+            }
+        }
+        defer { cacheLock?.release() }
         return try underLock(decide) { drafts throws(StoreFailure) in
             var drafts = drafts
             for (index, draft) in drafts.enumerated() {
@@ -23,8 +30,7 @@ extension FileStore {
             snapshots.forget()
             try sync(recorded.events)
             do throws(StoreFailure) {
-                _ = try erasure.finish()
-                _ = try folder.removeAbandoned(disk: disk)
+                _ = try erasure.finish(without: snapshots.cache)
             } catch {
                 undelivered = recorded.events
                 throw .erasureUnfinished(because: error)

@@ -26,7 +26,8 @@ package final class FileStore: EventStore {
     /// Of the part of the journal that a snapshot stands for; nil where all of it is read.
     var check: HistoryCheck?
     /// Whether a part of the journal that was not read, since a snapshot stands for it, has been mended.
-    package internal(set) var isOutdated = false
+    var isMended = false
+    package internal(set) var isReplaced = false
     /// What ended recording.
     var uncertainty: StoreFailure?
 
@@ -63,9 +64,12 @@ package final class FileStore: EventStore {
         // What may not survive is not to be recorded upon.
         guard uncertainty == nil else { return nil }
         let store = FileStore(folder, lock, disk: disk, facts: facts, policy: policy)
+        watch?.follow()
         store.watch = watch
         return store
     }
+
+    package var isOutdated: Bool { isMended || isReplaced }
 
     package func beginning() -> Desk {
         guard let desk = snapshots.beginning(of: journal) else { return Desk() }

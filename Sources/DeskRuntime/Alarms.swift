@@ -21,6 +21,11 @@ struct Alarms {
         tick = SteadyClock.seconds + seconds
     }
 
+    /// Lets the tick come in no more than so many seconds.
+    mutating func bringTick(in seconds: Double) {
+        tick = min(tick, SteadyClock.seconds + seconds)
+    }
+
     /// Sets the alarm for drafts, unless it is set.
     mutating func setSave() {
         save = save ?? SteadyClock.seconds + Self.saving

@@ -31,7 +31,7 @@ package struct Console {
     /// Tells of changes of the page that is on the screen.
     private let guideWatch = GuideWatch()
 
-    /// How often the store is asked where it cannot tell by itself, in seconds.
+    /// How often the store is asked where it cannot tell by itself, or is in trouble, in seconds.
     private static let asking = 1.0
     /// More input events than this in one moment are a paste, or a stuck key.
     private static let burst = 8
@@ -134,6 +134,7 @@ package struct Console {
         for message in mailbox.take() { take(message) }
         // A long paste is on the screen only once it has been read.
         alarms.setSave()
+        if model.trouble != nil { alarms.bringTick(in: Self.asking) }
     }
 
     private mutating func takeSignals() {
@@ -160,8 +161,10 @@ package struct Console {
 
     private mutating func handle(_ message: Message) {
         take(message)
-        alarms.setTick(in: min(changes == nil ? Self.asking : .infinity, model.secondsToNextTick))
-        if changes == nil { _ = worker.start(.catchUp) }
+        // Nobody tells that a folder is back.
+        let isAsking = changes == nil || model.trouble != nil
+        alarms.setTick(in: min(isAsking ? Self.asking : .infinity, model.secondsToNextTick))
+        if isAsking { _ = worker.start(.catchUp) }
     }
 
     private mutating func take(_ message: Message) {

@@ -19,7 +19,20 @@ package struct Services: Sendable {
     package var listGuides: @Sendable () -> ShelfListing
     /// What the desk allows to who uses the console, as it is now.
     package var access: @Sendable () -> Access
+    /// What binds all on the desk, as it is now.
+    package var policy: @Sendable () -> Policy
     package var now: @Sendable () -> Date
+
+    package struct Policy: Equatable, Sendable {
+        package var policy: DeskPolicy
+        /// Why it is not what the file says, but what was right before, as a sentence.
+        package var problem: String?
+
+        package init(_ policy: DeskPolicy, problem: String? = nil) {
+            self.policy = policy
+            self.problem = problem
+        }
+    }
 
     package init(
         readFailure: @escaping @Sendable ([UInt8]) -> Result<SignInFailure, Message.Problem>,
@@ -27,7 +40,7 @@ package struct Services: Sendable {
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
         guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
         listGuides: @escaping @Sendable () -> ShelfListing, access: @escaping @Sendable () -> Access,
-        now: @escaping @Sendable () -> Date
+        policy: @escaping @Sendable () -> Policy, now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
         self.guide = guide
@@ -35,6 +48,7 @@ package struct Services: Sendable {
         self.guideFile = guideFile
         self.listGuides = listGuides
         self.access = access
+        self.policy = policy
         self.now = now
     }
 }

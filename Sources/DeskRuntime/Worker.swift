@@ -10,6 +10,8 @@ final class Worker: @unchecked Sendable {
     private let session: DeskSession
     private let services: Services
     private var actor: Actor
+    /// What binds all on the desk, as the console was told.
+    private var policy: Services.Policy
     private let mailbox: Mailbox
     private let board: (any PresenceBoard)?
     /// Where colleagues see this agent.
@@ -31,6 +33,7 @@ final class Worker: @unchecked Sendable {
         self.board = board
         self.services = services
         self.actor = actor
+        policy = Services.Policy(session.policy)
         self.mailbox = mailbox
     }
 
@@ -84,9 +87,10 @@ final class Worker: @unchecked Sendable {
     /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
     private func beginAnew() {
         hasTriedAnew = isAnewWanted
+        let isOther = session.isReplaced
         guard session.beginAnew(isWanted: isAnewWanted) else { return }
         isAnewWanted = false
-        mailbox.post(.begunAnew(session.desk))
+        mailbox.post(.begunAnew(session.desk, isOther: isOther))
         checkHistory()
     }
 
@@ -139,6 +143,12 @@ final class Worker: @unchecked Sendable {
 
     /// Asks again what the desk allows, and tells of a change.
     private func lookAtRules() {
+        let policy = services.policy()
+        if policy != self.policy {
+            self.policy = policy
+            session.policy = policy.policy
+            mailbox.post(.policy(policy.policy, problem: policy.problem))
+        }
         let access = services.access()
         guard access != actor.access else { return }
         actor.access = access
@@ -147,7 +157,8 @@ final class Worker: @unchecked Sendable {
 
     private func attempt(_ attempt: Attempt) {
         lookAtRules()
-        beginAnew()
+        // What somebody wants of a desk that was replaced is not done to the other one.
+        if !session.isReplaced { beginAnew() }
         let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)

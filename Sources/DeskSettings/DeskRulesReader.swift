@@ -6,46 +6,57 @@ import Yams
 ///     roles:
 ///       supervisor: [dana, "@helpdesk-leads"]
 ///       agent: ["@helpdesk"]
-///       auditor: [audrey]
+///     calendar:
+///       zone: Europe/Berlin
+///       hours:
+///         mon-fri: 08:00-12:00, 13:00-18:00
+///     targets:
+///       P1: {first-response: 15m, resolution: 4h}
+///     durations:
+///       close: 10d
 package enum DeskRulesReader {
+    private enum Section: String, CaseIterable {
+        case roles
+        case calendar
+        case targets
+        case durations
+    }
+
+    /// What holds where there is no file.
+    package static func usual(_ zones: TimeZones) -> DeskRules {
+        DeskRules(policy: .success(DeskPolicy(calendar: WorkCalendar(zone: zones.local()))))
+    }
+
     /// - Parameter source: the file's path, as people know it.
-    /// - Throws: where it is no YAML, or a rule is unknown or of the wrong kind.
-    package static func read(bytes: [UInt8], source: String) throws(SettingsProblem) -> DeskRules {
+    /// - Throws: where it is no YAML, has a section that there is not, or roles that are none. What is wrong with another section is the
+    ///   result's `policy`.
+    package static func read(
+        bytes: [UInt8], source: String, zones: TimeZones
+    ) throws(SettingsProblem) -> DeskRules {
         let file = YAMLFile(source: source)
-        var rules = DeskRules()
+        var rules = usual(zones)
+        var sections: [(Section, YAMLSetting)] = []
         for setting in try file.settings(in: bytes) {
-            guard setting.name == "roles" else { throw file.unknown(setting, known: ["roles"]) }
-            rules.roles = try roles(setting, in: file)
+            guard let section = Section(rawValue: setting.name) else {
+                throw file.unknown(setting, known: Section.allCases.map(\.rawValue))
+            }
+            if section == .roles { rules.roles = try RolesReader.read(setting, in: file) }
+            sections.append((section, setting))
+        }
+        guard case .success(var policy) = rules.policy else { return rules }
+        do throws(SettingsProblem) {
+            for (section, setting) in sections {
+                switch section {
+                case .roles: break
+                case .calendar: policy.calendar = try CalendarReader.read(setting, in: file, zones: zones)
+                case .targets: policy.targets = try TargetsReader.read(setting, in: file)
+                case .durations: policy.durations = try DurationsReader.read(setting, in: file)
+                }
+            }
+            rules.policy = .success(policy)
+        } catch {
+            rules.policy = .failure(error)
         }
         return rules
-    }
-
-    private static func roles(_ section: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> Roles {
-        let nobody = file.problem(.namesNobody, at: section.key)
-        guard section.value.null == nil else { throw nobody }
-        var members: [Role: [Roles.Member]] = [:]
-        for setting in try file.settings(in: section.value, or: .notRoles) {
-            guard let role = Role(rawValue: setting.name) else {
-                throw file.unknown(setting, known: Role.allCases.reversed().map(\.rawValue))
-            }
-            members[role] = try names(setting, in: file)
-        }
-        guard members.values.contains(where: { !$0.isEmpty }) else { throw nobody }
-        return Roles(members)
-    }
-
-    /// A list of names, or one name alone.
-    private static func names(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> [Roles.Member] {
-        if setting.value.null != nil { return [] }
-        let nodes = setting.value.sequence.map { Array($0) } ?? [setting.value]
-        var members: [Roles.Member] = []
-        for node in nodes {
-            // Not the node's text as a value: a user may be called 007, true or null.
-            guard let name = node.scalar?.string.trimmed, !name.isEmpty, name != "@" else {
-                throw file.problem(.notNames(setting.name), at: node)
-            }
-            members.append(name.hasPrefix("@") ? .group(String(name.dropFirst())) : .user(name))
-        }
-        return members
     }
 }

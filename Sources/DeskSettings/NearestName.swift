@@ -2,7 +2,7 @@
 enum NearestName {
     /// The name that needs the fewest letters changed, if those are few; nil where none is near.
     static func of(_ name: String, among known: [String]) -> String? {
-        let distances = known.map { (name: $0, distance: distance(Array(name.lowercased()), Array($0))) }
+        let distances = known.map { (name: $0, distance: distance(Array(name.lowercased()), Array($0.lowercased()))) }
         // A third of the letters: with more changed, any word could be meant.
         return distances.filter { $0.distance <= max(1, $0.name.count / 3) }.min { $0.distance < $1.distance }?.name
     }

@@ -15,6 +15,18 @@ package struct SettingsProblem: Error, Equatable {
         /// Of the role.
         case notNames(String)
         case namesNobody
+        /// Of the section, with a line that it could have.
+        case notSection(String, example: String)
+        case unknownZone(String, meant: String?)
+        case notHours(String)
+        case hoursBackwards(String)
+        case hoursOverlap(String, String)
+        case noWorkingTime
+        case notADay(String)
+        /// Of the setting.
+        case notASpan(String)
+        case notMinutes(String)
+        case remindersNotAscending
     }
 
     package var source: String
@@ -72,6 +84,22 @@ extension SettingsProblem {
         case .notNames(let role):
             "`\(role)` wants names of users, and of groups with an @; write them as `\(role): [ben, \"@helpdesk\"]`"
         case .namesNobody: "`roles` names nobody, so nobody could work; name somebody, or take it out"
+        case .notSection(let name, let example):
+            "`\(name)` wants settings on the lines below it; write them as `  \(example)`"
+        case .unknownZone(let name, let meant):
+            "this system knows no time zone `\(name)`; "
+                + (meant.map { "`\($0)` may be meant" } ?? "write one such as `Europe/Berlin` or `UTC`")
+        case .notHours(let text): "`\(text)` are no hours; write them as 08:00-12:00, 13:00-18:00"
+        case .hoursBackwards(let text):
+            "`\(text)` ends before it begins; for a night write 22:00-24:00 and, on the next day, 00:00-06:00"
+        case .hoursOverlap(let text, let other): "`\(text)` overlaps `\(other)`; let one end where the other begins"
+        case .noWorkingTime: "`hours` has no working time, so nothing would ever be due; write `mon-fri: 08:00-18:00`"
+        case .notADay(let text): "`\(text)` is no day of the calendar; write one as 2026-12-25"
+        case .notASpan(let name):
+            "`\(name)` wants a length of working time; write it as `15m`, `4h` or, in working days, `3d`"
+        case .notMinutes(let name): "`\(name)` wants a length of at most a day on the clock; write it as `30m` or `2h`"
+        case .remindersNotAscending:
+            "a reminder is not later than the one before it; write them as `reminders: [1d, 2d]`"
         }
     }
 

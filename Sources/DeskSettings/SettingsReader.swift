@@ -28,10 +28,8 @@ package enum SettingsReader {
 
     /// A list of paths, or one path alone.
     private static func folders(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> [String] {
-        if setting.value.null != nil { return [] }
-        let nodes = setting.value.sequence.map { Array($0) } ?? [setting.value]
         var folders: [String] = []
-        for node in nodes {
+        for node in setting.items {
             guard let path = node.scalar?.string, !path.isEmpty, node.null == nil else {
                 throw file.problem(.notFolders(setting.name), at: node)
             }

@@ -28,7 +28,18 @@ struct YAMLFile {
     }
 
     func problem(_ kind: SettingsProblem.Kind, at node: Node) -> SettingsProblem {
-        SettingsProblem(source: source, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, kind: kind)
+        problem(kind, at: place(0, in: node))
+    }
+
+    func problem(_ kind: SettingsProblem.Kind, at place: (line: Int, column: Int)) -> SettingsProblem {
+        SettingsProblem(source: source, line: place.line, column: place.column, kind: kind)
+    }
+
+    /// The place of a character of a text that stands in one line.
+    func place(_ offset: Int, in node: Node) -> (line: Int, column: Int) {
+        let isQuoted = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
+        let mark = node.mark
+        return (mark?.line ?? 1, (mark?.column ?? 1) + offset + (isQuoted && offset > 0 ? 1 : 0))
     }
 
     /// Names a setting that there is not, and the one that may have been meant.
@@ -42,4 +53,10 @@ struct YAMLSetting {
     var name: String
     var key: Node
     var value: Node
+
+    /// What a list has, or the one thing alone; nothing where nothing is said.
+    var items: [Node] {
+        if value.null != nil { return [] }
+        return value.sequence.map { Array($0) } ?? [value]
+    }
 }

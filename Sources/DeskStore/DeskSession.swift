@@ -34,6 +34,9 @@ package final class DeskSession {
     /// Whether the desk is not what was recorded: a part of it could not be read when it was wanted, or has been mended since.
     package var isOutdated: Bool { !desk.isHistoryWhole || store.isOutdated }
 
+    /// Whether another desk has taken the place of this one, as after a restore.
+    package var isReplaced: Bool { store.isReplaced }
+
     /// Begins anew where the desk is outdated and everything can be read now.
     ///
     /// - Parameter isWanted: whether a copy of the desk, which somebody else looks at, is outdated.
@@ -50,7 +53,9 @@ package final class DeskSession {
             if case .damaged = error { successor = next }
             return false
         }
-        guard !next.isOutdated, next.desk.lastSequence >= desk.lastSequence else { return false }
+        // A folder that is not there just now has no events, and says nothing about the desk.
+        let fewest = store.isReplaced ? 1 : desk.lastSequence
+        guard !next.isOutdated, next.desk.lastSequence >= fewest else { return false }
         next.policy = policy
         (store, desk) = (next.store, next.desk)
         return true

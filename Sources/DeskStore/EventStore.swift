@@ -35,6 +35,10 @@ package protocol EventStore: AnyObject {
     /// Whether the desk that the owner began with is not what a beginning would give now.
     var isOutdated: Bool { get }
 
+    /// Whether other events than those that were handed out stand in their place, as after a restore: then the desk is outdated, nothing is
+    /// handed out or recorded any more, and a successor begins with what is there now.
+    var isReplaced: Bool { get }
+
     /// A store of the same events that hands out all of them, to begin anew with; it tells of changes through the same descriptor. The owner
     /// goes on with one of the two. Nil where there is no beginning anew.
     func successor() -> (any EventStore)?

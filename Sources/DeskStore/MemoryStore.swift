@@ -30,6 +30,8 @@ package final class MemoryStore: EventStore {
 
     package var isOutdated: Bool { false }
 
+    package var isReplaced: Bool { false }
+
     package func successor() -> (any EventStore)? { nil }
 
     package func catchUp() -> [Event] {

@@ -29,7 +29,7 @@ extension StoreFailure {
             return "\(path) was written by a newer helpdesk (format \(format)). Update helpdesk; nothing was changed."
         case .replaced(let path):
             return "\(path) is another journal than the one that was read up to here, as after a restore. "
-                + "Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
+                + "Nothing was recorded; look at what is there now, and do it again."
         case .rewritten(let path):
             return "\(path) was mended, or a person's values were taken out of it, while the journal was read. "
                 + "Nothing was changed by this; do it again."

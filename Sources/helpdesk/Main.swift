@@ -31,7 +31,8 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "The program",
                 subcommands: [
-                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, WhoamiCommand.self, KeysCommand.self,
+                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, WhoamiCommand.self, ConfigCommand.self,
+                    KeysCommand.self,
                     DemoCommand.self,
                 ]),
         ],

@@ -65,4 +65,27 @@ struct BeginningAnewTests {
             at: Self.noon)
         #expect(model.queue.rows.isEmpty)
     }
+
+    @Test("that was replaced is said to be so, and what was being typed is held against the one that is there now")
+    func replaced() throws {
+        let events = try Self.events()
+        var desk = Desk()
+        desk.apply(events)
+        var model = Model(desk: desk, me: Actor("bo"), now: Self.noon, size: Self.size)
+        _ = model.update(.input(.key(.enter), isBurst: false), at: Self.noon)
+        #expect(model.place == .ticket)
+        for key in "Ctyped" { _ = model.update(.input(.key(.character(key)), isBurst: false), at: Self.noon) }
+        #expect(model.overlay?.form?.seen == desk.tickets[1]?.version)
+        var restored = Desk()
+        restored.apply(Array(events.dropLast()))
+        let trouble = Message.Problem("It is another journal.")
+        for message in [.storeTrouble(trouble), .begunAnew(restored, isOther: true), .storeTrouble(nil)] as [Message] {
+            _ = model.update(message, at: Self.noon)
+        }
+        #expect(model.overlay?.form?.seen == restored.tickets[1]?.version)
+        #expect(model.overlay?.form?.seen != desk.tickets[1]?.version)
+        #expect(model.status?.text.hasPrefix("The desk was replaced") == true && model.status?.kind == .bad)
+        _ = model.update(.begunAnew(Desk(), isOther: true), at: Self.noon)
+        #expect(model.place == .queue && model.overlay?.form != nil && model.view().size == Self.size)
+    }
 }

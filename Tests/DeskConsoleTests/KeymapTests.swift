@@ -50,7 +50,7 @@ struct KeymapTests {
     func keyBar(_ place: Place) throws {
         let player = try Player.standing(in: place)
         let shown = Actions.rows(in: place).filter {
-            $0.isInBar && player.model.disabledReason($0.action) == nil
+            $0.isInBar && player.model.isTimely($0.action) && player.model.disabledReason($0.action) == nil
         }
         #expect(!shown.isEmpty)
         let bar = try #require(player.picture.last)

@@ -50,8 +50,8 @@ struct GluedLinesTests {
 
     @Test("The quick look finds what is glued", arguments: ["x    * y", "x ## Y"])
     func quickLook(line: String) {
-        #expect(GluedLines.mayBeGlued(Array(line.utf8)[...]))
-        #expect(!GluedLines.mayBeGlued(Array("    * y".utf8)[...]))
+        #expect(line.withBytes { GluedLines.mayBeGlued($0) })
+        #expect(!"    * y".withBytes { GluedLines.mayBeGlued($0) })
     }
 
     @Test("Glued steps of a page have their own details")

@@ -53,7 +53,7 @@ struct LineRepairsTests {
             ("  <ul>", [""]), ("<h3 id=\"x\">Look</h3>", ["", "### Look", ""]),
         ])
     func otherSigns(line: String, mended: [String]) {
-        #expect(LineRepairs.mayNeedRepair(Array(line.utf8)[...]))
+        #expect(line.withBytes { LineRepairs.mayNeedRepair($0) })
         #expect(LineRepairs.mend(line) == mended)
     }
 

@@ -39,10 +39,12 @@ struct DeskRulesReaderTests {
         #expect(try read(text).roles == nil)
     }
 
+    private static let sections = ["roles", "calendar", "targets", "durations"]
+
     /// A ‸ stands before the place that the problem names.
     private static let mistakes: [(String, SettingsProblem.Kind, says: String)] = [
-        ("‸role:\n  agent: [ben]", .unknownSetting("role", known: ["roles"]), "`roles` may be meant"),
-        ("roles:\n  agent: [ben]\n‸calendar: 1", .unknownSetting("calendar", known: ["roles"]), "`roles` is known"),
+        ("‸role:\n  agent: [ben]", .unknownSetting("role", known: sections), "`roles` may be meant"),
+        ("roles:\n  agent: [ben]\n‸colour: 1", .unknownSetting("colour", known: sections), "`durations` are known"),
         (
             "roles:\n  agent: [ben]\n  ‸supervisors: [dana]",
             .unknownSetting("supervisors", known: ["supervisor", "agent", "auditor"]), "`supervisor` may be meant"
@@ -97,11 +99,11 @@ struct DeskRulesReaderTests {
     @Test("Bytes that are no text are a problem or nothing, and never the end of the program")
     func bytes() {
         for bytes: [UInt8] in [[0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], Array("roles: \u{0}".utf8), [0x80]] {
-            #expect((try? DeskRulesReader.read(bytes: bytes, source: "desk.yaml"))?.roles == nil)
+            #expect((try? DeskRulesReader.read(bytes: bytes, source: "desk.yaml", zones: .of()))?.roles == nil)
         }
     }
 
     private func read(_ text: String) throws -> DeskRules {
-        try DeskRulesReader.read(bytes: Array(text.utf8), source: "/srv/desk/desk.yaml")
+        try DeskRulesReader.read(bytes: Array(text.utf8), source: "/srv/desk/desk.yaml", zones: .of())
     }
 }

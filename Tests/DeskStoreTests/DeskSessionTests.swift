@@ -114,6 +114,7 @@ private final class ScriptedStore: EventStore {
     private var guides: [String: String] = [:]
     let changeDescriptor: Int32? = nil
     let isOutdated = false
+    let isReplaced = false
 
     /// What another process records, decided on the desk as it stands.
     func others(record intent: any Intent, by name: String, at now: Date, in desk: Desk) {

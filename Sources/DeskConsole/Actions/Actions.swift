@@ -1,3 +1,5 @@
+package import DeskCanvas
+
 /// The table of actions. A new key is a new row here.
 package enum Actions {
     package static let rows: [ActionRow] = everywhere + tickets + walkthrough + guide
@@ -9,6 +11,12 @@ package enum Actions {
 
     /// Every picture asks for the rows of its place.
     private static let rowsByPlace = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, counting(in: $0)) })
+
+    /// The key of an action, for a sentence that names it: in `place`, or, where that has none, wherever it has one.
+    package static func key(_ action: Action, in place: Place, besides other: Key? = nil) -> String {
+        let row = rows(in: place).first { $0.action == action } ?? rows.first { $0.action == action }
+        return row?.keys.first { $0 != other }?.shortName ?? ""
+    }
 
     private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
@@ -101,6 +109,10 @@ package enum Actions {
         ActionRow(
             .failed, "Failed", "The step did not work: say what happened, go on or elsewhere.", keys: "f", in: .walk,
             bar: true),
+        ActionRow(.tick, "Tick", "Tick the next of the step's items.", keys: "x", in: .walk, bar: true),
+        ActionRow(
+            .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
+            bar: true),
         ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
@@ -118,10 +130,7 @@ package enum Actions {
             .returnToGuide, "Return", "Come back from another guide to the one before.", keys: "<", in: .walk, bar: true
         ),
         ActionRow(.backTo, "Back to", "Go back to an earlier step of the way.", keys: "U", in: .walk),
-        ActionRow(.tick, "Tick", "Tick the next of the step's items.", keys: "x", in: .walk),
         ActionRow(.tickItem, "Tick one", "Tick any of the step's items, or take a tick away.", keys: "X", in: .walk),
-        ActionRow(
-            .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk),
         ActionRow(
             .carryOver, "As known", "Record what another ticket of the user says of this step.", keys: "a", in: .walk),
         ActionRow(

@@ -13,13 +13,14 @@ extension Model {
             .takeOver, .finish:
             // By its row: a ticket that sleeps is not read for every picture of a key bar.
             guard let ticket = top.subject.flatMap({ desk.row(of: $0) }) else {
-                return place == .guide && action == .guide ? nil : "No ticket is selected; n makes one."
+                return place == .guide && action == .guide
+                    ? nil : "No ticket is selected; \(keyName(.newTicket)) makes one."
             }
             return ticketReason(action, ticket)
         case .done, .failed, .skip, .answer, .solved, .blocked, .otherGuide, .returnToGuide, .tick, .tickItem,
             .timer:
             guard let ticket = subject, let walkthrough = desk.walkthrough(of: ticket.number) else {
-                return "No walkthrough is in progress; r starts one."
+                return "No walkthrough is in progress; \(keyName(.walk)) on the ticket starts one."
             }
             if action == .returnToGuide, let reason = returnReason(ticket.number) { return reason }
             return walkReason(action, walkthrough)
@@ -30,19 +31,35 @@ extension Model {
         case .stepBack, .backTo:
             guard let walkthrough = subject.flatMap({ desk.walkthrough(of: $0.number) }), walkthrough.isInProgress
             else {
-                return "No walkthrough is in progress; r starts one."
+                return "No walkthrough is in progress; \(keyName(.walk)) on the ticket starts one."
             }
             return walkthrough.records.isEmpty
                 ? "Nothing has been recorded yet, so there is no step to go back to." : nil
         case .open where place == .guide:
             return top.guide?.outline.isInPane == true
-                ? nil : "Enter goes to a section of the outline; Tab or o goes into it."
+                ? nil
+                : "\(keyName(.open)) goes to a section of the outline; \(keyName(.otherPane)) or \(keyName(.outline)) goes into it."
         case .example:
-            return desk.tickets.isEmpty ? nil : "The example is for a desk without tickets; n makes one."
+            return desk.tickets.isEmpty
+                ? nil : "The example is for a desk without tickets; \(keyName(.newTicket)) makes one."
         case .followUp:
             return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
         default:
             return nil
+        }
+    }
+
+    /// The key of an action where the agent is, for a sentence that names it.
+    func keyName(_ action: Action) -> String { Actions.key(action, in: place) }
+
+    /// Whether the key bar spends room on an action now. What is rarely wanted stands there only where the step wants it.
+    func isTimely(_ action: Action) -> Bool {
+        guard place == .walk, let number = top.subject else { return true }
+        let step = currentStep(of: number)
+        switch action {
+        case .timer: return step?.wait != nil || desk.tickets[number]?.timerDue != nil
+        case .verifyIdentity: return step.map { $0.changesCredential || $0.role == .verifyIdentity } ?? true
+        default: return true
         }
     }
 
@@ -69,10 +86,13 @@ extension Model {
         case .resolve: moveReason(ticket, to: .resolved)
         case .cancelTicket: moveReason(ticket, to: .cancelled)
         case .reopen: ticket.state == .resolved ? nil : "\(ticket.id) is \(ticket.state.words), not resolved."
-        case .copyRequester: ticket.requester == nil ? "Nobody knows the requester yet; = corrects the facts." : nil
+        case .copyRequester:
+            ticket.requester == nil
+                ? "Nobody knows the requester yet; \(keyName(.correct)) on the ticket corrects the facts." : nil
         case .takeOver where ticket.standing?.agent == me.name && ticket.assignee == me.name:
             Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence
-        case .finish, .takeOver: isWalking(ticket) ? nil : "No walkthrough is in progress; r starts one."
+        case .finish, .takeOver:
+            isWalking(ticket) ? nil : "No walkthrough is in progress; \(keyName(.walk)) on the ticket starts one."
         default: nil
         }
     }
@@ -89,7 +109,7 @@ extension Model {
         let code = guideCode(of: ticket)
         return hasGuide(for: code)
             ? nil
-            : "There is no guide for AADSTS\(code) yet. K says what is known of the code; note what you do (c), or escalate (E)."
+            : "There is no guide for AADSTS\(code) yet. \(keyName(.lookUp)) says what is known of the code; note what you do (\(keyName(.note))), or escalate (\(keyName(.escalate)))."
     }
 
     /// The code whose guide is walked next; only the ticket itself says which other error it turned out to be.
@@ -113,16 +133,19 @@ extension Model {
 
     private func walkReason(_ action: Action, _ walkthrough: Walkthrough) -> String? {
         if let end = walkthrough.end {
-            return "This walkthrough has ended (\(end.ending.words)); r on the ticket starts another."
+            return "This walkthrough has ended (\(end.ending.words)); \(keyName(.walk)) on the ticket starts another."
         }
         guard ![.solved, .blocked, .otherGuide, .returnToGuide].contains(action) else { return nil }
         guard let current = walkthrough.current, let step = desk.routes[walkthrough.revision]?[current] else {
-            return "The guide is at its end: C solved, E escalate, F finish otherwise, u step back."
+            return
+                "The guide is at its end: \(keyName(.solved)) solved, \(keyName(.escalate)) escalate, \(keyName(.finish)) finish otherwise, \(keyName(.stepBack)) step back."
         }
         switch action {
         case .tick, .tickItem: return itemsOfCurrentStep.isEmpty ? "This step has no items to tick." : nil
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
-        case .answer: return step.answers.isEmpty ? "This step asks nothing: d done, f did not work, s skip." : nil
+        case .answer:
+            return step.answers.isEmpty
+                ? "This step asks nothing: \(keyName(.done)) done, \(keyName(.failed)) did not work, \(keyName(.skip)) skip." : nil
         case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil
         default: return nil
         }

@@ -14,6 +14,16 @@ package enum Signs {
     static let reminder = "*"
     static let presence = "●"
     static let timer = "~"
+    static let solved = "✓"
+    static let escalated = "↑"
+    static let abandoned = "×"
+    static let otherError = "→"
+
+    /// Behind the steps that a walk came to before it ended.
+    private static let ends = [
+        SignRow(solved, "The walk ended there: solved."), SignRow(escalated, "It ended there: escalated."),
+        SignRow(abandoned, "It ended there: given up."), SignRow(otherError, "It ended there: another error."),
+    ]
 
     package static func rows(in place: Place) -> [SignRow] {
         switch place {
@@ -23,7 +33,7 @@ package enum Signs {
                 SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
                 SignRow(presence, "A colleague has the ticket open."),
                 SignRow(timer, "A timer of the step runs: the user waits for so long."),
-            ]
+            ] + (place == .queue ? ends : [])
         case .walk:
             [
                 SignRow(suspicion, "What has to be done first, or must not be done at all."),

@@ -69,6 +69,17 @@ extension WalkProgress.State {
         case .otherError: "another error"
         }
     }
+
+    /// How a walk ended, behind the steps that it came to; empty where it has not.
+    var endMark: String {
+        switch self {
+        case .notStarted, .inProgress: ""
+        case .solved: Signs.solved
+        case .escalated: Signs.escalated
+        case .abandoned: Signs.abandoned
+        case .otherError: Signs.otherError
+        }
+    }
 }
 
 extension Model {

@@ -127,7 +127,9 @@ struct TicketLines {
         }
         if let end = walkthrough.end {
             lines += item(
-                "■", [end.ending.words, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": "),
+                "■",
+                [end.ending.words, end.cause, end.to, end.reason].compactMap(\.self).joined(separator: ": ") + ", "
+                    + model.desk.place(ofEnd: walkthrough),
                 .dim)
         }
         return lines
@@ -135,7 +137,7 @@ struct TicketLines {
 
     private var identityLines: [StyledLine] {
         guard let identity = ticket.identity else { return [] }
-        let valid = identity.isValid(for: model.me, requester: ticket.requester, at: model.now)
+        let valid = model.desk.validIdentity(on: ticket, for: model.me, at: model.now) != nil
         let about = "\(identity.method.words), by \(identity.by) \(model.ago(identity.at))"
         return heading("Identity")
             + item(

@@ -55,7 +55,7 @@ struct PlainStep {
                 "Careful: \(Ticket.id(number)) is a security case, and no credential may be changed. Hand it over: escalate."
             ]
         }
-        let counts = ticket.identity?.isValid(for: view.me, requester: ticket.requester, at: view.now) ?? false
+        let counts = view.desk.validIdentity(on: ticket, for: view.me, at: view.now) != nil
         return counts ? [] : ["Careful: this changes a credential. Verify who is calling first: verify."]
     }
 

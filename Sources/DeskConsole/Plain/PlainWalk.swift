@@ -49,7 +49,7 @@ package struct PlainWalk: Sendable {
     package mutating func refused(_ refusal: Refusal, _ intent: any Intent) -> [String] {
         switch refusal {
         case .requesterUnknown: question = .requester
-        case .identityCheckMissing(_, let need), .identityCheckExpired(_, let need, _, _):
+        case .identityCheckMissing(_, let need), .identityCheckExpired(_, let need, _, _, _):
             // What was done to a credential was done before the check, and is not recorded in the same breath.
             question = .method(then: need == .confirmation ? intent as? RecordStep : nil)
         case .stepNamesNoWait: question = .timerLength

@@ -75,6 +75,9 @@ extension Refusal {
                 "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
         case .noWalkthrough(let number):
             return "\(Ticket.id(number)) has no walkthrough; start one first."
+        case .walkedElsewhere(let number, let guide, let steps):
+            return
+                "\(Ticket.id(number)) was walked through \(guide) to \(steps) before it was imported, and that walk stayed there; start one here first."
         case .walkthroughEnded(let number, let by, _, let ending):
             return
                 "The walkthrough of \(Ticket.id(number)) was ended by \(by) (\(ending.words)); start a new one to go on."
@@ -131,13 +134,13 @@ extension Refusal {
         case .requesterUnknown(let number):
             return
                 "Nobody has said yet who calls on \(Ticket.id(number)), so there can be no identity check; name the requester first "
-                + "(= on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
+                + "(Correct on the ticket, or `helpdesk correct \(Ticket.id(number)) --requester USER`)."
         case .identityCheckMissing(let number, let need):
             return "\(need.words) and \(Ticket.id(number)) has no identity check; verify the caller first."
-        case .identityCheckExpired(let number, let need, let by, _):
+        case .identityCheckExpired(let number, let need, let by, _, let lifetime):
             return
                 "\(need.words) and the identity check of \(Ticket.id(number)) (by \(by)) no longer counts: "
-                + "it lasts \(IdentityCheck.lifetimeInMinutes) minutes, for the agent and the caller who made it; verify the caller again."
+                + "it lasts \(DurationWords.length(lifetime)), for the agent and the caller who made it; verify the caller again."
         case .lastCheckFailed(let number, let step, let answer):
             return
                 "The last check of \(Ticket.id(number)) (“\(step)”: \(answer)) says that it is not solved; check once more and record "

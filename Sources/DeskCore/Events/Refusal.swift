@@ -49,6 +49,8 @@ package enum Refusal: Error, Equatable {
     case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
+    /// The ticket was imported; `steps` is how far its user was there, as `4/11`.
+    case walkedElsewhere(TicketNumber, guide: String, steps: String)
     case walkthroughEnded(ticket: TicketNumber, by: String, at: Date, ending: WalkthroughEnding)
     case atEndOfGuide(TicketNumber)
     case noSuchStep(String, guide: String)
@@ -74,7 +76,8 @@ package enum Refusal: Error, Equatable {
     /// An identity was to be checked, or relied on, and nobody knows whose.
     case requesterUnknown(TicketNumber)
     case identityCheckMissing(TicketNumber, IdentityNeed)
-    case identityCheckExpired(ticket: TicketNumber, IdentityNeed, by: String, at: Date)
+    case identityCheckExpired(
+        ticket: TicketNumber, IdentityNeed, by: String, at: Date, lasting: Int = DeskDurations().identityCheck)
     /// `answer` is what was recorded of the check.
     case lastCheckFailed(ticket: TicketNumber, step: String, answer: String)
 }

@@ -51,15 +51,16 @@ package struct GuideTable: Equatable, Sendable {
 }
 
 /// A run of text inside a block.
-package indirect enum GuideInline: Equatable, Sendable {
+package enum GuideInline: Equatable, Sendable {
     case text(String)
     case strong([GuideInline])
     case emphasis([GuideInline])
     case struck([GuideInline])
     case code(String)
+    // The longer ones lie by themselves, so that the others are short.
     /// `destination` is a URL, or `#anchor` inside the page.
-    case link(destination: String, [GuideInline])
-    case image(source: String, alternative: String)
+    indirect case link(destination: String, [GuideInline])
+    indirect case image(source: String, alternative: String)
     case lineBreak
 
     /// The words alone.

@@ -40,6 +40,11 @@ package struct ShelfListing: Equatable, Sendable {
         families = Set(guides.compactMap(\.family))
     }
 
+    /// The file of the page of this title that names no code.
+    package func path(ofGeneral title: String) -> String? {
+        guides.first { $0.codes.isEmpty && $0.title == title }?.path
+    }
+
     package func standing(of code: Int, family: CodeFamily?) -> Standing {
         if codes.contains(code) { return .own }
         return families.contains(.any) || family.map(families.contains) == true ? .general : .none

@@ -45,6 +45,8 @@ package enum ProductNames {
         renamed.filter { Int($0.old[0]) == byte }
     }
 
+    private static let begins = byFirstLetter.map { !$0.isEmpty }
+
     private static func row(_ old: String, _ today: String) -> (old: [UInt8], today: String) {
         (Array(old.utf8), today)
     }
@@ -52,66 +54,73 @@ package enum ProductNames {
     /// The old names in running text, in its order. Names inside addresses and commands are left alone: there they are
     /// still right.
     package static func mentions(in text: String) -> [Mention] {
-        let bytes = text.utf8
-        var mentions: [Mention] = []
+        var copy = text
+        return copy.withUTF8 { places(in: $0) }.map { range, today in
+            let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+            return Mention(range: start..<text.utf8.index(start, offsetBy: range.count), today: today)
+        }
+    }
+
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, today: String)] {
+        var places: [(range: Range<Int>, today: String)] = []
+        let begins = begins
         var at = bytes.startIndex
         var isInsideWord = false
         while at < bytes.endIndex {
             let byte = bytes[at]
-            if !isInsideWord, let found = match(in: bytes, at: at) {
-                if found.today != keptName, !isInAddress(at, of: text) {
-                    mentions.append(Mention(range: at..<found.end, today: found.today))
+            if !isInsideWord, begins[Int(byte | 0x20)], let found = match(in: bytes[at...]) {
+                if found.today != keptName, !isInAddress(at, of: bytes[...]) {
+                    places.append((at..<found.end, found.today))
                 }
                 at = found.end
                 isInsideWord = true
             } else {
                 isInsideWord = isWordByte(byte)
-                at = bytes.index(after: at)
+                at += 1
             }
         }
-        return mentions
+        return places
     }
 
-    private static func match(in bytes: String.UTF8View, at start: String.Index) -> (end: String.Index, today: String)?
-    {
-        for (old, today) in byFirstLetter[Int(bytes[start] | 0x20)] {
-            if let end = end(of: old, in: bytes, from: start), endsWord(end, of: bytes) { return (end, today) }
+    /// The name that stands at the beginning of `bytes`.
+    private static func match(in bytes: Bytes) -> (end: Int, today: String)? {
+        for (old, today) in byFirstLetter[Int(bytes[bytes.startIndex] | 0x20)] {
+            if let end = end(of: old, in: bytes), endsWord(bytes[end...]) { return (end, today) }
         }
         return nil
     }
 
-    /// Where `name` ends, if it begins at `start`; its spaces stand for any white space.
-    private static func end(of name: [UInt8], in bytes: String.UTF8View, from start: String.Index) -> String.Index? {
-        var at = start
+    /// Where `name` ends, if `bytes` begin with it; its spaces stand for any white space.
+    private static func end(of name: [UInt8], in bytes: Bytes) -> Int? {
+        var rest = bytes
         for byte in name {
-            guard at < bytes.endIndex else { return nil }
+            guard let first = rest.first else { return nil }
             if byte == UInt8(ascii: " ") {
-                guard isSpace(bytes[at]) else { return nil }
-                while at < bytes.endIndex, isSpace(bytes[at]) { at = bytes.index(after: at) }
+                guard isSpace(first) else { return nil }
+                rest = rest.drop(while: isSpace)
             } else {
-                guard bytes[at] == byte || bytes[at] | 0x20 == byte else { return nil }
-                at = bytes.index(after: at)
+                guard first == byte || first | 0x20 == byte else { return nil }
+                rest = rest.dropFirst()
             }
         }
-        return at
+        return rest.startIndex
     }
 
     /// "Azure AD-joined" and "Azure AD." hold the name; "AADSTS50074" and "AzureAD.psm1" do not.
-    private static func endsWord(_ end: String.Index, of bytes: String.UTF8View) -> Bool {
-        guard end < bytes.endIndex else { return true }
-        guard !isWordByte(bytes[end]) else { return false }
-        let next = bytes.index(after: end)
-        guard bytes[end] == UInt8(ascii: "."), next < bytes.endIndex else { return true }
-        return !isWordByte(bytes[next])
+    private static func endsWord(_ rest: Bytes) -> Bool {
+        guard let sign = rest.first else { return true }
+        guard !isWordByte(sign) else { return false }
+        return sign != UInt8(ascii: ".") || rest.dropFirst().first.map(isWordByte) != true
     }
 
     /// Whether the word around a place is an address: of a page, a file or a mailbox.
-    private static func isInAddress(_ place: String.Index, of text: String) -> Bool {
-        let bytes = text.utf8
-        let start = bytes[..<place].lastIndex(where: isSpace).map(bytes.index(after:)) ?? bytes.startIndex
+    private static func isInAddress(_ place: Int, of bytes: Bytes) -> Bool {
+        let start = bytes[..<place].lastIndex(where: isSpace).map { $0 + 1 } ?? bytes.startIndex
         let word = bytes[start...].prefix { !isSpace($0) }
         return word.contains(UInt8(ascii: "@")) || word.contains(UInt8(ascii: "\\")) || word.starts(with: "www.".utf8)
-            || String(Substring(word)).contains("://")
+            || String(decoding: word, as: UTF8.self).contains("://")
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

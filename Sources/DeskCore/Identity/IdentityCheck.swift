@@ -32,18 +32,23 @@ package struct IdentityCheck: Equatable, Sendable {
     /// The caller whose identity was checked.
     package var requester: String?
 
-    /// How long a check counts, in seconds.
-    package static let lifetime = 30.0 * 60
-
-    /// The same in minutes, for sentences.
-    package static let lifetimeInMinutes = Int(lifetime / 60)
-
-    /// Whether `actor` may rely on it now. It ends after `lifetime`, and when the agent or the caller changes. Of an unknown caller no
+    /// Whether `actor` may rely on it now. It ends after `lifetime` seconds, and when the agent or the caller changes. Of an unknown caller no
     /// check says anything.
     ///
     /// A check that seems to lie in the future, because a clock jumped back, counts no longer than any other.
-    package func isValid(for actor: Actor, requester: String?, at now: Date) -> Bool {
+    package func isValid(for actor: Actor, requester: String?, at now: Date, lasting lifetime: Int) -> Bool {
         by == actor.name && requester != nil && self.requester?.lowercased() == requester?.lowercased()
-            && abs(now.timeIntervalSince(at)) < Self.lifetime
+            && abs(now.timeIntervalSince(at)) < Double(lifetime)
+    }
+}
+
+extension Desk {
+    /// The check on a ticket that `actor` may rely on now.
+    package func validIdentity(on ticket: Ticket, for actor: Actor, at now: Date) -> IdentityCheck? {
+        ticket.identity.flatMap { identity in
+            let lifetime = policy.durations.identityCheck
+            return identity.isValid(for: actor, requester: ticket.requester, at: now, lasting: lifetime)
+                ? identity : nil
+        }
     }
 }

@@ -85,6 +85,7 @@ package struct CaseSummary {
         }
         if let end = walkthrough.end {
             page.field("End", words(end))
+            page.field("Stood", desk.place(ofEnd: walkthrough))
         } else if let left = walkthrough.left {
             let back = walkthrough.detourFrom.map(guide) ?? ""
             page.field("End", "went back to \(back), by \(left.by) at \(Timestamp.words(left.at))")

@@ -23,6 +23,10 @@ package struct WalkReport: Encodable, Sendable {
     @ExplicitNull package var revision: String?
     package var state: String
     package var total: Int
+    /// Whether it is how far the user was before the ticket was imported; nobody can go on with that here.
+    package var isElsewhere: Bool
+    /// The step where the walkthrough ended; null where it has not, and at the end of the guide.
+    @ExplicitNull package var endedAtStep: String?
     /// Null before the start and at the end.
     @ExplicitNull package var currentStep: StepReport?
     /// The places of the current step's items that are ticked, from 1.
@@ -49,6 +53,8 @@ package struct WalkReport: Encodable, Sendable {
         revision = progress.revision
         state = progress.state.rawValue
         total = progress.total
+        isElsewhere = walkthrough == nil && progress.guide != nil
+        endedAtStep = walkthrough.flatMap { $0.isInProgress ? nil : $0.current }
         currentStep = progress.currentStep.flatMap { id in
             page?.step(id).map { StepReport($0) }
                 ?? walkthrough.flatMap { desk.routes[$0.revision]?[id] }.map { StepReport($0) }

@@ -33,7 +33,9 @@ package struct AddNote: Intent {
 extension Desk {
     /// A step of the guide that the ticket's walkthrough goes through, or went through.
     fileprivate func knownStep(_ step: String, on ticket: TicketNumber) throws(Refusal) -> String {
-        guard let route = walkthrough(of: ticket).flatMap({ routes[$0.revision] }) else { throw .noWalkthrough(ticket) }
+        guard let route = walkthrough(of: ticket).flatMap({ routes[$0.revision] }) else {
+            throw noWalkthrough(of: ticket)
+        }
         guard route[step] != nil else { throw .noSuchStep(step, guide: route.guide) }
         return step
     }

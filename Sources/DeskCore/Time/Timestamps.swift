@@ -15,11 +15,27 @@ package enum Timestamp {
         let (days, inDay) = milliseconds.quotientAndRemainderFloored(by: 86_400_000)
         let (year, month, day) = civil(days)
         let second = inDay / 1000
-        var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T"
-        text += "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
         let fraction = inDay % 1000
-        if fraction != 0 { text += ".\(padded(fraction, 3))" }
-        return text + "Z"
+        return String(unsafeUninitializedCapacity: 24) { bytes in
+            var count = 0
+            func put(_ value: Int, _ width: Int, then sign: StaticString) {
+                var rest = value
+                for place in (count..<count + width).reversed() {
+                    bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                bytes[count + width] = sign.utf8Start.pointee
+                count += width + 1
+            }
+            put(year, 4, then: "-")
+            put(month, 2, then: "-")
+            put(day, 2, then: "T")
+            put(second / 3600, 2, then: ":")
+            put(second / 60 % 60, 2, then: ":")
+            put(second % 60, 2, then: fraction == 0 ? "Z" : ".")
+            if fraction != 0 { put(fraction, 3, then: "Z") }
+            return count
+        }
     }
 
     /// The time for people, in whole seconds: more is of no use to who reads it.
@@ -67,11 +83,6 @@ package enum Timestamp {
             value = value * 10 + Int(digit - 48)
         }
         return value
-    }
-
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// Days since 1970-01-01 of a day of the proleptic Gregorian calendar, counted in eras of 400 years that begin in March.

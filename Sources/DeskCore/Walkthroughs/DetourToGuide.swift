@@ -5,17 +5,19 @@ package struct Detour: Equatable, Sendable {
     package var route: WalkRoute
     /// The step to begin at; nil for the first one.
     package var step: String?
+    /// The code whose guide it is; a general guide names none itself.
+    package var code: Int?
 
-    package init(route: WalkRoute, step: String? = nil) {
+    package init(route: WalkRoute, step: String? = nil, code: Int? = nil) {
         self.route = route
         self.step = step
+        self.code = code ?? route.codes.first
     }
 
-    /// - Parameter heading: the anchor of the heading to begin at; nil for the beginning of the guide.
-    package init(guide: Guide, heading: String?, catalogue: CodeCatalogue) {
+    package init(to place: GuidePlace, in guide: Guide, catalogue: CodeCatalogue) {
         self.init(
             route: WalkRoute(QuestionZero.asked(in: guide, catalogue: catalogue)),
-            step: heading.flatMap { guide.step(under: $0) })
+            step: place.heading.flatMap { guide.step(under: $0) }, code: place.code)
     }
 }
 
@@ -61,7 +63,7 @@ extension Desk {
         fact.walkthrough = walkthrough.id
         fact.revision = route.revision
         fact.guide = route.guide
-        fact.code = route.codes.first
+        fact.code = detour.code
         fact.step = entry(of: detour.step, first: first, on: route, behind: trail)
         return (kept == nil ? [GuideKept(route)] : []) + [fact]
     }
@@ -76,7 +78,7 @@ extension Desk {
                 DetourEnded(detour.id, guide: guide(of: detour.id, on: ticket), to: guide(of: left.id, on: ticket))
             }
         }
-        guard let detour, detour.route.codes.contains(link.code) else { return [] }
+        guard let detour, detour.code == link.code || detour.route.codes.contains(link.code) else { return [] }
         return try beginning(detour, from: walkthrough, on: ticket)
     }
 

@@ -118,8 +118,9 @@ package struct RecordStep: Intent {
         }
         guard subject.requester != nil else { throw .requesterUnknown(ticket) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket, need) }
-        guard identity.isValid(for: actor, requester: subject.requester, at: now) else {
-            throw .identityCheckExpired(ticket: ticket, need, by: identity.by, at: identity.at)
+        guard desk.validIdentity(on: subject, for: actor, at: now) != nil else {
+            throw .identityCheckExpired(
+                ticket: ticket, need, by: identity.by, at: identity.at, lasting: desk.policy.durations.identityCheck)
         }
     }
 }

@@ -13,7 +13,7 @@ package struct WalkProgress: Equatable, Sendable {
     package var guide: String?
     package var revision: String?
     package var recorded: Int
-    /// Recorded steps and the longest remaining way without a circle.
+    /// Recorded steps and the longest way without a circle that remains, or remained where the walk ended.
     package var total: Int
     /// The current step's id; nil at the end.
     package var currentStep: String?
@@ -53,7 +53,7 @@ extension Desk {
     func progress(of walkthrough: Walkthrough) -> WalkProgress {
         let route = routes[walkthrough.revision]
         let recorded = walkthrough.records.count
-        let remaining = walkthrough.isInProgress ? route?.remaining(from: walkthrough.current) ?? 0 : 0
+        let remaining = route?.remaining(from: walkthrough.current) ?? 0
         let state: WalkProgress.State =
             switch walkthrough.end?.ending {
             case nil: .inProgress
@@ -65,6 +65,21 @@ extension Desk {
         return WalkProgress(
             guide: route?.guide, revision: walkthrough.revision, recorded: recorded, total: recorded + remaining,
             currentStep: walkthrough.isInProgress ? walkthrough.current : nil, state: state)
+    }
+
+    /// Where a walkthrough ended: `at step 4 of at most 11, “Sign in again”`.
+    package func place(ofEnd walkthrough: Walkthrough) -> String {
+        guard let step = walkthrough.current else { return "at the end of the guide" }
+        let progress = progress(of: walkthrough)
+        let title = routes[walkthrough.revision]?[step]?.title ?? step
+        return "at step \(progress.recorded + 1) of at most \(progress.total), “\(title)”"
+    }
+
+    /// Why there is no walkthrough to go on with.
+    package func noWalkthrough(of number: TicketNumber) -> Refusal {
+        guard walkthrough(of: number) == nil, let progress = importedProgress(of: number), let guide = progress.guide
+        else { return .noWalkthrough(number) }
+        return .walkedElsewhere(number, guide: guide, steps: progress.fraction)
     }
 
     /// How far the user was where the ticket was imported from; nil for one that was not imported.

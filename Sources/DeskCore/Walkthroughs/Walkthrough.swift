@@ -111,7 +111,7 @@ extension Desk {
     /// The walkthrough in progress of a ticket, and its route.
     func walking(_ number: TicketNumber) throws(Refusal) -> (Walkthrough, WalkRoute) {
         guard let walkthrough = walkthrough(of: number), let route = routes[walkthrough.revision] else {
-            throw .noWalkthrough(number)
+            throw noWalkthrough(of: number)
         }
         if let end = walkthrough.end {
             throw .walkthroughEnded(ticket: number, by: end.by, at: end.at, ending: end.ending)

@@ -40,12 +40,16 @@ package struct Doctor {
     /// What was written down of the journal for a faster start is removed, since it may say what is taken out; so is what killed writers
     /// left behind.
     package func repair() throws(StoreFailure) -> Repair {
+        let cache = CacheFolder(folder: folder, disk: disk)
+        let cacheLock = try cache.lock(patience: lock.patience)
+        defer { cacheLock?.release() }
         try lock.acquire()
         defer { lock.release() }
-        CacheFolder(folder: folder, disk: disk).removeAll()
+        try cache.removeAll()
         var repair = try Mending(folder: folder, disk: disk, time: Date(), user: userName(of: geteuid())).mend()
-        repair.files += try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish().map { .init(path: $0) }
-        repair.removed = try folder.removeAbandoned(disk: disk)
+        let finished = try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish(without: cache)
+        repair.files += finished.replaced.map { .init(path: $0) }
+        repair.removed = finished.removed
         return repair
     }
 

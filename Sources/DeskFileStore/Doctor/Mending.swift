@@ -70,8 +70,8 @@ struct Mending {
             nextHeader: try next.flatMap { next throws(StoreFailure) in try firstLine(of: next) }, time: time,
             user: user,
             salts: Salts(disk: disk))
-        let outcome = try mend.mend(bytes)
-        let check = JournalScanner(disk: disk, facts: [:]).scan(lines: outcome.bytes, from: start, trustingSums: false)
+        var outcome = try mend.mend(bytes)
+        let check = JournalScanner(disk: disk, facts: [:]).scan(lines: &outcome.bytes, from: start, trustingSums: false)
         guard check.fault == nil, check.end.offset == outcome.bytes.count,
             mend.nextFirst.map({ $0 == check.end.sequence + 1 }) ?? true
         else { throw fault.asFailure }

@@ -28,10 +28,26 @@ struct Erasure {
         return lines
     }
 
-    /// Blanks every line that an event lists and that still says what it said.
+    /// What was done to finish all erasures.
+    struct Finished {
+        /// The files that have other lines now.
+        let replaced: [String]
+        /// The temporary files that killed writers had left.
+        let removed: [String]
+    }
+
+    /// Removes what may hold values besides the journal, and then blanks every line that an event lists and that still says what it said: as
+    /// long as one does, the doctor sees that there is something left to do.
     ///
+    /// - Parameter cache: is locked, and stays so until this returns.
+    func finish(without cache: CacheFolder) throws(StoreFailure) -> Finished {
+        try cache.removeAll()
+        let removed = try folder.removeAbandoned(disk: disk)
+        return Finished(replaced: try blankListed(), removed: removed)
+    }
+
     /// - Returns: the files that were replaced.
-    func finish() throws(StoreFailure) -> [String] {
+    private func blankListed() throws(StoreFailure) -> [String] {
         let listing = try ChainListing(folder: folder, disk: disk)
         let listed = try listedLines(in: listing)
         guard !listed.isEmpty else { return [] }

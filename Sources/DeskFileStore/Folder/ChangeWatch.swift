@@ -22,8 +22,15 @@ final class ChangeWatch {
         else { return nil }
         file = OpenFile(descriptor: Int32(descriptor), path: folder.path)
         self.folder = folder
-        guard watch(folder.path, Self.appearing | Self.vanishing) else { return nil }
+        guard follow() else { return nil }
+    }
+
+    /// Watches what has the folder's name now: it may be another one than before.
+    @discardableResult
+    func follow() -> Bool {
+        guard watch(folder.path, Self.appearing | Self.vanishing) else { return false }
         watchJournal()
+        return true
     }
 
     var descriptor: Int32 { file.descriptor }

@@ -56,7 +56,7 @@ extension StoreFolder {
         }
     }
 
-    /// Removes the temporary files of writers that were killed.
+    /// Removes the temporary files of writers that were killed, durably.
     ///
     /// - Returns: their paths.
     func removeAbandoned(disk: Disk) throws(StoreFailure) -> [String] {
@@ -64,6 +64,7 @@ extension StoreFolder {
         try eachTemporary(disk: disk) { (path: String, state: Temporary) throws(StoreFailure) in
             guard state == .abandoned else { return }
             try disk.remove(path)
+            try disk.syncFolder(Self.parent(of: path))
             removed.append(path)
         }
         return removed

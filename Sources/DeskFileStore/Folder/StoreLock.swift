@@ -6,20 +6,23 @@ import Glibc
 
 import struct FoundationEssentials.Date
 
-/// The lock under which a process catches up, decides and appends: `flock` on a file that names its last holder.
+/// A lock that the processes on a folder share: `flock` on a file that names its last holder.
 ///
 /// The kernel frees it when its holder ends, however it ends. The holder's name stays behind and means nothing while the lock is free.
 final class StoreLock {
     private let folder: StoreFolder
+    private let path: String
     private let disk: Disk
     /// How long to wait for the holder.
-    private let patience: Duration
+    let patience: Duration
     private var file: OpenFile?
     /// Asked for once: with a directory service it may take longer than all the rest.
     private lazy var user = userName(of: geteuid())
 
-    init(folder: StoreFolder, disk: Disk, patience: Duration) {
+    /// - Parameter path: the file; nil for the lock under which a process catches up, decides and appends.
+    init(folder: StoreFolder, path: String? = nil, disk: Disk, patience: Duration) {
         self.folder = folder
+        self.path = path ?? folder.lock
         self.disk = disk
         self.patience = patience
     }
@@ -63,11 +66,11 @@ final class StoreLock {
         if let file { return file }
         let opened: OpenFile
         do {
-            opened = try folder.open(folder.lock, O_RDWR | O_CREAT, disk: disk)
-        } catch .system(let call, let path, let number) where [EACCES, EROFS].contains(number) {
+            opened = try folder.open(path, O_RDWR | O_CREAT, disk: disk)
+        } catch .system(let call, let file, let number) where [EACCES, EROFS].contains(number) {
             // A lock can be had on a file that can only be read, if somebody has made it.
-            guard let readable = try? folder.open(folder.lock, O_RDONLY, disk: disk) else {
-                throw .system(call: call, path: path, errno: number)
+            guard let readable = try? folder.open(path, O_RDONLY, disk: disk) else {
+                throw .system(call: call, path: file, errno: number)
             }
             opened = readable
         }
@@ -78,8 +81,7 @@ final class StoreLock {
     /// False, and unlocked, where somebody removed or replaced the file: a lock on the old one keeps nobody away.
     private func isCurrentOrReleases(_ file: OpenFile) throws(StoreFailure) -> Bool {
         do throws(StoreFailure) {
-            let here = try disk.status(at: folder.lock, followingLinks: false)
-            if here?.identity == (try disk.status(of: file)).identity { return true }
+            if try isCurrent(file) { return true }
         } catch {
             release()
             throw error
@@ -87,6 +89,16 @@ final class StoreLock {
         release()
         self.file = nil
         return false
+    }
+
+    /// Whether a lock that was taken keeps others away still.
+    func isHeld() throws(StoreFailure) -> Bool {
+        guard let file else { return false }
+        return try isCurrent(file)
+    }
+
+    private func isCurrent(_ file: OpenFile) throws(StoreFailure) -> Bool {
+        try disk.status(at: path, followingLinks: false)?.identity == disk.status(of: file).identity
     }
 
     private func writeHolder() throws(StoreFailure) {

@@ -25,8 +25,8 @@ extension Journal {
         if try disk.status(of: open).size > position.offset { try putAsideEnd(of: open) }
         if isSealingDue(before: drafts) { try seal(open) }
         let file = try writable()
-        let batch = try encode(drafts)
-        let written = try readBack(batch)
+        var batch = try encode(drafts)
+        let written = try readBack(&batch)
         if !position.isBehindEvent {
             // The file may be new. Its name has to last before anybody relies on what is in it.
             try disk.syncFolder(folder.path)
@@ -57,6 +57,7 @@ extension Journal {
         let saltCount = EventLine.saltByteCount
         let random = try disk.randomBytes((drafts.count + 1) * saltCount)
         var lines = LineWriter(after: position.sum)
+        lines.reserveLines(drafts.count)
         if position.line == 0 { lines.appendHeader(JournalHeader(), salt: random.suffix(saltCount)) }
         for (index, draft) in drafts.enumerated() {
             lines.append(
@@ -68,8 +69,8 @@ extension Journal {
     }
 
     /// Reads a batch before it is written: what no reader could take in must not get into the journal.
-    private func readBack(_ batch: [UInt8]) throws(StoreFailure) -> JournalScanner.Findings {
-        let findings = scanner.scan(lines: batch, from: position, trustingSums: true)
+    private func readBack(_ batch: inout [UInt8]) throws(StoreFailure) -> JournalScanner.Findings {
+        let findings = scanner.scan(lines: &batch, from: position, trustingSums: true)
         guard findings.end.offset == position.offset + batch.count else {
             // Such as objects nested deeper than any reader follows.
             throw .system(call: DiskCall.Kind.write.rawValue, path: folder.journal, errno: EILSEQ)

@@ -11,6 +11,8 @@ struct JournalScanner {
         var events: [Event] = []
         /// Where each of the events stands.
         var places: [LinePlace] = []
+        /// The numbers of the lines whose values had been taken out.
+        var erased: [Int] = []
         /// Behind the last complete batch.
         var end: JournalPosition
         /// The first line that is not sound; nil where the rest is sound or incomplete.
@@ -20,6 +22,7 @@ struct JournalScanner {
         mutating func append(_ later: Findings) {
             if events.isEmpty { events = later.events } else { events += later.events }
             places += later.places
+            erased += later.erased
             end = later.end
             fault = later.fault
         }
@@ -45,12 +48,16 @@ struct JournalScanner {
 
     /// Reads lines in memory, to go on at `start`.
     ///
-    /// - Parameter trustingSums: whether this process has just made the sums itself.
-    func scan(lines bytes: [UInt8], from start: JournalPosition, trustingSums: Bool) -> Findings {
+    /// - Parameters:
+    ///   - bytes: are as they were when it returns; who makes them leaves room for the reader's padding, since to copy many takes its time.
+    ///   - trustingSums: whether this process has just made the sums itself.
+    func scan(lines bytes: inout [UInt8], from start: JournalPosition, trustingSums: Bool) -> Findings {
         var pass = Pass(of: "", from: start, trustsSums: trustingSums)
-        let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
-        padded.withUnsafeBytes { padded in
-            let buffer = UnsafeRawBufferPointer(rebasing: padded[..<bytes.count])
+        let count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: JSONReader.padding))
+        defer { bytes.removeLast(JSONReader.padding) }
+        bytes.withUnsafeBytes { padded in
+            let buffer = UnsafeRawBufferPointer(rebasing: padded[..<count])
             var lineStart = 0
             while pass.findings.fault == nil, let lineEnd = buffer.firstNewline(from: lineStart) {
                 take(UnsafeRawBufferPointer(rebasing: buffer[lineStart..<lineEnd]), &pass)
@@ -101,10 +108,11 @@ struct JournalScanner {
 
     private func read(_ line: UnsafeRawBufferPointer, _ pass: inout Pass) throws(LineFault) {
         var ahead = pass.ahead
-        if let (event, place) = try lines.read(line, at: &ahead, trustingSum: pass.trustsSums) {
+        if let (event, place, isErased) = try lines.read(line, at: &ahead, trustingSum: pass.trustsSums) {
             let part = place?.part ?? 1
             guard part == pass.openCount + 1 else { throw .wrongPart(expected: pass.openCount + 1, found: part) }
             pass.findings.events.append(event)
+            if isErased { pass.findings.erased.append(event.sequence) }
             pass.findings.places.append(
                 LinePlace(
                     file: ahead.first, offset: pass.ahead.offset, byteCount: line.count, sequence: event.sequence))

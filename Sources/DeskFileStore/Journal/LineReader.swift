@@ -19,10 +19,10 @@ final class LineReader {
     ///   - line: its bytes without the newline, followed by `JSONReader.padding` readable bytes.
     ///   - position: where the line begins; afterwards where it ends.
     ///   - trustingSum: takes the line's sum as it stands; else it has to be that of its content.
-    /// - Returns: the event and its place in its batch; nil for the header.
+    /// - Returns: the event, its place in its batch, and whether its values were taken out of it; nil for the header.
     func read(
         _ line: UnsafeRawBufferPointer, at position: inout JournalPosition, trustingSum: Bool
-    ) throws(LineFault) -> (event: Event, place: BatchPlace?)? {
+    ) throws(LineFault) -> (event: Event, place: BatchPlace?, isErased: Bool)? {
         let value: JSONValue
         do {
             value = try json.value(padded: line)
@@ -35,17 +35,17 @@ final class LineReader {
                 throw .wrongSequence(expected: position.sequence + 1, found: header.first)
             }
             guard header.after == position.sum else { throw .wrongSum }
-            try step(over: line, value, &position, trustingSum: trustingSum)
+            _ = try step(over: line, value, &position, trustingSum: trustingSum)
             position.vouched = header.vouched
             return nil
         }
         let event = try event(value, sequence: position.sequence + 1)
         let place = try place(value)
-        try step(over: line, value, &position, trustingSum: trustingSum)
+        let isErased = try step(over: line, value, &position, trustingSum: trustingSum)
         position.sequence += 1
         position.at = event.at
         position.vouched = event.fact is LineLost ? vouched(value) : nil
-        return (event, place)
+        return (event, place, isErased)
     }
 
     /// What a line says of itself, whether or not it is in its place; nil where no event can be read from it.
@@ -70,17 +70,19 @@ final class LineReader {
         }
     }
 
+    /// - Returns: whether the line's values were taken out of it, so that its sum is not asked for.
     private func step(
         over line: UnsafeRawBufferPointer, _ value: JSONValue, _ position: inout JournalPosition, trustingSum: Bool
-    ) throws(LineFault) {
+    ) throws(LineFault) -> Bool {
         let (summed, sum) = try Self.split(line)
-        guard
+        let isSummed =
             trustingSum || sum == LineSum(of: summed, after: position.sum)
-                || position.vouched == LineSum(of: line, after: nil) || isErased(value)
-        else { throw .wrongSum }
+            || position.vouched == LineSum(of: line, after: nil)
+        guard isSummed || isErased(value) else { throw .wrongSum }
         position.sum = sum
         position.offset += line.count + 1
         position.line += 1
+        return !isSummed
     }
 
     private func isErased(_ line: JSONValue) -> Bool { line.bool(EventLine.Key.erased.rawValue) == true }

@@ -15,6 +15,14 @@ struct LineWriter {
 
     var bytes: [UInt8] { fields.json.bytes }
 
+    /// Makes room for so many lines of the usual length.
+    mutating func reserveLines(_ count: Int) {
+        fields.json.bytes.reserveCapacity((count + 1) * Self.usualLength)
+    }
+
+    /// In bytes: a note of one sentence in a batch.
+    private static let usualLength = 320
+
     /// The first line of a file.
     ///
     /// - Parameter salt: random bytes that tell this journal from any other.

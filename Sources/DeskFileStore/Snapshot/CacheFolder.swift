@@ -9,15 +9,19 @@ struct CacheFolder {
     private static let snapshot = "desk"
     private static let putAwayPrefix = "settled-"
 
-    /// Makes the folder where it is missing, and locks it for a writer of snapshots; nil where another one is at it.
-    func lock() throws(StoreFailure) -> OpenFile? {
-        try folder.makeInner(folder.cache, disk: disk)
-        let lock = try folder.open(path(of: "lock"), O_RDWR | O_CREAT, disk: disk)
+    /// Makes the folder where it is missing, and keeps everybody else from putting something into it; whoever takes the store's lock as well
+    /// takes this one first.
+    ///
+    /// - Parameter patience: how long to wait for a writer of a snapshot.
+    /// - Returns: nil where a link or a file stands in the folder's place, so that nothing is ever put into it.
+    func lock(patience: Duration) throws(StoreFailure) -> StoreLock? {
         do {
-            try disk.lock(lock, LOCK_EX | LOCK_NB)
-        } catch .system(_, _, EWOULDBLOCK) {
+            try folder.makeInner(folder.cache, disk: disk)
+        } catch .notAFolderOfItsOwn {
             return nil
         }
+        let lock = StoreLock(folder: folder, path: path(of: "lock"), disk: disk, patience: patience)
+        try lock.acquire()
         return lock
     }
 
@@ -57,7 +61,7 @@ struct CacheFolder {
     }
 
     /// Removes the files of tickets put away, but for some.
-    func removePutAway(except kept: [String] = []) {
+    func removePutAway(except kept: [String]) {
         guard (try? isThere) == true else { return }
         for name in (try? disk.names(in: folder.cache)) ?? []
         where name.hasPrefix(Self.putAwayPrefix) && !kept.contains(name) {
@@ -65,11 +69,20 @@ struct CacheFolder {
         }
     }
 
-    /// Removes the snapshot and all that belongs to it, so that the next start reads the journal.
-    func removeAll() {
-        guard (try? isThere) == true else { return }
-        try? disk.remove(path(of: Self.snapshot))
-        removePutAway()
+    /// Removes the snapshot and all that belongs to it, durably, so that the next start reads the journal.
+    func removeAll() throws(StoreFailure) {
+        guard try isThere else { return }
+        var isChanged = false
+        for name in try disk.namesIfAny(in: folder.cache)
+        where name == Self.snapshot || name.hasPrefix(Self.putAwayPrefix) {
+            do {
+                try disk.remove(path(of: name))
+            } catch .system(_, _, ENOENT) {
+                // Somebody else was a moment faster.
+            }
+            isChanged = true
+        }
+        if isChanged { try disk.syncFolder(folder.cache) }
     }
 
     /// False also where it is a link: what that leads to is none of ours.

@@ -99,7 +99,7 @@ final class SnapshotHistory: TicketHistorySource {
             case .damaged, .notAsWritten:
                 // Whether it is the journal or what was written down of it, a start from the journal tells.
                 doubt.store(true, ordering: .relaxed)
-                cache.removeAll()
+                try? cache.removeAll()
             default: break
             }
             throw HistoryProblem(error.sentence)

@@ -6,8 +6,7 @@ import DeskStore
 ///
 /// All of it is in the folder `cache` and may be deleted at any time. Whatever is wrong with it costs a start from the journal, and nothing else.
 final class Snapshots {
-    private let cache: CacheFolder
-    private let disk: Disk
+    let cache: CacheFolder
     private let lines: JournalLines
     private let rules: SnapshotRules
     private let policy: SnapshotPolicy
@@ -18,11 +17,13 @@ final class Snapshots {
     private var nextTry = 0
     /// Whether the journal's files may have been rewritten since this process read them.
     private var isStale = false
-    private var hasCaughtUp = false
+    /// The numbers of the lines that this process read without their values.
+    private var erased: Set<Int> = []
+    private var later: LaterErasures
 
     init(folder: StoreFolder, disk: Disk, rules: SnapshotRules, lines: JournalLines, policy: SnapshotPolicy) {
         cache = CacheFolder(folder: folder, disk: disk)
-        self.disk = disk
+        later = LaterErasures(folder: folder, disk: disk)
         self.rules = rules
         self.lines = lines
         self.policy = policy
@@ -58,15 +59,16 @@ final class Snapshots {
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
         since.append(findings)
-        if hasCaughtUp || base != nil, findings.events.contains(where: { $0.fact is PersonErased }) { forget() }
-        if findings.events.isEmpty { hasCaughtUp = true }
+        erased.formUnion(findings.erased)
+        let lines = findings.events.lazy.compactMap { $0.fact as? PersonErased }.flatMap(\.lines)
+        if lines.contains(where: { !erased.contains($0.sequence) }) { forget() }
     }
 
     /// Removes what is written down: a person's values may be in it that were erased since. This process writes no more: the lines that it
     /// knows stand elsewhere now.
     func forget() {
         isStale = true
-        cache.removeAll()
+        try? cache.removeAll()
     }
 
     /// Writes a snapshot of a desk, where enough was recorded since the last one and nobody else is at it.
@@ -78,8 +80,10 @@ final class Snapshots {
         guard isDue, place.position.sequence == desk.lastSequence else { return nil }
         do throws(StoreFailure) {
             return try writeUnderLock(desk, at: place, of: journal)
-        } catch .notAsWritten {
+        } catch .notAsWritten, .rewritten {
             forget()
+            return nil
+        } catch .busy {
             return nil
         } catch {
             // Such as a full disk, or a folder that can only be read.
@@ -96,13 +100,19 @@ final class Snapshots {
     private func writeUnderLock(
         _ desk: Desk, at place: ReadAhead.Place, of journal: Journal
     ) throws(StoreFailure) -> Desk? {
-        guard let inode = place.inode, let lock = try cache.lock() else { return nil }
-        defer { disk.unlock(lock) }
+        guard let inode = place.inode, let lock = try cache.lock(patience: .zero) else { return nil }
+        defer { lock.release() }
         if base?.history.isDoubtful == true { throw .notAsWritten(path: cache.folder.cache) }
         guard desk.isHistoryWhole else { return nil }
         goOnFromNewest(of: journal, upTo: place.position.sequence)
         guard isDue else { return nil }
-        try write(desk, place.position, inode)
+        try later.search(behind: place.position, inode: inode, of: journal)
+        let known = place.position.sequence
+        if later.lines.contains(where: { $0 <= known && !erased.contains($0) }) {
+            forget()
+            return nil
+        }
+        try write(desk, place.position, inode, under: lock)
         guard let written = try newest() else { return nil }
         base = written
         since = RecordedSince()
@@ -113,13 +123,17 @@ final class Snapshots {
     }
 
     /// What it needs of memory is free when it returns: the snapshot is read anew then.
-    private func write(_ desk: Desk, _ position: JournalPosition, _ inode: UInt64) throws(StoreFailure) {
+    private func write(
+        _ desk: Desk, _ position: JournalPosition, _ inode: UInt64, under lock: StoreLock
+    ) throws(StoreFailure) {
         var writing = SnapshotWriting(settledAtHand: policy.settledAtHand, base: base, since: since)
         try writing.take(desk)
         let putAway = try PutAwayFiles(base, in: cache).names(with: writing.putAway, upTo: position.sequence)
         let front = SnapshotFront(
             rules: rules.sum, position: position, journalInode: inode, putAway: putAway,
             desk: writing.deskPart(of: desk))
+        // Whoever deletes the folder deletes the lock as well.
+        guard try lock.isHeld() else { throw .rewritten(path: cache.folder.cache) }
         try cache.replaceSnapshot(with: writing.atHand.file(front: front.bytes))
     }
 

@@ -7,9 +7,9 @@ struct LocalLink {
 
     /// Nil for an address, for what is no page, and for what only the site that the page is made for knows.
     init?(_ destination: String) {
-        guard !destination.isEmpty, destination != "#", !destination.hasPrefix("/"), !destination.contains(":") else {
-            return nil
-        }
+        guard !destination.isEmpty, destination != "#", !destination.hasPrefix("/"),
+            !destination.holds(UInt8(ascii: ":"))
+        else { return nil }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let file = parts[0].prefix { $0 != "?" }
         path = String(file).withoutEscapes
@@ -31,7 +31,7 @@ struct LocalLink {
 extension String {
     /// With `%20` and the like as the characters that they stand for.
     fileprivate var withoutEscapes: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        guard holds(UInt8(ascii: "%")) else { return self }
         var bytes: [UInt8] = []
         var rest = utf8[...]
         while let byte = rest.popFirst() {

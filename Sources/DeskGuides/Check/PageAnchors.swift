@@ -44,21 +44,14 @@ struct PageAnchors {
 extension String {
     /// Where the ids begin that stand behind `name="`, `id="`, `name='`, `id='` and `{#`.
     fileprivate func startsOfIDs() -> [String.Index] {
-        var text = self
-        let offsets = text.withUTF8 { bytes in
-            var offsets: [Int] = []
-            for at in bytes.indices.dropLast() {
-                switch (bytes[at], bytes[at + 1]) {
-                case (UInt8(ascii: "{"), UInt8(ascii: "#")): offsets.append(at + 2)
-                case (UInt8(ascii: "="), UInt8(ascii: "\"")), (UInt8(ascii: "="), UInt8(ascii: "'")):
-                    let before = bytes[..<at]
-                    if before.suffix(2).elementsEqual("id".utf8) || before.suffix(4).elementsEqual("name".utf8) {
-                        offsets.append(at + 2)
-                    }
-                default: break
-                }
+        let offsets = withBytes { bytes in
+            let marks = bytes.places(of: UInt8(ascii: "{")).filter { bytes[($0 + 1)...].first == UInt8(ascii: "#") }
+            let attributes = bytes.places(of: UInt8(ascii: "=")).filter { at in
+                let before = bytes[..<at]
+                guard let sign = bytes[(at + 1)...].first, "\"'".utf8.contains(sign) else { return false }
+                return before.suffix(2).elementsEqual("id".utf8) || before.suffix(4).elementsEqual("name".utf8)
             }
-            return offsets
+            return (marks + attributes).map { $0 + 2 }
         }
         return offsets.map { utf8.index(startIndex, offsetBy: $0) }
     }

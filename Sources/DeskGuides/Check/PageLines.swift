@@ -7,7 +7,7 @@ struct PageLines {
     init(_ text: String) {
         bytes = Array(text.utf8)
         var starts = [0]
-        for (at, byte) in bytes.enumerated() where byte == 0x0A { starts.append(at + 1) }
+        text.withBytes { for end in $0.places(of: 0x0A) { starts.append(end + 1) } }
         self.starts = starts
     }
 

@@ -2,10 +2,19 @@ internal import DeskCore
 
 /// A run of text of a page, and the line that it begins on: a heading, a paragraph or a cell. Code blocks are none.
 struct Passage {
-    var line: Int
-    var runs: [GuideInline]
+    let line: Int
+    let runs: [GuideInline]
+    /// The words alone.
+    let text: String
     /// The level of a heading; nil for anything else.
-    var headingLevel: Int?
+    let headingLevel: Int?
+
+    private init(line: Int, runs: [GuideInline], headingLevel: Int? = nil) {
+        self.line = line
+        self.runs = runs
+        text = runs.plainText
+        self.headingLevel = headingLevel
+    }
 
     /// The words of all blocks, in the order of the page.
     static func all(of blocks: [PageBlock]) -> [Passage] {
@@ -33,7 +42,7 @@ struct Passage {
 
     /// What is said, without code: names in commands are what they are.
     var prose: String {
-        runs.prose
+        runs.holdCode ? runs.prose : text
     }
 
     /// The links, in the order of the text.
@@ -43,6 +52,16 @@ struct Passage {
 }
 
 extension [GuideInline] {
+    fileprivate var holdCode: Bool {
+        contains { inline in
+            switch inline {
+            case .code: true
+            case .strong(let inner), .emphasis(let inner), .struck(let inner), .link(_, let inner): inner.holdCode
+            case .text, .image, .lineBreak: false
+            }
+        }
+    }
+
     fileprivate var prose: String {
         map { inline -> String in
             switch inline {

@@ -7,14 +7,20 @@ struct SpokenWord: Equatable {
 
     /// The words of a text. A hyphen and an apostrophe are parts of a word; "user's" is "user".
     static func words(of text: String) -> [SpokenWord] {
+        text.withBytes { words(of: $0) { text.utf8.index(text.startIndex, offsetBy: $0) } }
+    }
+
+    /// - Parameter place: gives the place in the text that a byte has.
+    private static func words(of bytes: LineBytes, _ place: (Int) -> String.Index) -> [SpokenWord] {
         var words: [SpokenWord] = []
         var sentence = 0
-        var start: String.Index?
-        let bytes = text.utf8
-        func end(at end: String.Index) {
+        var start: Int?
+        var isPlain = true
+        func end(at end: Int) {
             guard let begin = start else { return }
             start = nil
-            var word = text[begin..<end].lowercased()
+            var word = isPlain ? PlainWords.lowercased(bytes[begin..<end]) : bytes[begin..<end].text.lowercased()
+            isPlain = true
             if let last = word.utf8.last,
                 !PlainWords.isLetterOrNumber(last) || word.utf8.first.map({ $0 >= 0x80 }) == true
             {
@@ -22,13 +28,15 @@ struct SpokenWord: Equatable {
             }
             if word.utf8.contains(0xE2) { word = word.replacing("’", with: "'") }
             if word.hasSuffix("'s") { word.removeLast(2) }
-            if !word.isEmpty { words.append(SpokenWord(word: word, range: begin..<end, sentence: sentence)) }
+            guard !word.isEmpty else { return }
+            words.append(SpokenWord(word: word, range: place(begin)..<place(end), sentence: sentence))
         }
         for at in bytes.indices {
             switch bytes[at] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
                 start = start ?? at
+                if bytes[at] >= 0x80 { isPlain = false }
             case UInt8(ascii: "'"), UInt8(ascii: "-"):
                 // Inside a word only.
                 continue

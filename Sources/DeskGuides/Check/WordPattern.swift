@@ -14,6 +14,8 @@ struct WordPattern {
     private let elements: [Element]
     /// The words that it may begin with.
     let firstWords: Set<String>
+    /// Of which each match has one.
+    let neededWords: Set<String>
 
     init(_ notation: String) {
         elements = notation.split(separator: " ").map { part in
@@ -31,6 +33,9 @@ struct WordPattern {
             }
         }
         firstWords = first
+        neededWords = elements.reduce(into: []) { needed, element in
+            if case .word(let forms) = element { needed = forms }
+        }
     }
 
     /// The place behind the last word of the match that begins at `start`; nil where none does.

@@ -1,16 +1,18 @@
 /// Several patterns, looked for together.
 struct WordPatterns {
     private let byFirstWord: [String: [WordPattern]]
-    private let glance: WordGlance
+    private let first: WordGlance
+    private let needed: WordGlance
 
     init(_ rows: [String]) {
         var table: [String: [WordPattern]] = [:]
-        for row in rows {
-            let pattern = WordPattern(row)
+        let patterns = rows.map(WordPattern.init)
+        for pattern in patterns {
             for word in pattern.firstWords { table[word, default: []].append(pattern) }
         }
         byFirstWord = table
-        glance = WordGlance(table.keys)
+        first = WordGlance(table.keys)
+        needed = WordGlance(patterns.flatMap(\.neededWords))
     }
 
     /// The matches among the words of a text, each as a range of `words`. None goes beyond its sentence, and one that begins
@@ -30,7 +32,7 @@ struct WordPatterns {
     }
 
     /// Whether a match can stand in a text. Cheap, and seldom true.
-    func mayMatch(_ text: String) -> Bool { glance.mayHold(text) }
+    func mayMatch(_ text: String) -> Bool { first.mayHold(text) && needed.mayHold(text) }
 
     /// The matches of a text, as it writes them.
     func matches(in text: String) -> [Substring] {

@@ -17,7 +17,7 @@ enum ExplicitID {
 
     private static func mark(in text: String, onlyAtStart: Bool) -> (id: String, range: Range<String.Index>)? {
         // Cheap for the many texts that have none.
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+        guard text.holds(UInt8(ascii: "{")) else { return nil }
         var found: Range<String.Index>?
         for range in text.ranges(of: "{#") { found = onlyAtStart ? found ?? range : range }
         guard let start = found else { return nil }

@@ -44,9 +44,9 @@ struct InlineBuilder {
     /// The run of a block that ends here.
     mutating func take() -> [GuideInline] {
         endText()
-        defer { self = InlineBuilder() }
-        var run = runs[0]
-        while run.last == .lineBreak { run.removeLast() }
+        var run: [GuideInline] = []
+        swap(&run, &runs[0])
+        while case .lineBreak? = run.last { run.removeLast() }
         return run
     }
 

@@ -27,6 +27,11 @@ struct MarkdownNode {
         case image(String)
     }
 
+    /// What is complete where a node is left.
+    enum End {
+        case block, span, tableCell, footnote, nothing
+    }
+
     let kind: Kind
     /// The line of the mended text, from 1.
     let line: Int
@@ -34,6 +39,21 @@ struct MarkdownNode {
     init(_ node: OpaquePointer?) {
         kind = Self.kind(of: node)
         line = Int(cmark_node_get_start_line(node))
+    }
+
+    static func end(of node: OpaquePointer?) -> End {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: .block
+        case CMARK_NODE_STRONG, CMARK_NODE_EMPH, CMARK_NODE_LINK, CMARK_NODE_IMAGE: .span
+        case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote
+        default:
+            switch extended(node) {
+            case .block: .block
+            case .span: .span
+            case .tableCell: .tableCell
+            default: .nothing
+            }
+        }
     }
 
     private static func kind(of node: OpaquePointer?) -> Kind {
@@ -64,7 +84,8 @@ struct MarkdownNode {
 
     /// The node types of the extensions have numbers that are given out at run time; their names are fixed.
     private static func extended(_ node: OpaquePointer?) -> Kind? {
-        switch string(cmark_node_get_type_string(node)) {
+        guard cmark_node_get_syntax_extension(node) != nil else { return nil }
+        return switch string(cmark_node_get_type_string(node)) {
         case "table": .block(.table(GuideTable(alignments: alignments(of: node), header: [], rows: [])))
         case "table_header", "table_row": .tableRow
         case "table_cell": .tableCell

@@ -18,28 +18,24 @@ enum MarkdownParser {
 
     private static func read(_ page: MendedPage) -> [PageBlock] {
         _ = registered
-        // All nodes of a page lie side by side and go at once. The library has one such store for all threads, which `turn` guards too.
-        defer { cmark_arena_reset() }
+        // The parser, the tree and the iterator lie there, and go with it.
+        defer { MarkdownMemory.clear() }
         let parser = cmark_parser_new_with_mem(
-            CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8, cmark_get_arena_mem_allocator())
-        defer { cmark_parser_free(parser) }
+            CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8, MarkdownMemory.functions)
         for name in extensions {
             cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
         page.text.withUnsafeBytes { bytes in
             cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
         }
-        guard let root = cmark_parser_finish(parser) else { return [] }
-        defer { cmark_node_free(root) }
-        guard let walk = cmark_iter_new(root) else { return [] }
-        defer { cmark_iter_free(walk) }
+        guard let root = cmark_parser_finish(parser), let walk = cmark_iter_new(root) else { return [] }
 
         // An iterator, not recursion: a hostile page nests deeper than a stack is.
         var builder = PageBuilder(page)
         while true {
             switch cmark_iter_next(walk) {
             case CMARK_EVENT_ENTER: builder.enter(MarkdownNode(cmark_iter_get_node(walk)))
-            case CMARK_EVENT_EXIT: builder.leave(MarkdownNode(cmark_iter_get_node(walk)))
+            case CMARK_EVENT_EXIT: builder.leave(MarkdownNode.end(of: cmark_iter_get_node(walk)))
             default: return builder.blocks
             }
         }

@@ -50,8 +50,8 @@ struct PageBuilder {
         }
     }
 
-    mutating func leave(_ node: MarkdownNode) {
-        switch node.kind {
+    mutating func leave(_ end: MarkdownNode.End) {
+        switch end {
         case .span: inlines.close()
         case .block:
             guard isBlock.popLast() == true, var block = open.popLast() else { return }
@@ -67,7 +67,7 @@ struct PageBuilder {
         case .footnote:
             guard let note = open.popLast() else { return }
             for block in note.footnoteBlocks(number: footnotes) { close(block) }
-        default: break
+        case .nothing: break
         }
     }
 

@@ -13,21 +13,20 @@ enum ParagraphJoin {
     private static let wrapped = 60
 
     /// - Parameter inItem: whether the blocks are those of a list item, which holds one thought.
-    static func join(_ blocks: [PageBlock], inItem: Bool = false) -> [PageBlock] {
-        guard blocks.count > 1 || blocks.first?.children.isEmpty == false else { return blocks }
-        var joined: [PageBlock] = []
-        joined.reserveCapacity(blocks.count)
-        for var block in blocks {
-            if !block.children.isEmpty { block.children = join(block.children, inItem: block.isItem) }
-            // The last one is not held on to while it grows: it would be copied whole each time.
-            if joined.last.map({ continues($0, in: block, ofItem: inItem) }) == true {
-                joined[joined.count - 1].text += [.text(" ")] + block.text
-                joined[joined.count - 1].explicitID = block.explicitID
+    static func join(_ blocks: inout [PageBlock], inItem: Bool = false) {
+        // Where they lie: most pages have nothing to join, and a block is large.
+        var count = 0
+        for at in blocks.indices {
+            if !blocks[at].children.isEmpty { join(&blocks[at].children, inItem: blocks[at].isItem) }
+            if count > 0, continues(blocks[count - 1], in: blocks[at], ofItem: inItem) {
+                blocks[count - 1].text += [.text(" ")] + blocks[at].text
+                blocks[count - 1].explicitID = blocks[at].explicitID
             } else {
-                joined.append(block)
+                if count < at { blocks.swapAt(count, at) }
+                count += 1
             }
         }
-        return joined
+        blocks.removeLast(blocks.count - count)
     }
 
     private static func continues(_ first: PageBlock, in second: PageBlock, ofItem: Bool) -> Bool {

@@ -8,7 +8,9 @@ struct WrittenPage {
     init(_ text: String) {
         front = FrontMatter(of: text)
         let mended = MendedPage(text, skipping: front.lines)
-        var blocks = BoldHeadings.read(ParagraphJoin.join(MarkdownParser.blocks(of: mended)))
+        var blocks = MarkdownParser.blocks(of: mended)
+        ParagraphJoin.join(&blocks)
+        BoldHeadings.read(&blocks)
         Anchors.assign(to: &blocks)
         self.blocks = blocks
     }

@@ -6,6 +6,10 @@ struct RubbishSweep {
     private(set) var rubbish: [GuideRubbish] = []
 
     init(_ page: [PageBlock]) {
+        guard page.contains(where: Self.holdsRubbish) else {
+            blocks = page
+            return
+        }
         var hasLost: [Int: Bool] = [:]
         var heading: Int?
         for block in page {

@@ -84,8 +84,8 @@ enum RubbishWords {
         }
         return table
     }()
-    private static let anywhere = patterns.map { $0.filter { $0.place == .anywhere } }
-    private static let beginsAnywhere = anywhere.map { !$0.isEmpty }
+    private static let anywhere = patterns.joined().filter { $0.place == .anywhere }
+    private static let beginsAnywhere = patterns.map { $0.contains { $0.place == .anywhere } }
 
     /// "If the code could not be generated, correct the clock": a person's advice for such an error.
     private static let conditions: Set<String> = ["if", "when", "whenever", "where", "in", "should", "because"]
@@ -93,48 +93,48 @@ enum RubbishWords {
     /// Why a paragraph is no content; nil where it is.
     static func reason(_ paragraph: String) -> String? {
         guard paragraph.utf8.count <= longest else { return nil }
-        let text = plain(paragraph)
+        let text = paragraph.holds(0x99) ? paragraph.replacing("’", with: "'") : paragraph
+        let (begun, held) = text.withBytes { bytes in
+            let content = bytes.drop { $0 == 0x20 }.buffer
+            return (rowBegun(by: content), rowHeld(by: content))
+        }
+        // The row that stands first counts.
+        let found = [begun, held.flatMap { isCondition(paragraph) ? nil : $0 }].compactMap(\.self).min()
+        return found.map { rows[$0].reason }
+    }
+
+    private static func rowBegun(by text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let first = text.first else { return nil }
-        let begun = patterns[Int(first)].first { pattern in
+        return patterns[Int(PlainWords.lowercased(first))].first { pattern in
             switch pattern.place {
-            case .start: text.starts(with: pattern.bytes)
-            case .whole: text == pattern.bytes
+            case .start: holds(text, pattern, at: 0)
+            case .whole: text.count == pattern.bytes.count && holds(text, pattern, at: 0)
             case .anywhere: false
             }
         }?.row
-        let held = rowHeld(by: text).flatMap { isCondition(paragraph) ? nil : $0 }
-        // The row that stands first counts.
-        return [begun, held].compactMap(\.self).min().map { rows[$0].reason }
     }
 
     /// The first row of those that count anywhere whose words stand in a text.
-    private static func rowHeld(by text: [UInt8]) -> Int? {
+    private static func rowHeld(by text: UnsafeBufferPointer<UInt8>) -> Int? {
         var found: Int?
         let begins = beginsAnywhere
-        for at in text.indices where begins[Int(text[at])] {
-            for pattern in anywhere[Int(text[at])] where text[at...].starts(with: pattern.bytes) {
+        for (at, byte) in text.enumerated() where begins[Int(PlainWords.lowercased(byte))] {
+            for pattern in anywhere where holds(text, pattern, at: at) {
                 found = min(found ?? pattern.row, pattern.row)
             }
         }
         return found
     }
 
-    private static func isCondition(_ paragraph: String) -> Bool {
-        conditions.contains(String(paragraph.trimmed.prefix { $0.isLetter }).lowercased())
+    private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ pattern: Pattern, at place: Int) -> Bool {
+        guard place + pattern.bytes.count <= text.count else { return false }
+        for (at, byte) in pattern.bytes.enumerated() where PlainWords.lowercased(text[place + at]) != byte {
+            return false
+        }
+        return true
     }
 
-    /// Lowercase bytes with straight apostrophes, without the spaces in front.
-    private static func plain(_ paragraph: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(paragraph.utf8.count)
-        for byte in paragraph.utf8 {
-            if bytes.isEmpty, byte == 0x20 { continue }
-            bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
-            if byte == 0x99, bytes.suffix(3).elementsEqual("’".utf8) {
-                bytes.removeLast(3)
-                bytes.append(UInt8(ascii: "'"))
-            }
-        }
-        return bytes
+    private static func isCondition(_ paragraph: String) -> Bool {
+        conditions.contains(String(paragraph.trimmed.prefix { $0.isLetter }).lowercased())
     }
 }

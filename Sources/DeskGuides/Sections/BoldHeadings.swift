@@ -8,19 +8,18 @@ enum BoldHeadings {
     /// A longer bold line is a sentence that matters, not a title.
     private static let mostWords = 8
 
-    static func read(_ blocks: [PageBlock]) -> [PageBlock] {
+    static func read(_ blocks: inout [PageBlock]) {
         var level = 0
         var read: [PageBlock] = []
-        read.reserveCapacity(blocks.count)
+        // Up to where `read` has the blocks; it stays empty on a page without such lines.
+        var copied = 0
         for at in blocks.indices {
             level = blocks[at].headingLevel ?? level
-            if blocks[at].isParagraph, let titled = titled(at, of: blocks, below: level) {
-                read += titled
-            } else {
-                read.append(blocks[at])
-            }
+            guard blocks[at].isParagraph, let titled = titled(at, of: blocks, below: level) else { continue }
+            read += blocks[copied..<at] + titled
+            copied = at + 1
         }
-        return read
+        if copied > 0 { blocks = read + blocks[copied...] }
     }
 
     /// The heading that the paragraph at a place is, and what is left of the paragraph; nil where it is none.

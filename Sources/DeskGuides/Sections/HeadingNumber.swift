@@ -21,8 +21,8 @@ struct HeadingNumber: Equatable {
     /// Whether a text begins with a word of plain letters that counts nothing, as most do.
     private static func beginsOtherwise(_ text: String) -> Bool {
         let bytes = text.utf8
-        guard let end = bytes.firstIndex(where: { !PlainWords.isLetter($0) }), end > bytes.startIndex, bytes[end] < 0x80
-        else { return false }
+        let end = bytes.firstIndex { !PlainWords.isLetter($0) } ?? bytes.endIndex
+        guard end > bytes.startIndex, end == bytes.endIndex || bytes[end] < 0x80 else { return false }
         return !words.contains(text[..<end].lowercased())
     }
 

@@ -91,7 +91,11 @@ private struct Placement {
 extension String {
     /// Without the colon and the spaces at the end.
     var withoutColon: String {
-        if let last = utf8.last, 0x21...0x7E ~= last, last != UInt8(ascii: ":") { return self }
+        var bytes = utf8[...]
+        while let last = bytes.last, last == UInt8(ascii: ":") || last == 0x20 { bytes.removeLast() }
+        if bytes.last.map({ 0x21...0x7E ~= $0 }) != false {
+            return bytes.count == utf8.count ? self : String(Substring(bytes))
+        }
         var text = self[...]
         while let last = text.last, last == ":" || last.isWhitespace { text = text.dropLast() }
         return String(text)

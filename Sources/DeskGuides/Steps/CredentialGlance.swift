@@ -3,6 +3,7 @@
 struct CredentialGlance {
     /// What words are looked for, by their first byte.
     private let beginnings: [[[UInt8]]]
+    private let begins: [Bool]
 
     /// - Parameter beginnings: in lower case. Only letters of ASCII match their capitals.
     init(_ beginnings: some Sequence<String>) {
@@ -12,6 +13,7 @@ struct CredentialGlance {
             table[Int(first)].append(bytes)
         }
         self.beginnings = table
+        begins = table.map { !$0.isEmpty }
     }
 
     func sees(_ text: String) -> Bool {
@@ -21,7 +23,9 @@ struct CredentialGlance {
             for at in bytes.indices {
                 let byte = Self.lowercased(bytes[at])
                 let isLetter = byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || 0x30...0x39 ~= byte
-                if isLetter, !isInWord, beginnings[Int(byte)].contains(where: { Self.holds(bytes, $0, at: at) }) {
+                if isLetter, !isInWord, begins[Int(byte)],
+                    beginnings[Int(byte)].contains(where: { Self.holds(bytes, $0, at: at) })
+                {
                     return true
                 }
                 isInWord = isLetter

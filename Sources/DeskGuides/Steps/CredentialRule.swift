@@ -22,11 +22,14 @@ enum CredentialRule {
 
     /// The last word of each name is the one that says most; "re-register" is written with a hyphen, and is one word.
     private static let names = WordGlance(CredentialWords.kinds.flatMap(\.names).compactMap(\.last) + ["re"])
+    /// A word with which an English sentence asks for a change, or begins to.
+    private static let askingWords = WordGlance(CredentialWords.verbs.union(["be", "by", "consider", "start", "re"]))
     private static let translatedNames = CredentialGlance(CredentialTranslations.names)
 
     static func isChange(_ text: String) -> Bool {
         guard names.mayHold(text) || translatedNames.sees(text) else { return false }
         let isTranslated = CredentialTranslations.firstWords.sees(text)
+        guard isTranslated || askingWords.mayHold(text) else { return false }
         return CredentialSentence.sentences(of: text).contains { sentence in
             (!isQuestion(sentence) && sentence.words.indices.contains { isAsked(at: $0, of: sentence.words) })
                 || (isTranslated && CredentialTranslations.isChange(sentence))

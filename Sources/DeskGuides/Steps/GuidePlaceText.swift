@@ -5,7 +5,7 @@ extension GuidePlace {
 
     /// The guide that a link's destination names by its file: `AADSTS50076.md`, `../mfa/50076.md#verify`. Nil for anything else.
     init?(destination: String) {
-        guard destination.utf8.first != UInt8(ascii: "#") else { return nil }
+        guard destination.utf8.first != UInt8(ascii: "#"), !destination.hasPrefix("https://") else { return nil }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path = parts[0]
         guard Self.endings.contains(where: path.lowercased().hasSuffix), !path.contains("://"),

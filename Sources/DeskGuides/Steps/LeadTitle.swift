@@ -105,6 +105,8 @@ extension String {
 
     /// What follows a lead, without the colon or dash that ties it on.
     var withoutLeadSign: String {
-        String(trimmed.drop { ":–—→->".contains($0) }).trimmed
+        let text = trimmed
+        if let first = text.utf8.first, PlainWords.isLetterOrNumber(first) { return text }
+        return String(text.drop { ":–—→->".contains($0) }).trimmed
     }
 }

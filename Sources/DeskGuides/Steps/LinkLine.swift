@@ -70,7 +70,7 @@ enum LinkLine: Equatable {
     private static func divide(_ text: String) -> (label: String, rest: String)? {
         guard let sign = labelEnd(of: text) else { return nil }
         let label = String(text[..<sign]).trimmed
-        guard !label.isEmpty, label.split(separator: " ").count <= mostLabelWords else { return nil }
+        guard !label.isEmpty, label.utf8.split(separator: UInt8(ascii: " ")).count <= mostLabelWords else { return nil }
         return (label, String(text[sign...]).withoutLeadSign)
     }
 

@@ -29,7 +29,7 @@ struct Directives {
     private static let deepest = 12
 
     /// A quick look at the bytes of a line.
-    static func mayBe(_ line: ArraySlice<UInt8>) -> Bool {
+    static func mayBe(_ line: LineBytes) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         return switch first {
         case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "{"),

@@ -5,31 +5,29 @@ struct FootnoteLines {
     private var wanted: Set<String> = []
     private let isEmpty: Bool
 
-    init(_ bytes: [UInt8]) {
-        var isLineStart = true
+    init(_ page: LineBytes) {
         var hasAny = false
-        for at in bytes.indices {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "["), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "^"),
-                let end = bytes[at...].prefix(Self.longest).firstIndex(of: UInt8(ascii: "]"))
-            {
-                hasAny = true
-                let isNote = isLineStart && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ":")
-                if !isNote { wanted.insert(Self.label(bytes[(at + 2)..<end])) }
-            }
-            if byte == 0x0A { isLineStart = true } else if byte != 0x20 { isLineStart = false }
+        for at in page.places(of: UInt8(ascii: "[")) where page[at...].starts(with: "[^".utf8) {
+            guard let end = page[at...].prefix(Self.longest).place(of: UInt8(ascii: "]")) else { continue }
+            hasAny = true
+            let isNote = Self.isAtLineStart(at, of: page) && page[(end + 1)...].first == UInt8(ascii: ":")
+            if !isNote { wanted.insert(Self.label(page[(at + 2)..<end])) }
         }
         isEmpty = !hasAny
     }
 
+    private static func isAtLineStart(_ place: Int, of page: LineBytes) -> Bool {
+        page[..<place].last { $0 != 0x20 } ?? 0x0A == 0x0A
+    }
+
     private static let longest = 200
 
-    private static func label(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: Array(bytes), as: UTF8.self).lowercased()
+    private static func label(_ bytes: LineBytes) -> String {
+        bytes.text.lowercased()
     }
 
     /// The text of such a note; nil for any other line.
-    mutating func read(_ line: ArraySlice<UInt8>) -> String? {
+    mutating func read(_ line: LineBytes) -> String? {
         guard !isEmpty else { return nil }
         let content = line.drop { $0 == 0x20 }
         guard content.starts(with: "[^".utf8), let end = content.firstIndex(of: UInt8(ascii: "]")) else { return nil }
@@ -37,6 +35,6 @@ struct FootnoteLines {
         guard behind.first == UInt8(ascii: ":") else { return nil }
         let label = Self.label(content[..<end].dropFirst(2))
         guard wanted.remove(label) == nil else { return nil }
-        return String(decoding: behind.dropFirst().drop { $0 == 0x20 }, as: UTF8.self)
+        return behind.dropFirst().drop { $0 == 0x20 }.text
     }
 }

@@ -24,7 +24,7 @@ struct FrontMatter: Equatable {
 
     init(of text: String) {
         guard let found = Self.source(in: text),
-            let node = try? Yams.compose(yaml: found.yaml) ?? .mapping([:])
+            let node = try? Yams.compose(yaml: found.yaml, .basic, .default, .utf8) ?? .mapping([:])
         else { return }
         guard let mapping = node.mapping else { return }
         lines = found.lines
@@ -46,16 +46,26 @@ struct FrontMatter: Equatable {
     }
 
     private static func source(in text: String) -> (yaml: String, lines: Int)? {
-        guard text.utf8.starts(with: "---".utf8) else { return nil }
-        let head = text.utf8.prefix(longest).split(separator: 0x0A, omittingEmptySubsequences: false)
-        guard head.first.map({ isFence($0) }) == true,
-            let end = head.dropFirst().firstIndex(where: { isFence($0) || isFence($0, of: ".") }), end > 1
-        else { return nil }
-        return (String(Substring(text.utf8[head[1].startIndex..<head[end].startIndex])), end + 1)
+        guard text.hasPrefix("---") else { return nil }
+        return text.withBytes { page in
+            var rest = page.prefix(longest)
+            var start: Int?
+            var lines = 0
+            while true {
+                let line = rest.prefix { $0 != 0x0A }
+                lines += 1
+                if let start, isFence(line) || isFence(line, of: ".") {
+                    return lines > 2 ? (page[start..<line.startIndex].text, lines) : nil
+                }
+                guard start != nil || isFence(line), line.endIndex < rest.endIndex else { return nil }
+                rest = rest[(line.endIndex + 1)...]
+                start = start ?? rest.startIndex
+            }
+        }
     }
 
-    private static func isFence(_ line: Substring.UTF8View, of sign: String = "-") -> Bool {
-        line.starts(with: String(repeating: sign, count: 3).utf8)
+    private static func isFence(_ line: LineBytes, of sign: Unicode.Scalar = "-") -> Bool {
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: sign) }
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

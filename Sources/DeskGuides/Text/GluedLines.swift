@@ -20,17 +20,16 @@ struct GluedLines {
     private var item: Item?
 
     /// A quick look at the bytes.
-    static func mayBeGlued(_ line: ArraySlice<UInt8>) -> Bool {
+    static func mayBeGlued(_ line: LineBytes) -> Bool {
         mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line) || mayHold(UInt8(ascii: "#"), behind: 1, in: line)
     }
 
     /// Whether a sign stands behind text and as many spaces.
-    private static func mayHold(_ sign: UInt8, behind fewest: Int, in line: ArraySlice<UInt8>) -> Bool {
-        for at in line.indices where line[at] == sign {
+    private static func mayHold(_ sign: UInt8, behind fewest: Int, in line: LineBytes) -> Bool {
+        line.places(of: sign).contains { at in
             let text = line[..<at].lastIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-            if let text, at - text > fewest { return true }
+            return text.map { at - $0 > fewest } == true
         }
-        return false
     }
 
     mutating func separate(_ line: String) -> [String] {
@@ -50,7 +49,13 @@ struct GluedLines {
         }
     }
 
-    private mutating func remember(_ line: String) {
+    /// Whether a line may be an item or a heading, which `remember` wants to see.
+    static func mayOpen(_ line: LineBytes) -> Bool {
+        guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+        return 0x30...0x39 ~= first || "-*+#".utf8.contains(first)
+    }
+
+    mutating func remember(_ line: String) {
         if let marker = ListMarker(in: line[...], orQuote: false) {
             item = Item(
                 isBullet: marker.isBullet, indent: line.prefix { $0 == " " || $0 == "\t" }.count, width: marker.width)
@@ -68,7 +73,7 @@ struct GluedLines {
 
     /// `It is so. ## Causes`: where the heading begins.
     private static func heading(in line: String) -> String.Index? {
-        guard mayHold(UInt8(ascii: "#"), behind: 1, in: Array(line.utf8)[...]), !line.hasPrefix("|"),
+        guard line.withBytes({ mayHold(UInt8(ascii: "#"), behind: 1, in: $0) }), !line.hasPrefix("|"),
             !line.contains("`")
         else {
             return nil
@@ -84,7 +89,7 @@ struct GluedLines {
 
     /// The spaces before the first glued bullet.
     static func glue(in line: String) -> Range<String.Index>? {
-        guard mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: Array(line.utf8)[...]), !line.hasPrefix("|") else {
+        guard line.withBytes({ mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: $0) }), !line.hasPrefix("|") else {
             return nil
         }
         var spaces = line.endIndex..<line.endIndex

@@ -15,7 +15,8 @@ enum GuideBeginning {
         return page.withUnsafeBufferPointer { bytes in
             let end = end(in: bytes)
             var beginning = Array(bytes[..<end]) + [newline, newline]
-            for line in definitions(in: bytes[end...]) where beginning.count < end + mostDefinitions {
+            for line in definitions(in: bytes[end...]) {
+                guard beginning.count < end + mostDefinitions else { break }
                 beginning += line
                 beginning.append(newline)
             }
@@ -40,17 +41,12 @@ enum GuideBeginning {
     }
 
     /// Lines such as `[portal]: https://entra.microsoft.com`.
-    private static func definitions(
-        in bytes: Slice<UnsafeBufferPointer<UInt8>>
-    ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
-        var found: [Slice<UnsafeBufferPointer<UInt8>>] = []
-        for index in bytes.indices.dropLast() where bytes[index] == newline && bytes[index + 1] == UInt8(ascii: "[") {
-            let line = bytes[(index + 1)...].prefix(1024).prefix { $0 != newline }
-            guard let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
-                line[close + 1] == UInt8(ascii: ":")
-            else { continue }
-            found.append(line)
+    private static func definitions(in bytes: LineBytes) -> some Sequence<LineBytes> {
+        bytes.places(of: newline).lazy.compactMap { end in
+            guard bytes[(end + 1)...].first == UInt8(ascii: "[") else { return nil }
+            let line = bytes[(end + 1)...].prefix(1024).prefix { $0 != newline }
+            let close = line.place(of: UInt8(ascii: "]"))
+            return close.flatMap { line[($0 + 1)...].first } == UInt8(ascii: ":") ? line : nil
         }
-        return found
     }
 }

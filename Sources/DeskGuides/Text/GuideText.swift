@@ -20,7 +20,9 @@ package struct GuideText: Equatable, Sendable {
             return
         }
         let content = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes[...]
-        if !content.contains(0), let valid = String(validating: content, as: UTF8.self) {
+        if !content.withUnsafeBufferPointer({ $0[...].holds(0) }),
+            let valid = String(validating: content, as: UTF8.self)
+        {
             self.init(valid, damagedIn: [])
             return
         }
@@ -72,7 +74,7 @@ package struct GuideText: Equatable, Sendable {
 extension String {
     /// NUL shows as the replacement character, as CommonMark asks.
     fileprivate func replacingNUL() -> String {
-        guard utf8.contains(0) else { return self }
+        guard holds(0) else { return self }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })
         return String(scalars)
@@ -80,7 +82,7 @@ extension String {
 
     /// Windows (`\r\n`) and old Macintosh (`\r`) line ends as line feeds.
     fileprivate func withLineFeeds() -> String {
-        guard utf8.contains(0x0D) else { return self }
+        guard holds(0x0D) else { return self }
         var out: [UInt8] = []
         out.reserveCapacity(utf8.count)
         var previous: UInt8 = 0

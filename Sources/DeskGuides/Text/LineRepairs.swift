@@ -10,7 +10,7 @@ enum LineRepairs {
     ]
 
     /// A quick look at the bytes: most lines have nothing to mend, and a long page has many lines.
-    static func mayNeedRepair(_ line: ArraySlice<UInt8>) -> Bool {
+    static func mayNeedRepair(_ line: LineBytes) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         switch first {
         case _ where SoundItem.isSound(line): return false

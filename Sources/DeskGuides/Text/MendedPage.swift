@@ -7,50 +7,59 @@ struct MendedPage {
     /// The block of code that is open.
     private var fence: CodeFence?
     private var glued = GluedLines()
+    /// Where in `text` the last line begins that needed no repair and may open an item.
+    private var sound: Int?
     private var tables = TableLines()
     private var bounds = TableBounds()
     private var footnotes: FootnoteLines
 
     /// - Parameter skipped: lines of front matter, which are left out.
     init(_ page: String, skipping skipped: Int = 0) {
-        let bytes = Array(page.utf8)
-        footnotes = FootnoteLines(bytes)
-        text.reserveCapacity(bytes.count + 64)
+        footnotes = page.withBytes { FootnoteLines($0) }
+        page.withBytes { read($0, skipping: skipped) }
+        OpenMarkup.escape(&text)
+    }
+
+    private mutating func read(_ page: LineBytes, skipping skipped: Int) {
+        text.reserveCapacity(page.count + page.count / 16)
         var directives = Directives()
         var number = 0
-        var start = 0
-        while start <= bytes.count {
-            let line = bytes[start...].prefix { $0 != 0x0A }
-            start = line.endIndex + 1
+        var rest: LineBytes? = page
+        while let start = rest?.startIndex {
+            let end = page[start...].place(of: 0x0A)
+            let line = page[start..<(end ?? page.endIndex)]
+            rest = end.map { page[($0 + 1)...] }
             number += 1
             guard number > skipped else { continue }
             if directives.isOpen || (fence == nil && Directives.mayBe(line)) {
-                for read in directives.read(String(decoding: line, as: UTF8.self)) {
-                    add(Array(read.utf8)[...], from: number)
-                }
+                for read in directives.read(line.text) { read.withBytes { add($0, from: number) } }
             } else {
                 add(line, from: number)
             }
         }
-        OpenMarkup.escape(&text)
     }
 
-    private mutating func add(_ line: ArraySlice<UInt8>, from number: Int) {
+    private mutating func add(_ line: LineBytes, from number: Int) {
         if let open = fence {
             if open.isClosed(by: line) { fence = nil }
             return append(line, from: number)
         }
         fence = CodeFence(opening: line)
-        if let row = tables.read(line) { return append(row.utf8, from: number) }
+        if let row = tables.read(line) { return append(row, from: number) }
         if let note = footnotes.read(line) {
-            append([], from: number)
-            return append(note.utf8, from: number)
+            append("", from: number)
+            return append(note, from: number)
         }
         guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
+            if GluedLines.mayOpen(line) { sound = text.count }
             return append(line, from: number)
         }
-        for mended in LineRepairs.mend(String(decoding: line, as: UTF8.self)) {
-            for separate in glued.separate(mended) { append(separate.utf8, from: number) }
+        if let sound {
+            glued.remember(String(decoding: text[sound...].prefix { $0 != 0x0A }, as: UTF8.self))
+            self.sound = nil
+        }
+        for mended in LineRepairs.mend(line.text) {
+            for separate in glued.separate(mended) { append(separate, from: number) }
         }
     }
 
@@ -59,15 +68,18 @@ struct MendedPage {
         origins.isEmpty ? 1 : origins[min(max(line, 1), origins.count) - 1]
     }
 
-    private mutating func append(_ line: some Sequence<UInt8>, from number: Int) {
-        let start = text.count
-        text.append(contentsOf: line)
-        switch bounds.read(text[start...]) {
-        case nil: break
-        case .escape(let sign): text.insert(UInt8(ascii: "\\"), at: sign)
+    private mutating func append(_ line: String, from number: Int) {
+        line.withBytes { append($0, from: number) }
+    }
+
+    private mutating func append(_ line: LineBytes, from number: Int) {
+        switch bounds.read(line) {
+        case nil: text += line
+        case .escape(let sign): text += line[..<sign] + [UInt8(ascii: "\\")] + line[sign...]
         case .end:
-            text.insert(0x0A, at: start)
+            text.append(0x0A)
             origins.append(number)
+            text += line
         }
         text.append(0x0A)
         origins.append(number)
@@ -81,7 +93,7 @@ struct CodeFence {
     private let isQuoted: Bool
 
     /// Nil where `line` opens no code block.
-    init?(opening line: ArraySlice<UInt8>) {
+    init?(opening line: LineBytes) {
         let content = Self.content(line)
         guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
         let run = content.prefix { $0 == first }.count
@@ -93,16 +105,16 @@ struct CodeFence {
         isQuoted = Self.isQuoted(line)
     }
 
-    private static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func content(_ line: LineBytes) -> LineBytes {
         line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
     }
 
-    private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool {
+    private static func isQuoted(_ line: LineBytes) -> Bool {
         line.first { $0 != 0x20 } == UInt8(ascii: ">")
     }
 
     /// Code in a quote ends with the quote.
-    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    func isClosed(by line: LineBytes) -> Bool {
         if isQuoted, !Self.isQuoted(line) { return true }
         let content = isQuoted ? Self.content(line) : line.drop { $0 == 0x20 }
         let run = content.prefix { $0 == sign }.count

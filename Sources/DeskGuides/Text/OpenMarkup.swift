@@ -27,8 +27,10 @@ enum OpenMarkup {
 
     /// Where `<?` and `<!` stand.
     private static func openings(in text: [UInt8]) -> [Int] {
-        text.indices.dropLast().filter {
-            text[$0] == UInt8(ascii: "<") && (text[$0 + 1] == UInt8(ascii: "?") || text[$0 + 1] == UInt8(ascii: "!"))
+        text.withUnsafeBufferPointer { text in
+            text[...].places(of: UInt8(ascii: "<")).filter { at in
+                text[(at + 1)...].first.map { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") } == true
+            }
         }
     }
 

@@ -21,18 +21,20 @@ enum PlainWords {
     }
 
     static func isLetterOrNumber(_ byte: UInt8) -> Bool {
-        isLetter(byte) || 0x30...0x39 ~= byte
+        isLetter(byte) || isDigit(byte)
     }
 
     static func isLetter(_ byte: UInt8) -> Bool {
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
     }
 
+    static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+
     static func lowercased(_ byte: UInt8) -> UInt8 {
         UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 
-    private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    static func lowercased(_ bytes: LineBytes) -> String {
         String(unsafeUninitializedCapacity: bytes.count) { room in
             for (place, byte) in bytes.enumerated() { room[place] = lowercased(byte) }
             return bytes.count

@@ -19,7 +19,7 @@ struct TableBounds {
     private var columns = 0
     private var cells = 0
 
-    mutating func read(_ line: ArraySlice<UInt8>) -> Mend? {
+    mutating func read(_ line: LineBytes) -> Mend? {
         guard let start = line.firstIndex(where: { !Self.isSpace($0) }) else {
             columns = 0
             return nil
@@ -38,7 +38,7 @@ struct TableBounds {
 
     /// Where the rule under a head begins behind signs of quotation, and its columns; nil where the line is none. A rule
     /// without a stroke is one of a single column.
-    private static func rule(_ line: ArraySlice<UInt8>) -> (start: Int, columns: Int)? {
+    private static func rule(_ line: LineBytes) -> (start: Int, columns: Int)? {
         guard let start = line.firstIndex(where: { !isSpace($0) && $0 != UInt8(ascii: ">") }) else { return nil }
         var strokes = 0
         for byte in line[start...] {

@@ -6,25 +6,22 @@ struct TableLines {
     /// The strokes of the line before, which may be a head.
     private var above: Int?
 
-    mutating func read(_ line: ArraySlice<UInt8>) -> String? {
-        let hasStroke = line.contains(Self.stroke)
-        defer { above = hasStroke ? Self.cells(in: line).count : nil }
-        if let columns {
-            guard hasStroke else {
-                self.columns = nil
-                return nil
-            }
-            let cells = Self.cells(in: line)
-            return cells.count > columns ? Self.mended(line, cells, columns: columns) : nil
+    mutating func read(_ line: LineBytes) -> String? {
+        guard line.holds(Self.stroke) else {
+            (columns, above) = (nil, nil)
+            return nil
         }
-        if let above, hasStroke, Self.isRule(line), Self.cells(in: line).count == above { columns = above }
+        let cells = Self.cells(in: line)
+        defer { above = cells.count }
+        if let columns { return cells.count > columns ? Self.mended(line, cells, columns: columns) : nil }
+        if above == cells.count, Self.isRule(line) { columns = above }
         return nil
     }
 
     private static let stroke = UInt8(ascii: "|")
 
-    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
-        line.contains(UInt8(ascii: "-")) && line.allSatisfy { " \t>|:-".utf8.contains($0) }
+    private static func isRule(_ line: LineBytes) -> Bool {
+        line.holds(UInt8(ascii: "-")) && line.allSatisfy { " \t>|:-".utf8.contains($0) }
     }
 
     /// A stroke between two cells, and whether it stands in code.
@@ -34,7 +31,7 @@ struct TableLines {
     }
 
     /// The strokes that end cells, the first and the last of the row left out, and how many cells there are.
-    private static func cells(in line: ArraySlice<UInt8>) -> (count: Int, inner: [Stroke]) {
+    private static func cells(in line: LineBytes) -> (count: Int, inner: [Stroke]) {
         var strokes: [Stroke] = []
         var isEscaped = false
         var isCode = false
@@ -44,7 +41,7 @@ struct TableLines {
             if byte == stroke, !isEscaped { strokes.append(Stroke(at: at, isInCode: isCode)) }
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
         }
-        let isBlank: (ArraySlice<UInt8>) -> Bool = {
+        let isBlank: (LineBytes) -> Bool = {
             $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
         }
         if let first = strokes.first, isBlank(line[..<first.at]) { strokes.removeFirst() }
@@ -53,7 +50,7 @@ struct TableLines {
     }
 
     private static func mended(
-        _ line: ArraySlice<UInt8>, _ cells: (count: Int, inner: [Stroke]), columns: Int
+        _ line: LineBytes, _ cells: (count: Int, inner: [Stroke]), columns: Int
     ) -> String {
         var surplus = cells.count - columns
         var escaped: Set<Int> = []

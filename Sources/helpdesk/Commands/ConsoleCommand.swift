@@ -65,7 +65,8 @@ struct ConsoleCommand: ParsableCommand {
                 page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
             },
             listGuides: { library.listing() },
-            access: { rules.access }, now: { Date() })
+            access: { rules.access }, policy: { Services.Policy(rules.policy, problem: rules.policyProblem) },
+            now: { Date() })
     }
 
     /// A word for the data folder, so that drafts of one desk are never offered in another.

@@ -10,7 +10,7 @@ struct MadeUpWalk {
     private var identity: (by: Actor, at: Date)?
 
     /// Before a check of identity is made anew, in seconds: well within the time that it counts.
-    private static let identityLasts = IdentityCheck.lifetime * 2 / 3
+    private static let identityLasts = Double(DeskDurations().identityCheck) * 2 / 3
 
     init(_ route: WalkRoute, ticket: TicketNumber) {
         self.route = route

@@ -29,7 +29,12 @@ struct DataOptions: ParsableArguments {
 
     /// The rules of the desk.
     var rules: RulesFile {
-        get throws { RulesFile(folder: try path) }
+        get throws { RulesFile.of(folder: try path) }
+    }
+
+    /// Where the rules of the desk are, or would be.
+    var rulesPath: String {
+        get throws { try rules.path }
     }
 
     /// The desk, with everything that was recorded until now; of a damaged journal, with what comes before the damage.
@@ -42,6 +47,7 @@ struct DataOptions: ParsableArguments {
     /// The desk, and what ended the reading of its journal before its end.
     func reading() throws -> (session: DeskSession, damage: StoreFailure?) {
         let session = DeskSession(store: try store())
+        session.policy = try rules.policy
         // Freeing a large desk piece by piece takes a fourth of the time that reading it took; the end of the process frees it at once.
         _ = Unmanaged.passRetained(session)
         do throws(StoreFailure) {

@@ -2,6 +2,7 @@ import DeskCore
 import DeskFileStore
 import DeskSettings
 import Glibc
+import Synchronization
 
 /// The rules of a desk, and what they make of who runs the program. The file is read again when it has changed.
 ///
@@ -9,13 +10,25 @@ import Glibc
 final class RulesFile: @unchecked Sendable {
     let path: String
     private var read: (version: Version, rules: Result<DeskRules, Failure>)?
+    /// What the file said when nothing was wrong with it.
+    private var lastPolicy: DeskPolicy?
 
-    /// More bytes than these are no rules.
-    private static let byteLimit = 1 << 16
+    /// More bytes than these are no rules: it is some fifty thousand holidays.
+    private static let byteLimit = 1 << 20
 
-    /// - Parameter folder: the desk's data folder.
-    init(folder: String) {
-        path = "\(folder)/\(FolderEntry.rules.rawValue)"
+    init(path: String) {
+        self.path = path
+    }
+
+    private static let files = Mutex<[String: RulesFile]>([:])
+
+    /// The one of a desk's data folder: whoever asks for its rules in this process shares what was read.
+    static func of(folder: String) -> RulesFile {
+        files.withLock { files in
+            let file = files[folder] ?? RulesFile(path: "\(folder)/\(FolderEntry.rules.rawValue)")
+            files[folder] = file
+            return file
+        }
     }
 
     /// Who runs the program, with what the desk allows now.
@@ -23,15 +36,30 @@ final class RulesFile: @unchecked Sendable {
 
     var access: Access {
         do throws(Failure) {
-            guard let roles = try rules.roles else { return .unrestricted }
+            let rules = try rules
+            // Who has never seen what is due, and when, would close and resolve tickets by other rules than the desk's.
+            if case .failure(let problem) = rules.policy, lastPolicy == nil { return .unknown(why: problem.sentence) }
+            guard let roles = rules.roles else { return .unrestricted }
             return .placed(roles.role(of: SystemUser.name, in: SystemUser.groups), among: roles)
         } catch {
             return .unknown(why: error.sentence)
         }
     }
 
-    /// None where there is no such file, or no folder for it.
-    private var rules: DeskRules {
+    /// What binds all on the desk; where the file is wrong now, what it said before.
+    var policy: DeskPolicy {
+        if let rules = try? rules, case .success(let policy) = rules.policy { lastPolicy = policy }
+        return lastPolicy ?? DeskPolicy()
+    }
+
+    /// Why `policy` is not what the file says now, but what it said before or what is usual; nil where it is.
+    var policyProblem: String? {
+        guard let rules = try? rules, case .failure(let problem) = rules.policy else { return nil }
+        return problem.sentence
+    }
+
+    /// The usual ones where there is no such file, or no folder for it.
+    var rules: DeskRules {
         get throws(Failure) {
             let version = Version(path)
             if let read, read.version == version { return try read.rules.get() }
@@ -45,7 +73,7 @@ final class RulesFile: @unchecked Sendable {
         // Without O_NONBLOCK, opening a named pipe would wait for its other end.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return DeskRules() }
+            if errno == ENOENT || errno == ENOTDIR { return DeskRulesReader.usual(SystemZones.all) }
             throw unreadable(String(cString: strerror(errno)))
         }
         defer { close(file) }
@@ -63,7 +91,7 @@ final class RulesFile: @unchecked Sendable {
         let count = Glibc.read(file, &bytes, bytes.count)
         guard count >= 0 else { throw unreadable(String(cString: strerror(errno))) }
         do throws(SettingsProblem) {
-            return try DeskRulesReader.read(bytes: Array(bytes[..<count]), source: path)
+            return try DeskRulesReader.read(bytes: Array(bytes[..<count]), source: path, zones: SystemZones.all)
         } catch {
             throw Failure(error.sentence, code: Failure.data)
         }

@@ -15,11 +15,19 @@ extension Workplace {
     /// the guide is not on the shelf any more.
     func change(of number: TicketNumber) -> (change: GuideChange, today: GuidePage)? {
         guard let walkthrough = desk.walkthrough(of: number), walkthrough.isInProgress,
-            let route = desk.routes[walkthrough.revision], let code = walkthrough.code,
-            let today = try? library.page(for: code), today.guide.revision != walkthrough.revision
+            let route = desk.routes[walkthrough.revision],
+            let today = try? pageOfToday(of: walkthrough), today.guide.revision != walkthrough.revision
         else { return nil }
         let change = GuideChange(from: route, kept: walkedPage(of: number), to: today, catalogue: catalogue)
         return (change, today)
+    }
+
+    /// The page that is walked, as it is today: of its code, or, where the walk has none, the one of its title.
+    private func pageOfToday(of walkthrough: Walkthrough) throws(GuideProblem) -> GuidePage {
+        if let code = walkthrough.code { return try library.page(for: code) }
+        let title = desk.routes[walkthrough.revision]?.guide ?? ""
+        guard let path = library.listing().path(ofGeneral: title) else { throw .noSuchFile(path: title) }
+        return try GuideShelf.page(at: path)
     }
 
     /// The same, for who cannot do without.
@@ -28,11 +36,11 @@ extension Workplace {
     func requiredChange(of number: TicketNumber) throws -> (change: GuideChange, today: GuidePage) {
         _ = try desk.ticket(number)
         if let found = change(of: number) { return found }
-        guard let walkthrough = desk.walkthrough(of: number), let code = walkthrough.code else {
-            throw Refusal.noWalkthrough(number)
+        guard let walkthrough = desk.walkthrough(of: number) else {
+            throw desk.noWalkthrough(of: number)
         }
         // A guide that cannot be read now says why.
-        let today = try library.page(for: code)
+        let today = try pageOfToday(of: walkthrough)
         throw Refusal.revisionIsToday(guide: today.guide.name, ticket: number)
     }
 }

@@ -38,7 +38,7 @@ struct Workplace {
 
     /// The way through the guide that a link leads to.
     func detour(to link: GuidePlace) throws -> Detour {
-        Detour(guide: try keptGuide(for: link.code), heading: link.heading, catalogue: catalogue)
+        Detour(to: link, in: try keptGuide(for: link.code), catalogue: catalogue)
     }
 
     /// The guide of a ticket's walkthrough in the revision that is walked; nil where there is none, or its page is gone.
@@ -58,6 +58,7 @@ extension DataOptions {
     /// Lets `body` look at the desk as it is by now. Of a damaged journal it sees what comes before the damage, and the verb fails.
     func look(_ body: (Workplace) throws -> Void) throws {
         let (session, damage) = try reading()
+        if let problem = try rules.policyProblem { Output.complain(problem) }
         try use(session, body)
         if let damage { throw damage }
     }

@@ -57,6 +57,7 @@ struct RefusalTests {
                 ]), ["HD-7, HD-9"]
             ),
             (.noWalkthrough(7), ["HD-7", "start"]),
+            (.walkedElsewhere(7, guide: "AADSTS50074", steps: "4/11"), ["HD-7", "4/11", "AADSTS50074", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),
             (.atEndOfGuide(7), ["HD-7", "finish"]),
             (.noSuchStep("x", guide: "AADSTS50074"), ["x", "AADSTS50074"]),

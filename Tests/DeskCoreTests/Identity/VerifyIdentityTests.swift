@@ -38,7 +38,7 @@ struct VerifyIdentityTests {
     @Test("A check that an older version recorded of an unknown caller does not count")
     func checkOfNobody() {
         let check = IdentityCheck(method: .video, by: "ana", at: Story().now)
-        #expect(!check.isValid(for: Actor("ana"), requester: nil, at: Story().now))
+        #expect(!check.isValid(for: Actor("ana"), requester: nil, at: Story().now, lasting: 1800))
     }
 
     @Test("Without a check no credential is changed", arguments: [StepOutcome.done, .failed])

@@ -64,6 +64,7 @@ struct CaseSummaryTests {
         let text = try #require(CaseSummary.text(of: 1, in: story.desk, at: story.now))
         #expect(text.contains("Escalated     to tier 2: no spare phone\n"))
         #expect(text.contains("End           escalated to tier 2, no spare phone, by ana at 2026-11-16T09:01:55Z\n"))
+        #expect(text.contains("Stood         at step 5 of at most 7, “Register the new phone”\n"))
         #expect(text.contains("[ ] Revoke the user's sessions\n"))
     }
 

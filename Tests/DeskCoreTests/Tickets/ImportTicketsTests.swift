@@ -59,6 +59,16 @@ struct ImportTicketsTests {
         #expect(story.desk.board(at: story.now).isEmpty)
     }
 
+    @Test("The walk of another desk is none to go on with, and both say so")
+    func walkedElsewhere() {
+        let story = Self.imported()
+        let refusal = Refusal.walkedElsewhere(7, guide: "AADSTS50074", steps: "4/11")
+        #expect(story.refused(RecordStep(ticket: 7, outcome: .done)) == refusal)
+        #expect(story.desk.noWalkthrough(of: 7) == refusal)
+        #expect(WalkReport(of: 7, in: story.desk, guide: nil, isGuideChanged: false, at: story.now).isElsewhere)
+        #expect(Story.taken().desk.noWalkthrough(of: 1) == .noWalkthrough(1))
+    }
+
     @Test("What happened elsewhere stands on the timeline, and then the import; handed on, it is without the import")
     func timeline() {
         var story = Self.imported()

@@ -37,6 +37,18 @@ struct DetourTests {
 
     private let detour = Detour(route: second)
 
+    @Test("A step that leads to a code without a guide of its own goes through the general one, for that code")
+    func general() throws {
+        var story = Story.walking(Self.first)
+        var record = RecordStep(ticket: 1, outcome: .answered, answer: "yes")
+        record.detour = Detour(
+            route: WalkRoute(
+                revision: "general", guide: "A policy stopped it", codes: [],
+                steps: [WalkRoute.step("read", "Read the policy", .diagnose)]), code: 53003)
+        story.did(record)
+        #expect(try story.walkthrough().revision == "general" && story.walkthrough().code == 53003)
+    }
+
     private func blocked(_ story: inout Story) -> [String] {
         story.did(RecordStep(ticket: 1, outcome: .answered, answer: "yes", detour: detour))
     }

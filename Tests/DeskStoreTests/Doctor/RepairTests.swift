@@ -108,7 +108,7 @@ struct RepairTests {
     func missing() throws {
         let desk = try SampleDesk()
         #expect(try desk.doctor().repair().files.isEmpty)
-        #expect(names(in: desk.folder.path) == ["journal.jsonl", "lock", "months"])
+        #expect(names(in: desk.folder.path) == ["cache", "journal.jsonl", "lock", "months"])
         unlink(desk.path("months/2026-12.jsonl"))
         let failure = StoreFailure.damaged(
             path: desk.path("months/2026-12.jsonl"), line: 1, why: LineFault.missing.words)

@@ -32,7 +32,7 @@ struct TemporaryFileTests {
         #expect(examination.remarks.map(\.kind) == [.leftBehind])
         #expect(examination.isSound)
         #expect(try doctor().repair().removed == [folder.path + "/" + left])
-        #expect(names(in: folder.path) == ["guides", "lock"])
+        #expect(names(in: folder.path) == ["cache", "guides", "lock"])
         #expect(try doctor().examine().remarks.isEmpty)
     }
 

@@ -95,7 +95,7 @@ extension SnapshotTests {
         #expect(living.desk.awakeCount == living.desk.lastNumber)
         try living.perform(OpenTicket(failure: failure, again: true), by: Actor("ana"), at: now)
         living.rest()
-        CacheFolder(folder: StoreFolder(path: data, isShared: false), disk: Self.quiet).removeAll()
+        try CacheFolder(folder: StoreFolder(path: data, isShared: false), disk: Self.quiet).removeAll()
         #expect(names(in: elsewhere).map { $0 } == there.map(\.0))
         for (name, content) in there { #expect(bytes(of: elsewhere + "/" + name) == content) }
     }

@@ -8,7 +8,6 @@ import struct FoundationEssentials.Date
 
 @Suite("Erasing a person")
 struct ErasureTests {
-    private static let person = "mia@contoso.example"
     private static let files = ["journal.jsonl", "months/2026-11.jsonl", "months/2026-12.jsonl"]
 
     private let folder = TemporaryFolder()
@@ -28,26 +27,8 @@ struct ErasureTests {
         String(decoding: bytes(of: folder.path + "/" + file), as: UTF8.self)
     }
 
-    /// A ticket of the person over three months, settled, and one of somebody else, whose note names the person.
-    private func work(in session: DeskSession) throws {
-        var failure = SignInFailure()
-        failure.codes = [50074]
-        for (number, requester) in [(1, Self.person), (2, "ben@contoso.example")] {
-            failure.requester = requester
-            failure.text = "AADSTS50074 for \(requester)"
-            try session.perform(OpenTicket(failure: failure), by: Actor("ana"), at: sampleTime)
-            try session.perform(TakeTicket(ticket: number), by: Actor("ana"), at: sampleTime)
-        }
-        try session.perform(AddNote(ticket: 1, text: "her new phone"), by: Actor("ana"), at: nextMonth)
-        try session.perform(AddNote(ticket: 2, text: "as with MIA@contoso.example"), by: Actor("ana"), at: nextMonth)
-        try session.perform(
-            ResolveTicket(ticket: 1, cause: "a new phone", fix: "registered it"), by: Actor("ana"), at: monthAfterNext)
-    }
-
-    private static let request = ErasePerson(person: "Mia@contoso.example", reason: "asked by mia@contoso.example")
-
     private func erase(_ session: DeskSession) throws(DeskFailure) -> [Event] {
-        try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
+        try session.erase(ErasureScene.request, by: Actor("dana"), at: monthAfterNext)
     }
 
     @Test("leaves nothing of what was said in any file, and all numbers and times", arguments: StoreKind.allCases)
@@ -55,7 +36,7 @@ struct ErasureTests {
         let memory = MemoryStore()
         func store() throws -> any EventStore { kind == .memory ? MemoryStore(sharing: memory) : try open() }
         let session = DeskSession(store: try store())
-        try work(in: session)
+        try ErasureScene.work(in: session)
         let before = session.desk
         let recorded = try erase(session)
         let fact = try #require(recorded.first?.fact as? PersonErased)
@@ -75,7 +56,7 @@ struct ErasureTests {
             #expect(ticket.state == .resolved)
             #expect(ticket.assignee == "ana")
             #expect(desk.timeline(of: 1)?.map(\.sequence) == before.timeline(of: 1)?.map(\.sequence))
-            #expect(desk.tickets(of: Self.person).isEmpty)
+            #expect(desk.tickets(of: ErasureScene.person).isEmpty)
             #expect(desk.tickets[2] == before.tickets[2])
         }
     }
@@ -84,7 +65,7 @@ struct ErasureTests {
     func chain() throws {
         let session = try session()
         let watcher = try self.session()
-        try work(in: session)
+        try ErasureScene.work(in: session)
         try watcher.catchUpWholly()
         let head = try Doctor(folder: folder.path).head()
         #expect(Self.files.dropFirst().map { text($0).contains("mia@") } == [true, false])
@@ -101,13 +82,13 @@ struct ErasureTests {
         try watcher.perform(AddNote(ticket: 2, text: "later"), by: Actor("bo"), at: monthAfterNext)
         try session.catchUpWholly()
         #expect(session.desk.tickets[2]?.notes.last?.text == "later")
-        #expect(try Doctor(folder: folder.path, disk: disk).mentions(of: Self.person).map(\.line) == [3])
+        #expect(try Doctor(folder: folder.path, disk: disk).mentions(of: ErasureScene.person).map(\.line) == [3])
     }
 
     @Test("sees a blanked line that was changed afterwards")
     func changed() throws {
         let session = try session()
-        try work(in: session)
+        try ErasureScene.work(in: session)
         _ = try erase(session)
         let file = folder.path + "/months/2026-12.jsonl"
         write(
@@ -121,11 +102,11 @@ struct ErasureTests {
     @Test("deletes what was written down for a faster start, there and in stores that began with it")
     func caches() throws {
         let first = try session()
-        try work(in: first)
+        try ErasureScene.work(in: first)
         first.rest()
         #expect(names(in: folder.path + "/cache").contains("desk"))
         let sleeper = try session()
-        #expect(sleeper.desk.tickets[1]?.requester == Self.person)
+        #expect(sleeper.desk.tickets[1]?.requester == ErasureScene.person)
         let eraser = try session()
         _ = try erase(eraser)
         #expect(!names(in: folder.path + "/cache").contains("desk"))
@@ -138,26 +119,26 @@ struct ErasureTests {
         #expect(names(in: folder.path + "/cache").contains("desk"))
         let last = try session()
         #expect(last.desk.tickets[1]?.requester == "[erased]")
-        #expect(last.desk.tickets(of: Self.person).isEmpty)
+        #expect(last.desk.tickets(of: ErasureScene.person).isEmpty)
     }
 
     @Test("removes what killed writers left behind, which may say anything")
     func leftBehind() throws {
         let session = try session()
-        try work(in: session)
+        try ErasureScene.work(in: session)
         mkdir(folder.path + "/presence", 0o700)
         for file in [".77-desk3.tmp", ".78.tmp", "presence/.79-desk3.tmp"] {
-            write(Self.person.utf8, to: folder.path + "/" + file)
+            write(ErasureScene.person.utf8, to: folder.path + "/" + file)
         }
         _ = try erase(session)
-        #expect(names(in: folder.path) == ["journal.jsonl", "lock", "months", "presence"])
+        #expect(names(in: folder.path) == ["cache", "journal.jsonl", "lock", "months", "presence"])
         #expect(names(in: folder.path + "/presence").isEmpty)
     }
 
     @Test("deletes nothing through a link in the place of what was written down")
     func linkedCache() throws {
         let session = try session()
-        try work(in: session)
+        try ErasureScene.work(in: session)
         let elsewhere = TemporaryFolder()
         write(Array("mine".utf8), to: elsewhere.path + "/desk")
         #expect(symlink(elsewhere.path, folder.path + "/cache") == 0)
@@ -175,10 +156,10 @@ struct ErasureTests {
             let trouble = DiskTrouble()
             let store = try FileStore(folder: folder.path, disk: trouble.disk)
             let session = DeskSession(store: store)
-            try work(in: session)
+            try ErasureScene.work(in: session)
             let callCount = trouble.calls.count
             trouble.strike(after: index, DiskTrouble.failing(number))
-            let isErased = (try? session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)) != nil
+            let isErased = (try? session.erase(ErasureScene.request, by: Actor("dana"), at: monthAfterNext)) != nil
             trouble.heal()
             try session.catchUpWholly()
             let doctor = try Doctor(folder: folder.path, disk: disk)
@@ -206,14 +187,14 @@ struct ErasureTests {
         #expect(fatal.count > (halfWay ? 4 : 20))
         for index in fatal {
             let folder = TemporaryFolder()
-            try work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
+            try ErasureScene.work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
             await #expect(processExitsWith: .signal(SIGKILL)) {
                 [path = folder.path as String, index = index as Int, halfWay] in
                 let trouble = DiskTrouble()
                 let session = DeskSession(store: try FileStore(folder: path, disk: trouble.disk))
                 try session.catchUpWholly()
                 trouble.strike(after: index, DiskTrouble.killing(halfWay: halfWay))
-                _ = try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
+                _ = try session.erase(ErasureScene.request, by: Actor("dana"), at: monthAfterNext)
                 // Half-way, the last call is followed by none in which to die.
                 kill(getpid(), SIGKILL)
             }
@@ -221,19 +202,19 @@ struct ErasureTests {
             _ = try doctor.repair()
             #expect(try doctor.verify().isSound, "call \(index)")
             let isRecorded = try doctor.examine().eventCount == 8
-            #expect(try doctor.mentions(of: Self.person).count == (isRecorded ? 1 : 2), "call \(index)")
+            #expect(try doctor.mentions(of: ErasureScene.person).count == (isRecorded ? 1 : 2), "call \(index)")
         }
     }
 
     /// The calls that an erasure makes on a folder in which work was done.
     private func erasingCalls() throws -> [DiskCall] {
         let folder = TemporaryFolder()
-        try work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
+        try ErasureScene.work(in: DeskSession(store: try FileStore(folder: folder.path, disk: disk)))
         let trouble = DiskTrouble()
         let session = DeskSession(store: try FileStore(folder: folder.path, disk: trouble.disk))
         try session.catchUpWholly()
         let before = trouble.calls.count
-        _ = try session.erase(Self.request, by: Actor("dana"), at: monthAfterNext)
+        _ = try session.erase(ErasureScene.request, by: Actor("dana"), at: monthAfterNext)
         return Array(trouble.calls[before...])
     }
 }

@@ -74,7 +74,7 @@ struct StoreFailureSentenceTests {
             ),
             (
                 .replaced(path: "/d/journal.jsonl"),
-                "/d/journal.jsonl is another journal than the one that was read up to here, as after a restore. Nothing is recorded in it from here; start helpdesk anew to see and change what is there now."
+                "/d/journal.jsonl is another journal than the one that was read up to here, as after a restore. Nothing was recorded; look at what is there now, and do it again."
             ),
             (
                 .rewritten(path: "/d/months/2026-10.jsonl"),

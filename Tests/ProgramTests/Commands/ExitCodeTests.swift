@@ -81,7 +81,7 @@ struct ExitCodeTests {
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
         "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
         "restore",
-        "doctor", "erase",
+        "doctor", "erase", "config", "config check", "config init",
     ]
 
     @Test("No command is missing from the list of those that are tried")

@@ -66,7 +66,8 @@ struct ReportShapeTests {
         let status = try desk.run("walk", "status", number, "--json").json
         #expect(
             status.keys == [
-                "currentStep", "guide", "isGuideChanged", "memory", "recorded", "revision", "sharedWith", "state",
+                "currentStep", "endedAtStep", "guide", "isElsewhere", "isGuideChanged", "memory", "recorded",
+                "revision", "sharedWith", "state",
                 "ticked",
                 "timer", "total", "trail",
             ])

@@ -119,7 +119,7 @@ struct RolesVerbTests {
         mkfifo(path, 0o600)
         #expect(try desk.run("take", "1").complaint.contains("no plain file"))
         unlink(path)
-        try rule(String(repeating: "# long\n", count: 20_000))
+        try rule(String(repeating: "# long\n", count: 200_000))
         #expect(try desk.run("take", "1").complaint.contains("too long"))
         unlink(path)
         #expect(try desk.run("take", "1").status == 0)

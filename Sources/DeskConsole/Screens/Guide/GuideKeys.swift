@@ -94,7 +94,7 @@ extension GuideScreen {
 
     fileprivate func missing(_ letter: Character) -> String {
         marks.isEmpty
-            ? "No place in this guide is marked; m and a letter mark one."
+            ? "No place in this guide is marked; \(Actions.key(.setMark, in: .guide)) and a letter mark one."
             : "Nothing is marked with \(letter); the marks are \(marks.keys.sorted().map(String.init).joined(separator: ", "))."
     }
 }

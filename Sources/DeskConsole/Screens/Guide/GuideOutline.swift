@@ -51,7 +51,7 @@ extension Model {
     mutating func enterOutline() -> [Effect] {
         top.guide?.hideOutline(false)
         guard top.guide?.frame.outline != nil else {
-            say("There is no room for another pane; o shows the outline.")
+            say("There is no room for another pane; \(keyName(.outline)) shows the outline.")
             return [.bell]
         }
         top.guide?.outline.isInPane = true
@@ -69,7 +69,7 @@ extension Model {
         case .outline:
             top.guide?.outline.isInPane = false
             top.guide?.hideOutline(true)
-            say("o shows the outline again.")
+            say("\(keyName(.outline)) shows the outline again.")
         default:
             let count = screen.reading.headings.count
             return top.guide?.outline.list.move(action, count: count, height: pane.height) == true ? [] : nil

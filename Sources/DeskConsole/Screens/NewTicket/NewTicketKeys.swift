@@ -66,7 +66,10 @@ extension Model {
         switch key {
         case .escape, .ctrl("c"):
             if let draft = screen.draft { keepDraft(draft) }
-            say(screen.draft == nil ? "No ticket was made." : "No ticket was made; n brings back what you typed.")
+            say(
+                screen.draft == nil
+                    ? "No ticket was made."
+                    : "No ticket was made; \(Actions.key(.newTicket, in: .queue)) brings back what you typed.")
             pop()
             return []
         case .tab, .backTab:

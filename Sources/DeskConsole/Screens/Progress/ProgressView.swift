@@ -8,7 +8,10 @@ extension Model {
             canvas.draw(
                 [
                     [StyledRun("Nobody is in remediation just now.", .title)], [],
-                    [StyledRun("Esc", .key), StyledRun("  back to the queue; r on a ticket starts a walkthrough")],
+                    [
+                        StyledRun(keyName(.back), .key),
+                        StyledRun("  back to the queue; \(keyName(.walk)) on a ticket starts a walkthrough"),
+                    ],
                 ], in: body.centered(Size(width: min(60, body.width), height: 3)))
             return
         }

@@ -36,12 +36,13 @@ struct QueueColumns {
     let code: Int
     let progress: Int
     let assignee: Int
+    static let widestProgress = 5
 
     /// - Parameter widest: the highest number of a ticket.
     init(width: Int, widest: TicketNumber) {
         number = max(8, Ticket.id(widest).count + 1)
         // Two for the mark, one between two columns.
-        progress = width >= 60 ? 5 : 0
+        progress = width >= 60 ? Self.widestProgress : 0
         assignee = width >= 70 ? 8 : 0
         let fixed = 2 + number + age + priority + state + 5
         let rest = width - fixed - (progress > 0 ? progress + 1 : 0) - (assignee > 0 ? assignee + 1 : 0)
@@ -101,11 +102,17 @@ extension Model {
             (ticket.state.shortWords, ticket.state.style),
             (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
             (codeText(ticket.code), .normal),
-            timerCell(ticket) ?? (progress.fraction, progress.state == .inProgress ? .info : .dim),
+            timerCell(ticket) ?? (progressText(progress), progress.state == .inProgress ? .info : .dim),
             (ticket.assignee ?? "", ticket.assignee == me.name ? .accent : .dim),
         ]
         // What is over for good stands back as a whole.
         return ticket.state.next.isEmpty ? cells.map { ($0.0, .dim) } : cells
+    }
+
+    /// How far the walk came, and how it ended, where both fit.
+    private func progressText(_ progress: WalkProgress) -> String {
+        let text = progress.fraction + progress.state.endMark
+        return TextWidth.of(text) <= QueueColumns.widestProgress ? text : progress.fraction
     }
 
     /// The time that is left of a step's timer goes before the progress, since it is what runs out.
@@ -144,18 +151,24 @@ extension Model {
             lines = [
                 [StyledRun("This desk has no tickets yet.", .title)],
                 [],
-                [StyledRun("n", .key), StyledRun("  paste an error that a user sent: the ticket is made of it")],
-                [StyledRun("K", .key), StyledRun("  look up an error code and read its guide")],
                 [
-                    StyledRun("x", .key),
+                    StyledRun(keyName(.newTicket), .key),
+                    StyledRun("  paste an error that a user sent: the ticket is made of it"),
+                ],
+                [StyledRun(keyName(.lookUp), .key), StyledRun("  look up an error code and read its guide")],
+                [
+                    StyledRun(keyName(.example), .key),
                     StyledRun("  try it with an example: AADSTS50074, no MFA prompt on a new phone"),
                 ],
-                [StyledRun("?", .key), StyledRun("  all keys        "), StyledRun("q", .key), StyledRun("  leave")],
+                [
+                    StyledRun(keyName(.help), .key), StyledRun("  all keys        "),
+                    StyledRun(Actions.key(.back, in: .queue, besides: .escape), .key), StyledRun("  leave"),
+                ],
             ]
         } else if queue.isNarrowed {
             lines = [
                 [StyledRun("No ticket has these words.", .title)], [],
-                [StyledRun("Esc", .key), StyledRun("  shows all of them again")],
+                [StyledRun(keyName(.back), .key), StyledRun("  shows all of them again")],
             ]
         } else {
             lines = [

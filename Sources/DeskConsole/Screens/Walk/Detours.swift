@@ -14,7 +14,7 @@ extension Model {
     func begin(_ link: GuidePlace, on number: TicketNumber, recording record: RecordStep?, _ page: GuidePage)
         -> [Effect]
     {
-        let detour = Detour(guide: page.guide, heading: link.heading, catalogue: catalogue)
+        let detour = Detour(to: link, in: page.guide, catalogue: catalogue)
         var intent: any Intent = DetourToGuide(ticket: number, detour: detour)
         if var record {
             record.detour = detour

@@ -16,7 +16,14 @@ struct WalkLines {
 
     /// The current step, or how the walkthrough ended.
     var step: [StyledLine] {
-        guard let walkthrough, let route else { return [[StyledRun("No walkthrough has been started; r starts it.")]] }
+        guard let walkthrough, let route else {
+            return [
+                [
+                    StyledRun(
+                        "No walkthrough has been started; \(Actions.key(.walk, in: .ticket)) on the ticket starts it.")
+                ]
+            ]
+        }
         if let end = walkthrough.end { return ended(end) }
         guard let current = walkthrough.current, let known = route[current] else { return atEnd }
         let page = screen.guide?.step(current)
@@ -35,6 +42,7 @@ struct WalkLines {
 
     /// On a very small screen words go before space.
     private var isCompact: Bool { model.size.height < 16 }
+    private func keyName(_ action: Action) -> String { Actions.key(action, in: .walk) }
     private var gap: [StyledLine] { isCompact ? [] : [[]] }
 
     private func isHidden(_ step: RouteStep) -> Bool { screen.hidden == step.id }
@@ -42,7 +50,9 @@ struct WalkLines {
     /// What tells that there is more of the step, and how to see it.
     private func hidden(_ page: GuideStep) -> [StyledLine] {
         let count = page.details.count
-        let words = count == 1 ? "1 item hidden (Enter shows it)" : "\(count) items hidden (Enter shows them)"
+        let words =
+            count == 1
+            ? "1 item hidden (\(keyName(.details)) shows it)" : "\(count) items hidden (\(keyName(.details)) shows them)"
         return "… \(words)".wrapped(to: width, .dim)
     }
 
@@ -111,7 +121,8 @@ struct WalkLines {
 
     private func words(_ page: GuideStep?) -> [StyledLine] {
         guard let page, !page.say.isEmpty else {
-            return screen.showsWordsOnly ? [[StyledRun("This step has no words to say; r shows it whole.", .dim)]] : []
+            return screen.showsWordsOnly
+                ? [[StyledRun("This step has no words to say; \(keyName(.words)) shows it whole.", .dim)]] : []
         }
         return page.say.flatMap { words in
             StyledLine("“\(words)”", Style.good.bold).wrapped(to: width - 2).map { line in
@@ -124,14 +135,17 @@ struct WalkLines {
         guard step.changesCredential, let ticket else { return [] }
         if let number = model.desk.securityCase(of: ticket, for: model.me) {
             return item(
-                "!", "\(Ticket.id(number)) is a security case: no credential may be changed. E hands over.", .bad)
+                "!",
+                "\(Ticket.id(number)) is a security case: no credential may be changed. \(keyName(.escalate)) hands over.",
+                .bad)
         }
-        if let identity = ticket.identity, identity.isValid(for: model.me, requester: ticket.requester, at: model.now) {
-            let left = Int(((IdentityCheck.lifetime - model.now.timeIntervalSince(identity.at)) / 60).rounded(.up))
+        if let identity = model.desk.validIdentity(on: ticket, for: model.me, at: model.now) {
+            let lifetime = Double(model.desk.policy.durations.identityCheck)
+            let left = Int(((lifetime - model.now.timeIntervalSince(identity.at)) / 60).rounded(.up))
             let minutes = left == 1 ? "one more minute" : "\(left) more minutes"
             return item("✓", "Identity checked: \(identity.method.words), counts for \(minutes).", .good)
         }
-        return item("!", "This changes a credential: verify who is calling first (v).", .warning)
+        return item("!", "This changes a credential: verify who is calling first (\(keyName(.verifyIdentity))).", .warning)
     }
 
     /// The step's items, those that are done with a tick.
@@ -146,10 +160,12 @@ struct WalkLines {
         if let timer = ticket?.stepTimer, timer.step == step.id, timer.walkthrough == walkthrough?.id {
             return timer.hasRung
                 ? item(Signs.reminder, "The wait is over: go on.", .accent)
-                : item(Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (t stops the timer).", .warning)
+                : item(
+                    Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (\(keyName(.timer)) stops the timer).",
+                    .warning)
         }
         guard let wait = step.wait else { return [] }
-        return item(Signs.timer, "t starts a timer of \(DurationWords.length(wait)).", .dim)
+        return item(Signs.timer, "\(keyName(.timer)) starts a timer of \(DurationWords.length(wait)).", .dim)
     }
 
     private func answers(_ step: RouteStep) -> [StyledLine] {
@@ -165,7 +181,7 @@ struct WalkLines {
     private func answerHint(_ step: RouteStep) -> StyledLine {
         [
             StyledRun("1…\(min(9, step.answers.count))", .key), StyledRun(" answers   ", .dim),
-            StyledRun("Enter", .key),
+            StyledRun(keyName(.details), .key),
             StyledRun(" finds one of the \(step.answers.count) answers by its words", .dim),
         ]
     }
@@ -179,19 +195,20 @@ struct WalkLines {
 
     private var atEnd: [StyledLine] {
         [[StyledRun("The guide is at its end.", .title)], []]
-            + ((trail.count > 1 ? [("<", "Go on in \(trail[trail.count - 2])")] : []) + [
-                ("C", "It is solved: say what the cause was, then resolve the ticket"),
-                ("E", "It needs somebody else: escalate with the case as text"),
-                ("F", "It ends otherwise: given up, or another error"), ("u", "One step back"),
+            + ((trail.count > 1 ? [(keyName(.returnToGuide), "Go on in \(trail[trail.count - 2])")] : []) + [
+                (keyName(.solved), "It is solved: say what the cause was, then resolve the ticket"),
+                (keyName(.escalate), "It needs somebody else: escalate with the case as text"),
+                (keyName(.finish), "It ends otherwise: given up, or another error"), (keyName(.stepBack), "One step back"),
             ]).map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
     }
 
     private func ended(_ end: Walkthrough.End) -> [StyledLine] {
         let what = [end.cause, end.to, end.reason, end.code.map(model.codeText)].compactMap(\.self)
+        let place = walkthrough.map { "It ended \(model.desk.place(ofEnd: $0))." } ?? ""
         return [[StyledRun("This walkthrough has ended: \(end.ending.words).", .title)], []]
             + what.flatMap { $0.wrapped(to: width) }
-            + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
-            + [[StyledRun("Esc", .key), StyledRun("  goes back")]]
+            + [[]] + place.wrapped(to: width) + [[], [StyledRun("By \(end.by), \(model.ago(end.at)).", .dim)], []]
+            + [[StyledRun(keyName(.back), .key), StyledRun("  goes back")]]
     }
 
     private func item(_ mark: String, _ text: String, _ style: Style) -> [StyledLine] {

@@ -26,7 +26,9 @@ struct WalkMemory {
             lines += line("=", "Shared with \(names): what is recorded here counts there too.", .info)
         }
         if screen.change != nil {
-            lines += line("≠", "The guide was changed since (D shows what, M goes over to it).", .warning)
+            lines += line(
+                "≠", "The guide was changed since (\(keyName(.changes)) shows what, \(keyName(.moveOver)) goes over to it).",
+                .warning)
         }
         return lines
     }
@@ -36,7 +38,7 @@ struct WalkMemory {
         guard let memory else { return [] }
         return memory.sentences(at: model.now).enumerated().flatMap { index, sentence in
             index == 0 && memory.known != nil
-                ? line("✓", "\(sentence) a records it here too.", .good) : line("·", sentence, .info)
+                ? line("✓", "\(sentence) \(keyName(.carryOver)) records it here too.", .good) : line("·", sentence, .info)
         }
     }
 
@@ -45,6 +47,8 @@ struct WalkMemory {
         guard let memory, let words = memory.words(ofAnswer: answer.id) else { return [] }
         return [StyledRun("  (\(words))", memory.isMostFrequent(answer.id) ? .good : .dim)]
     }
+
+    private func keyName(_ action: Action) -> String { Actions.key(action, in: .walk) }
 
     private func line(_ mark: String, _ text: String, _ style: Style) -> [StyledLine] {
         text.wrapped(to: width, style, mark: StyledRun("\(mark) ", style))

@@ -18,8 +18,16 @@ extension Model {
 
     /// Asks for the page of the guide on the walk's screen as it is today.
     func readGuideOfToday() -> [Effect] {
-        guard let screen = top.walk, let code = desk.walkthrough(of: screen.ticket)?.code else { return [] }
-        return [.loadGuide(.today(code))]
+        guard let screen = top.walk, let walkthrough = desk.walkthrough(of: screen.ticket),
+            let reference = referenceOfToday(of: walkthrough)
+        else { return [] }
+        return [.loadGuide(reference)]
+    }
+
+    /// The page that is walked as it is today: of its code, or, where the walk has none, the one of its title.
+    private func referenceOfToday(of walkthrough: Walkthrough) -> GuideReference? {
+        if let code = walkthrough.code { return .today(code) }
+        return desk.routes[walkthrough.revision].flatMap { shelf?.path(ofGeneral: $0.guide) }.map { .file($0) }
     }
 
     /// Gives a page to the walks that it is for: the revision that they are in, or their guide as it is today.
@@ -30,7 +38,7 @@ extension Model {
             }
             switch reference {
             case .revision(walkthrough.revision, _): screen.kept = page
-            case .today(walkthrough.code): screen.today = page
+            case referenceOfToday(of: walkthrough): screen.today = page
             default: continue
             }
             screen.guide = screen.kept.map { QuestionZero.asked(in: $0.guide, catalogue: catalogue) }

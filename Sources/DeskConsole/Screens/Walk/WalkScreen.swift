@@ -128,7 +128,7 @@ extension Model {
         else {
             return nil
         }
-        return "\(walkthrough.agent) works this walkthrough; A takes it over, at this step."
+        return "\(walkthrough.agent) works this walkthrough; \(keyName(.takeOver)) takes it over, at this step."
     }
 
     mutating func record(

@@ -46,7 +46,8 @@ extension Model {
         if foot.count > layout.foot.height {
             let (shown, last) = layout.foot.splitBottom(1)
             canvas.draw(foot, in: shown)
-            canvas.draw([StyledRun("Enter", .key), StyledRun(" finds one of all the answers", .dim)], at: last.origin)
+            canvas.draw(
+                [StyledRun(keyName(.details), .key), StyledRun(" finds one of all the answers", .dim)], at: last.origin)
         } else {
             canvas.draw(foot, in: layout.foot)
         }
@@ -56,7 +57,7 @@ extension Model {
             let rest = step.count - visible.upperBound
             if rest > 0 {
                 canvas.draw(
-                    "↓ \(rest) more \(rest == 1 ? "line" : "lines") (j)",
+                    "↓ \(rest) more \(rest == 1 ? "line" : "lines") (\(keyName(.moveDown)))",
                     at: Point(x: layout.step.x, y: layout.step.maxY), style: .dim, maxWidth: layout.step.width)
             }
         }
@@ -92,7 +93,7 @@ extension Model {
             runs.append(StyledRun("  ! security case \(Ticket.id(number))", .bad))
         }
         if walkthrough.agent != me.name, walkthrough.isInProgress {
-            let key = disabledReason(.takeOver) == nil ? "; A takes over" : ""
+            let key = disabledReason(.takeOver) == nil ? "; \(keyName(.takeOver)) takes over" : ""
             runs.append(StyledRun("  \(walkthrough.agent) works it\(key)", .warning))
         }
         canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)

@@ -41,10 +41,19 @@ package struct GuideGraph: Equatable, Sendable {
                         target: step.following(answer: answer.id).flatMap { places[$0] })
                 }
             return Node(
-                number: place + 1, id: step.id, title: step.title, section: step.section,
+                number: place + 1, id: step.id, title: Self.shown(step.title), section: step.section,
                 changesCredential: step.changesCredential, edges: edges, stalls: stalls[step.id])
         }
     }
+
+    /// A page without steps may be one step, and all that it says the title: of a long one the beginning is enough.
+    private static func shown(_ title: String) -> String {
+        guard title.utf8.count > longestTitle else { return title }
+        let shown = title.prefix(longestTitle)
+        return shown.endIndex == title.endIndex ? title : shown + "…"
+    }
+    /// In characters.
+    private static let longestTitle = 200
 
     private static func words(_ answer: String?, through place: GuidePlace?) -> String? {
         guard let place else { return answer }

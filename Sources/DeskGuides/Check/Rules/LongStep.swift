@@ -44,12 +44,12 @@ struct LongStep: CheckRule {
     /// The rows of a text that is broken between words. Characters count, not columns: it is the long text that matters here.
     private static func rows(of text: String, width: Int) -> Int {
         guard !text.isEmpty else { return 0 }
-        let lines = text.split(separator: "\n" as Character, omittingEmptySubsequences: false)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.reduce(0) { rows, line in
             var filled = 0
             var count = 1
-            for word in line.split(separator: " " as Character) {
-                let length = word.count
+            for word in line.split(separator: UInt8(ascii: " ")) {
+                let length = word.allSatisfy { $0 < 0x80 } ? word.count : Substring(word).count
                 if filled > 0, filled + 1 + length > width {
                     count += 1
                     filled = 0

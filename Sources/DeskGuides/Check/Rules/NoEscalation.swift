@@ -19,7 +19,7 @@ struct NoEscalation: CheckRule {
         guard let repair = steps.first(where: { $0.role == .resolve }),
             !page.guide.sections.contains(where: { $0.role == .escalate }),
             !page.passages.contains(where: { passage in
-                !Self.phrases.matches(in: passage.runs.plainText).isEmpty
+                !Self.phrases.matches(in: passage.text).isEmpty
             })
         else { return [] }
         return [

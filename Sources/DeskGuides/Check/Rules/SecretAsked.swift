@@ -52,8 +52,8 @@ struct SecretAsked: CheckRule {
 
     func remarks(on page: CheckedPage) -> [CheckRemark] {
         page.passages.flatMap { passage -> [CheckRemark] in
-            let text = passage.runs.plainText
-            guard Self.phrases.mayMatch(text), Self.secrets.mayHold(text) else { return [] }
+            let text = passage.text
+            guard Self.secrets.mayHold(text), Self.phrases.mayMatch(text) else { return [] }
             let words = SpokenWord.words(of: text)
             let matches = Self.phrases.matches(in: words).filter { isAsked($0, in: words) }
             guard !matches.isEmpty else { return [] }

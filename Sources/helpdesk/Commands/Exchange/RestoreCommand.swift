@@ -17,7 +17,7 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         // The rules that count are those that are restored: where the desk is to be there are none.
-        try RulesFile(folder: folder).actor.require(.supervisor, to: "restore a backup")
+        try RulesFile.of(folder: folder).actor.require(.supervisor, to: "restore a backup")
         try report.print(Backup.restore(from: folder, to: report.data.place), as: "Restored")
     }
 }

@@ -24,20 +24,29 @@ struct WalkStatusCommand: ParsableCommand {
             } else {
                 let memory = StepMemory(of: target.ticket, in: place.desk, at: place.now)
                 try Output.text(
-                    Self.text(of: status, step: status.currentStep.flatMap { guide?.step($0.id) })
+                    Self.text(
+                        of: status, at: place, target.ticket, step: status.currentStep.flatMap { guide?.step($0.id) })
                         + (memory.map { Self.text(of: $0, at: status.currentStep, now: place.now) } ?? ""))
             }
         }
     }
 
-    private static func text(of status: WalkReport, step: GuideStep?) -> String {
+    private static func text(
+        of status: WalkReport, at place: Workplace, _ number: TicketNumber, step: GuideStep?
+    ) -> String {
         guard let guide = status.guide else { return "not started" }
+        guard let walkthrough = place.desk.walkthrough(of: number) else {
+            return place.desk.noWalkthrough(of: number).sentence
+        }
         let trail = status.trail.count > 1 ? status.trail.joined(separator: " > ") : guide
         var text =
             "\(trail): \(status.state.replacing("_", with: " ")), \(status.recorded.count)/\(status.total) steps\n"
         for record in status.recorded {
             let details = [record.answer, record.reason].compactMap(\.self).map { " (\($0.oneLine))" }.joined()
             text += "  \(record.outcome): \(record.step)\(details), by \(record.by) at \(record.at)\n"
+        }
+        if let end = walkthrough.end {
+            text += "ended \(place.desk.place(ofEnd: walkthrough)), by \(end.by) at \(Timestamp.text(end.at))\n"
         }
         if !status.sharedWith.isEmpty { text += "shared with \(status.sharedWith.joined(separator: ", "))\n" }
         if status.isGuideChanged {

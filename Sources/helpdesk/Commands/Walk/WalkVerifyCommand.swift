@@ -5,8 +5,8 @@ struct WalkVerifyCommand: TicketVerb {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Put on record how the caller was verified.",
         discussion: """
-            The record says how, never what was said: no field takes a secret. It counts for \(IdentityCheck.lifetimeInMinutes) minutes, \
-            for the agent who made it and for this caller.
+            The record says how, never what was said: no field takes a secret. It counts for \(DurationWords.length(DeskDurations().identityCheck)), \
+            unless desk.yaml says otherwise, for the agent who made it and for this caller.
             """)
 
     @OptionGroup var target: TicketOptions

@@ -1,0 +1,57 @@
+import ArgumentParser
+import DeskCore
+import DeskFileStore
+import DeskSettings
+import FoundationEssentials
+
+struct ConfigCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "See whether the files of settings are right.",
+        discussion: """
+            Without a file it looks at config.yaml, your own and the system's, and at the desk's desk.yaml. What is wrong is named with line, \
+            column and what was meant, and the exit code is 65.
+            """)
+
+    @OptionGroup var data: DataOptions
+
+    @Argument(help: ArgumentHelp("A file: desk.yaml where it is called so, else a config.yaml.", valueName: "file"))
+    var file: String?
+
+    func run() throws {
+        let files = try file.map { [$0] } ?? Self.usual + [try data.rulesPath]
+        var isRight = true
+        for path in files {
+            do throws(Failure) {
+                try Output.text(try Self.finding(path, isNamed: file != nil))
+            } catch {
+                isRight = false
+                Output.complain(error.sentence)
+            }
+        }
+        if !isRight { throw ExitCode(Failure.data) }
+    }
+
+    private static var usual: [String] {
+        Configuration.folders.map { "\($0)/config.yaml" }
+    }
+
+    /// What is to be said of a file that is right.
+    private static func finding(_ path: String, isNamed: Bool) throws(Failure) -> String {
+        guard isNamed || FileManager.default.fileExists(atPath: path) else {
+            return "\(path): there is none, so the usual holds."
+        }
+        guard path.hasSuffix(FolderEntry.rules.rawValue) else {
+            _ = try Configuration.read(path)
+            return "\(path): right."
+        }
+        let rules = try RulesFile(path: path).rules
+        do throws(SettingsProblem) {
+            let calendar = try rules.policy.get().calendar
+            let hours = DurationWords.worked(Double(calendar.secondsADay))
+            return "\(path): right. A day of work has \(hours), in \(calendar.zone.name), with "
+                + "\(calendar.holidays.count) holidays."
+        } catch {
+            throw Failure(error.sentence, code: Failure.data)
+        }
+    }
+}
