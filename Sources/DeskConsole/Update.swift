@@ -20,7 +20,7 @@ extension Model {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
         case .tick:
-            refreshProgress()
+            passTimeInRooms()
             return runTimers()
         case .stored(let events):
             return takeIn(events)
@@ -36,6 +36,9 @@ extension Model {
             return takeReading(result)
         case .guideLoaded(let reference, let result):
             return takeGuide(reference, result)
+        case .studied(let question, let answer):
+            takeStudy(question, answer)
+            return []
         case .shelfListed(let listing):
             shelf = listing
             return top.walk?.today == nil ? readGuideOfToday() : []
@@ -79,7 +82,8 @@ extension Model {
     private mutating func takeIn(_ events: [Event]) -> [Effect] {
         guard !events.isEmpty else { return [] }
         desk.apply(events)
-        refreshLists()
+        refreshQueue()
+        refreshRooms(desk.ticketsTouched(by: events))
         // What a colleague does to the ticket on the screen is said, since it changes under the agent's hands.
         if let number = top.subject, place == .walk || place == .ticket,
             let last = events.last(where: { $0.ticket == number && $0.by != me.name })
@@ -104,7 +108,7 @@ extension Model {
     /// Makes the lists of all open screens anew.
     mutating func refreshLists() {
         refreshQueue()
-        refreshProgress()
+        refreshRooms(nil)
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {

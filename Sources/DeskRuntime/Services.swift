@@ -17,6 +17,8 @@ package struct Services: Sendable {
     package var guideFile: @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>
     /// Called on a thread of its own.
     package var listGuides: @Sendable () -> ShelfListing
+    /// Reads everything that was recorded for an answer. Called on a thread of its own.
+    package var study: @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>
     /// What the desk allows to who uses the console, as it is now.
     package var access: @Sendable () -> Access
     /// What binds all on the desk, as it is now.
@@ -39,7 +41,9 @@ package struct Services: Sendable {
         guide: @escaping @Sendable (Int, Beginning) -> Result<GuidePage, Message.Problem>,
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
         guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
-        listGuides: @escaping @Sendable () -> ShelfListing, access: @escaping @Sendable () -> Access,
+        listGuides: @escaping @Sendable () -> ShelfListing,
+        study: @escaping @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>,
+        access: @escaping @Sendable () -> Access,
         policy: @escaping @Sendable () -> Policy, now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
@@ -47,6 +51,7 @@ package struct Services: Sendable {
         self.keptGuide = keptGuide
         self.guideFile = guideFile
         self.listGuides = listGuides
+        self.study = study
         self.access = access
         self.policy = policy
         self.now = now

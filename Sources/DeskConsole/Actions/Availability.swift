@@ -145,7 +145,8 @@ extension Model {
         case .done, .failed: return step.answers.isEmpty ? nil : "This step asks a question: answer it with its number."
         case .answer:
             return step.answers.isEmpty
-                ? "This step asks nothing: \(keyName(.done)) done, \(keyName(.failed)) did not work, \(keyName(.skip)) skip." : nil
+                ? "This step asks nothing: \(keyName(.done)) done, \(keyName(.failed)) did not work, \(keyName(.skip)) skip."
+                : nil
         case .skip: return step.role == .confirmSignIn ? Refusal.cannotSkip(step.title).sentence : nil
         default: return nil
         }

@@ -23,7 +23,7 @@ package struct Metrics: Equatable, Sendable {
     package var from: Date { bounds[0] }
     package var to: Date { bounds[bounds.count - 1] }
 
-    /// What was counted for each value of a dimension, the one with the most resolutions and arrivals first.
+    /// What was counted for each value of a dimension, the one with the most tickets first. A backlog is that of the last period.
     package func parts(by dimension: MetricsKey.Dimension) -> [(name: String, numbers: Numbers)] {
         parts.filter { $0.key.dimension == dimension }.map { ($0.key.name, $0.value) }.sorted { left, right in
             let (leftCount, rightCount) = (left.numbers.weight, right.numbers.weight)
@@ -58,7 +58,11 @@ package struct Metrics: Equatable, Sendable {
                 periods[place - 1].backlog.add(ticket.state, age: age)
                 if tickets != nil { tickets?[place - 1][.backlog, default: []].append(number) }
             }
-            if place == bounds.count - 1 { whole.backlog.add(ticket.state, age: age) }
+            if place == bounds.count - 1 {
+                whole.backlog.add(ticket.state, age: age)
+                let agent = ticket.assignee.map { [MetricsKey(.agent, $0)] } ?? []
+                for key in ticket.keys + agent { parts[key, default: Numbers()].backlog.add(ticket.state, age: age) }
+            }
             place += 1
         }
     }
@@ -100,5 +104,5 @@ package struct MetricsKey: Hashable, Sendable {
 }
 
 extension Numbers {
-    fileprivate var weight: Int { max(resolutions, arrivals) }
+    fileprivate var weight: Int { max(resolutions, arrivals, backlog.count) }
 }

@@ -9,13 +9,14 @@ package struct ReportDocument: Sendable {
     package var title: String
     /// Nil: from the first day on.
     package var from: Date?
-    package var to: Date
+    /// Nil in a report that counts nothing.
+    package var to: Date?
     package var zone: ZoneOffsets
     package var sections: [ReportSection] = []
     /// All numbers of the report in one table, a row for each thing that is counted: what a spreadsheet takes.
     package var records: ReportTable
 
-    package init(name: String, title: String, from: Date?, to: Date, zone: ZoneOffsets, records: ReportTable) {
+    package init(name: String, title: String, from: Date?, to: Date?, zone: ZoneOffsets, records: ReportTable) {
         self.name = name
         self.title = title
         self.from = from
@@ -24,8 +25,10 @@ package struct ReportDocument: Sendable {
         self.records = records
     }
 
-    /// `2026-11-18 to 2026-11-24 14:20`.
-    package var span: String { (from.map { "\(moment($0)) to " } ?? "Until ") + "\(moment(to)), \(zone.name)" }
+    /// `2026-11-18 to 2026-11-24 14:20, UTC`; nil of nothing counted.
+    package var span: String? {
+        to.map { to in (from.map { "\(moment($0)) to " } ?? "Until ") + "\(moment(to)), \(zone.name)" }
+    }
 
     /// A moment on the desk's wall, without a time at midnight.
     func moment(_ date: Date) -> String {

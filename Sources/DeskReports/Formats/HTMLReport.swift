@@ -9,7 +9,7 @@ struct HTMLReport {
     }
 
     var text: String {
-        let title = Self.escaped("\(report.title), \(report.span)")
+        let title = Self.escaped(report.title + (report.span.map { ", \($0)" } ?? ""))
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -25,7 +25,7 @@ struct HTMLReport {
             <body>
             <header>
             <h1>\(Self.escaped(report.title))</h1>
-            <p>\(Self.escaped(report.span))</p>
+            <p>\(Self.escaped(report.span ?? ""))</p>
             </header>
             <main>
             \(report.sections.map(section).joined(separator: "\n"))

@@ -21,7 +21,7 @@ struct JSONReport: Encodable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(report.name, forKey: Key("report"))
         try container.encode(report.from.map(Timestamp.text), forKey: Key("from"))
-        try container.encode(Timestamp.text(report.to), forKey: Key("to"))
+        try container.encode(report.to.map(Timestamp.text), forKey: Key("to"))
         try container.encode(report.zone.name, forKey: Key("timeZone"))
         try container.encode(
             report.records.rows.map { Record(columns: report.records.columns, values: $0) }, forKey: Key("records"))

@@ -5,7 +5,7 @@ struct MarkdownReport {
 
     init(_ report: ReportDocument) {
         self.report = report
-        lines = ["# \(Self.escaped(report.title))", "", Self.escaped(report.span)]
+        lines = ["# \(Self.escaped(report.title))"] + (report.span.map { ["", Self.escaped($0)] } ?? [])
         for section in report.sections {
             lines += ["", "## \(Self.escaped(section.title))"]
             for note in section.notes { lines += ["", Self.escaped(note)] }

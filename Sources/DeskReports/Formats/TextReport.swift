@@ -8,7 +8,7 @@ struct TextReport {
 
     init(_ report: ReportDocument) {
         self.report = report
-        lines = [report.title, report.span]
+        lines = [report.title] + (report.span.map { [$0] } ?? [])
         for section in report.sections { add(section) }
     }
 

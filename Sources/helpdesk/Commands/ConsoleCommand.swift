@@ -27,7 +27,7 @@ struct ConsoleCommand: ParsableCommand {
         let library = try Library(catalogue: catalogue)
         do throws(TerminalError) {
             var console = try Console(
-                terminal: options, session: session, board: board, services: Self.services(library, rules),
+                terminal: options, session: session, board: board, services: Self.services(library, rules, desk),
                 actor: rules.actor,
                 catalogue: catalogue, notice: problem,
                 drafts: DraftFile(folder: Environment.state, desk: Self.word(for: try? desk.path)))
@@ -37,7 +37,7 @@ struct ConsoleCommand: ParsableCommand {
         }
     }
 
-    private static func services(_ library: Library, _ rules: RulesFile) -> Services {
+    private static func services(_ library: Library, _ rules: RulesFile, _ desk: DataOptions) -> Services {
         @Sendable func page(
             _ load: () throws(GuideProblem) -> GuidePage
         ) -> Result<GuidePage, Message.Problem> {
@@ -65,6 +65,13 @@ struct ConsoleCommand: ParsableCommand {
                 page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
             },
             listGuides: { library.listing() },
+            study: { question in
+                do {
+                    return .success(try desk.study(question))
+                } catch {
+                    return .failure(Message.Problem(Failure(error)?.sentence ?? "The history cannot be read now."))
+                }
+            },
             access: { rules.access }, policy: { Services.Policy(rules.policy, problem: rules.policyProblem) },
             now: { Date() })
     }

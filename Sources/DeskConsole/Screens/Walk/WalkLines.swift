@@ -52,7 +52,8 @@ struct WalkLines {
         let count = page.details.count
         let words =
             count == 1
-            ? "1 item hidden (\(keyName(.details)) shows it)" : "\(count) items hidden (\(keyName(.details)) shows them)"
+            ? "1 item hidden (\(keyName(.details)) shows it)"
+            : "\(count) items hidden (\(keyName(.details)) shows them)"
         return "… \(words)".wrapped(to: width, .dim)
     }
 
@@ -145,7 +146,8 @@ struct WalkLines {
             let minutes = left == 1 ? "one more minute" : "\(left) more minutes"
             return item("✓", "Identity checked: \(identity.method.words), counts for \(minutes).", .good)
         }
-        return item("!", "This changes a credential: verify who is calling first (\(keyName(.verifyIdentity))).", .warning)
+        return item(
+            "!", "This changes a credential: verify who is calling first (\(keyName(.verifyIdentity))).", .warning)
     }
 
     /// The step's items, those that are done with a tick.
@@ -161,7 +163,8 @@ struct WalkLines {
             return timer.hasRung
                 ? item(Signs.reminder, "The wait is over: go on.", .accent)
                 : item(
-                    Signs.timer, "Waits for \(model.countdown(to: timer.until)) more (\(keyName(.timer)) stops the timer).",
+                    Signs.timer,
+                    "Waits for \(model.countdown(to: timer.until)) more (\(keyName(.timer)) stops the timer).",
                     .warning)
         }
         guard let wait = step.wait else { return [] }
@@ -198,7 +201,8 @@ struct WalkLines {
             + ((trail.count > 1 ? [(keyName(.returnToGuide), "Go on in \(trail[trail.count - 2])")] : []) + [
                 (keyName(.solved), "It is solved: say what the cause was, then resolve the ticket"),
                 (keyName(.escalate), "It needs somebody else: escalate with the case as text"),
-                (keyName(.finish), "It ends otherwise: given up, or another error"), (keyName(.stepBack), "One step back"),
+                (keyName(.finish), "It ends otherwise: given up, or another error"),
+                (keyName(.stepBack), "One step back"),
             ]).map { key, words in [StyledRun(key, .key), StyledRun("  \(words)")] }
     }
 

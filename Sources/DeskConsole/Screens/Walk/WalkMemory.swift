@@ -27,7 +27,8 @@ struct WalkMemory {
         }
         if screen.change != nil {
             lines += line(
-                "≠", "The guide was changed since (\(keyName(.changes)) shows what, \(keyName(.moveOver)) goes over to it).",
+                "≠",
+                "The guide was changed since (\(keyName(.changes)) shows what, \(keyName(.moveOver)) goes over to it).",
                 .warning)
         }
         return lines
@@ -38,7 +39,8 @@ struct WalkMemory {
         guard let memory else { return [] }
         return memory.sentences(at: model.now).enumerated().flatMap { index, sentence in
             index == 0 && memory.known != nil
-                ? line("✓", "\(sentence) \(keyName(.carryOver)) records it here too.", .good) : line("·", sentence, .info)
+                ? line("✓", "\(sentence) \(keyName(.carryOver)) records it here too.", .good)
+                : line("·", sentence, .info)
         }
     }
 

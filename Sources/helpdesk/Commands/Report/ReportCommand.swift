@@ -21,9 +21,11 @@ struct ReportCommand: ParsableCommand {
         case guide
         case sla
         case audit
+        case definitions
     }
 
-    @Argument(help: "Which one: daily, weekly, monthly, agent, guide, sla or audit.")
+    @Argument(
+        help: "Which one: daily, weekly, monthly, agent, guide, sla or audit; definitions says what the numbers mean.")
     var kind: Kind
 
     @OptionGroup var data: DataOptions
@@ -47,15 +49,22 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let span = try ReportSpan(kind, from: from, to: to, now: Date(), policy: data.policy)
+        guard kind != .definitions else { return try print(DefinitionsReport.document) }
+        let rules = try data.rules
+        if let problem = rules.policyProblem { Output.complain(problem) }
+        let span = try ReportSpan(kind, from: from, to: to, now: Date(), policy: rules.policy)
         let (document, damage) = try ReportMaker(data: data, span: span).document(kind)
+        try print(document)
+        if let damage { throw damage }
+    }
+
+    private func print(_ document: ReportDocument) throws {
         let text = try Self.safe(document.written(as: format), format)
         if let output {
             try ResultFile.write(to: output) { try $0.append(Self.withoutLastLineEnd(text).utf8) }
         } else {
             try StandardStreams.write(text)
         }
-        if let damage { throw damage }
     }
 
     /// Nothing in a report steers a terminal; in the formats that mark what they cannot hold, nothing could.

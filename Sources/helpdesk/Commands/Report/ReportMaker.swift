@@ -28,18 +28,20 @@ struct ReportMaker {
             return (FunnelReport.document(session.desk.funnels, to: span.to, zone: zone), damage)
         case .audit:
             return try audit()
+        case .definitions:
+            return (DefinitionsReport.document, nil)
         }
     }
 
     private func metrics(namesTickets: Bool = false) throws -> (Metrics, damage: StoreFailure?) {
         var fold = MetricsFold(bounds: span.bounds, policy: span.policy, namesTickets: namesTickets)
-        let damage = try data.replay { fold.apply($0) }
+        let damage = try data.replay { for event in $0 { fold.apply(event) } }
         return (fold.finish(at: span.now), damage)
     }
 
     private func audit() throws -> (ReportDocument, damage: StoreFailure?) {
         var fold = AuditFold(from: span.from, to: span.to, policy: span.policy)
-        let damage = try data.replay { fold.apply($0) }
+        let damage = try data.replay { for event in $0 { fold.apply(event) } }
         let verification = try Doctor(folder: try data.path).verify()
         return (
             AuditReport.document(
@@ -67,25 +69,4 @@ struct ReportMaker {
         }
         return sentences
     }
-}
-
-extension DataOptions {
-    /// Hands every recorded event to `body`, oldest first, and keeps none.
-    ///
-    /// - Returns: what ended the reading before its end.
-    func replay(_ body: (Event) -> Void) throws -> StoreFailure? {
-        let store = try store()
-        do throws(StoreFailure) {
-            while case let events = try store.catchUp(), !events.isEmpty {
-                for event in events { body(event) }
-            }
-        } catch {
-            guard case .damaged = error else { throw error }
-            return error
-        }
-        return nil
-    }
-
-    /// What binds all who work on the desk.
-    var policy: DeskPolicy { DeskPolicy() }
 }
