@@ -41,6 +41,7 @@ extension Model {
             return []
         case .shelfListed(let listing):
             shelf = listing
+            if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
             return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()

@@ -64,12 +64,11 @@ package enum GuideReader {
             StepReader(blocks: page, sections: sections, readsEverything: namesNothing).drafts
         }
         while LinkedSections.walk(&sections, ledToBy: drafts) { drafts = read() }
-        if !namesNothing {
-            let opened = NumberedSections.open(&sections, of: page)
-            if !opened.isEmpty { drafts = read() }
-            if LinkedSections.makeBranches(of: opened, in: &sections, ledToBy: drafts) { drafts = read() }
+        if !namesNothing, NumberedSections.open(&sections, of: page) {
+            drafts = read()
             while LinkedSections.walk(&sections, ledToBy: drafts) { drafts = read() }
         }
+        if LinkedSections.makeBranches(in: &sections, ledToBy: drafts) { drafts = read() }
         let title = title(named: name, heading: page.first { $0.headingLevel != nil }, source: source)
         let finisher = StepFinisher(drafts, sections: sections)
         let guide = Guide(

@@ -17,6 +17,8 @@ package struct Services: Sendable {
     package var guideFile: @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>
     /// Called on a thread of its own.
     package var listGuides: @Sendable () -> ShelfListing
+    /// What the guides of a listing are about. Called on a thread of its own.
+    package var topics: @Sendable ([GuideListing]) -> [Int: GuideTopics]
     /// Reads everything that was recorded for an answer. Called on a thread of its own.
     package var study: @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>
     /// What the desk allows to who uses the console, as it is now.
@@ -42,6 +44,7 @@ package struct Services: Sendable {
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
         guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
         listGuides: @escaping @Sendable () -> ShelfListing,
+        topics: @escaping @Sendable ([GuideListing]) -> [Int: GuideTopics],
         study: @escaping @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>,
         access: @escaping @Sendable () -> Access,
         policy: @escaping @Sendable () -> Policy, now: @escaping @Sendable () -> Date
@@ -51,6 +54,7 @@ package struct Services: Sendable {
         self.keptGuide = keptGuide
         self.guideFile = guideFile
         self.listGuides = listGuides
+        self.topics = topics
         self.study = study
         self.access = access
         self.policy = policy

@@ -51,7 +51,7 @@ final class Worker: @unchecked Sendable {
         case .study(let question):
             BackgroundThread.run { self.mailbox.post(.studied(question, self.services.study(question))) }
         case .listGuides:
-            listGuides()
+            listGuides(withTopics: true)
         case .catchUp:
             catchUp(then: {})
         case .beginAnew:
@@ -108,8 +108,16 @@ final class Worker: @unchecked Sendable {
     }
 
     /// Looks what stands on the shelf, beside everything else: a shelf of a thousand pages takes its time, and nobody waits for it.
-    func listGuides() {
-        BackgroundThread.run { self.mailbox.post(.shelfListed(self.services.listGuides())) }
+    ///
+    /// - Parameter withTopics: whether what the guides are about follows, for which all of them are read.
+    func listGuides(withTopics: Bool = false) {
+        BackgroundThread.run {
+            var listing = self.services.listGuides()
+            self.mailbox.post(.shelfListed(listing))
+            guard withTopics else { return }
+            listing.topics = self.services.topics(listing.guides)
+            self.mailbox.post(.shelfListed(listing))
+        }
     }
 
     /// Shows that this console lives, and looks who else does.

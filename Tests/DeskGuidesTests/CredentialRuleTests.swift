@@ -8,7 +8,11 @@ struct CredentialRuleTests {
     @Test(
         "What is asked to be done to a credential is a change of it",
         arguments: [
-            "Reset the user's password.",
+            "Reset the user's password.", "Reset redemption status on the guest's page", "Reset the redemption.",
+            "Enable the account again", "Re-enable the user account.", "Switch the account on.",
+            "Turn the account back on",
+            "Switch on the account of the user", "Aktivieren Sie das Konto.", "Réactivez le compte",
+            "Active la cuenta del usuario", "Unblock sign-in", "The account must be enabled first.",
             "Delete the old authentication method",
             "Remove every registered method of the user",
             "Issue a Temporary Access Pass",
@@ -56,7 +60,9 @@ struct CredentialRuleTests {
     @Test(
         "What is forbidden, asked, told, avoided, or about something else is none",
         arguments: [
-            "Do not reset the password.",
+            "Do not reset the password.", "Switch to the other account", "Switch accounts.", "Is the account enabled?",
+            "Check whether the account is enabled", "The account was enabled yesterday.", "Enable sign-in frequency",
+            "Turn on the phone", "Never switch the account on without their word", "Unblock the number",
             "Never delete a method on such a call",
             "Don’t issue a Temporary Access Pass yet.",
             "Has the phone number changed?",
@@ -109,6 +115,17 @@ struct CredentialRuleTests {
             CredentialRule.applies(
                 to: GuideStep(id: "a", title: "Get in", text: "Still locked out? Reset the password.")))
         #expect(!CredentialRule.applies(to: GuideStep(id: "a", title: "Get in", text: "Sign in again.")))
+    }
+
+    @Test("A step whose author says so changes a credential, in whatever words, and the mark is not shown")
+    func marked() throws {
+        let guide = try guide(
+            "## Fix\n1. **Swap it:** {.credential} by hand\n2. Swap all {#all .credential}\n3. See {.other}\n### Step 4: Swap {.credential}\n"
+        )
+        #expect(guide.steps.map(\.changesCredential) == [true, true, false, true])
+        #expect(guide.titles == ["Swap it", "Swap all", "See {.other}", "Swap"])
+        #expect(guide.steps[0].text == "by hand")
+        #expect(guide.steps[1].id == "all")
     }
 
     @Test(

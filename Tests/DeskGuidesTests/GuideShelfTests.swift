@@ -41,6 +41,13 @@ struct GuideShelfTests {
         }
     }
 
+    @Test("A page is found by what stands behind a long front matter", arguments: [9, 60])
+    func longFrontMatter(kilobytes: Int) throws {
+        let words = String(repeating: "  many words\n", count: (kilobytes << 10) / 13)
+        let folder = try Folder(["how.md": "---\nabout: |\n\(words)codes: [50076]\n---\n# Behind it\n1. A"])
+        #expect(try GuideShelf([.init(folder.path)]).guide(for: 50076, family: nil).page.guide.title == "Behind it")
+    }
+
     @Test("An earlier folder goes before a later one, a shorter name before a longer")
     func order() throws {
         let own = try Folder(["AADSTS1-special.md": "# Own special\n1. A", "AADSTS1.md": "# Own\n1. A"])

@@ -43,6 +43,18 @@ struct OtherHandsTests {
                 ["Go to a.example.com", "Call ext. 12 now"]
             ),
             ("---\ncodes: [1]\n...\n1. One\n", ["One"]),
+            ("## Fix\n2.1 Open it.\n\n2.2 Close it.\n", ["Open it", "Close it"]),
+            ("## Fix\n2.1 is the version.\n", ["Fix"]),
+            ("## Fix\n#. One\n#. Two\n", ["One", "Two"]),
+            (
+                "<details>\n<summary>Clear it</summary>\n<ol>\n<li>One</li>\n</ol>\n</details>\n<details><summary>Set it</summary>\n\n- Two\n</details>\n",
+                ["Clear it", "Set it"]
+            ),
+            (
+                "# T\n**Q: Is it new?**\n\nA: Set it up.\n\n**Q: Is it old?**\n\nA: Charge it.\n",
+                ["Q: Is it new?", "Q: Is it old?"]
+            ),
+            ("# T\n## Fix\n1. One\n## What happens\n1. No\n## Limits\n1. No\n", ["One"]),
             ("<h2>Fix</h2>\n<ol>\n<li>One</li>\n<li>Two</li>\n</ol>\n", ["One", "Two"]),
         ])
     func titles(page: String, titles: [String]) throws {
@@ -61,6 +73,29 @@ struct OtherHandsTests {
         }
         let story = try guide("## Causes\nThe phone is new. It was not set up.\n\nThat happens.\n").steps[0]
         #expect(story.answers == [])
+    }
+
+    @Test("Scenarios are counted by letters as well")
+    func scenarios() throws {
+        let guide = try guide(
+            "# T\n## Scenario A: It is ours\n1. One\n## Scenario B: It is theirs\n1. Two\n## Case in point: no\nx\n")
+        #expect(guide.steps[0].answers.map(\.label) == ["It is ours", "It is theirs"])
+        #expect(guide.steps[0].answers.map(\.leadsTo) == guide.steps.dropFirst().prefix(2).map(\.id))
+    }
+
+    @Test("A table that says nothing of steps is one, its rows what there is to know")
+    func looseTable() throws {
+        let step = try guide("| a | b |\n|---|---|\n| c | d |\n| e | f |\n").steps[0]
+        #expect(step.title == "a | b")
+        #expect(step.details == ["c | d", "e | f"])
+    }
+
+    @Test("“See” may stand before the link of an answer")
+    func seeing() throws {
+        let guide = try guide(
+            "# T\n## What is it?\n- A loop → see [Loop](#loop)\n- A page: go to [Page](#page)\n## Loop\nClear it.\n## Page\nClose it.\n"
+        )
+        #expect(guide.steps[0].answers.map(\.leadsTo) == ["loop", "page"])
     }
 
     @Test("A cause of the table leads where its row leads")

@@ -106,7 +106,9 @@ struct PageBlockTests {
             try blocks(
                 "<details>\n<summary>A &amp; b</summary>\n<p>c <kbd>d</kbd> <user name> 1 < 2</p>\n<!-- e --></details>\n"
             )
-                == [.paragraph([.text("A & b"), .lineBreak, .text("c d <user name> 1 < 2")])])
+                == [
+                    .paragraph([.strong([.text("A & b")])]), .paragraph([.text("c d <user name> 1 < 2")]),
+                ])
     }
 
     @Test("A step's own block carries its id")

@@ -32,7 +32,7 @@ struct StepReaderTests {
             ("## Resolution\n- [ ] One\n- [x] Two\n", ["One", "Two"]),
             ("# T\n- [A](#a)\n- [B](#b)\n\n## A\n1. One\n## B\n1. Two\n", ["One", "Two"]),
             ("```\nrun it\n```\n", ["run it"]),
-            ("| a | b |\n|---|---|\n| c | d |\n", ["a b c d"]),
+            ("| a | b |\n|---|---|\n| c | d |\n", ["a | b"]),
             ("## Resolution\n1.\n2. Two\n", ["Two"]),
             ("## Resolution\r\n1. One\r\n2. Two\r\n", ["One", "Two"]),
             ("##Resolution\n1.One\n2.Two\n", ["One", "Two"]),

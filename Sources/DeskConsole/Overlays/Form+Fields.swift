@@ -92,12 +92,7 @@ extension Model {
 
     /// The remedy whose last step worked, by the name of its section.
     private func knownFix(_ ticket: Ticket) -> String {
-        guard let walkthrough = desk.walkthrough(of: ticket.number), let route = desk.routes[walkthrough.revision]
-        else {
-            return ""
-        }
-        let fix = walkthrough.records.last { $0.outcome == .done && route[$0.step]?.role == .resolve }
-        let section = fix.flatMap { route[$0.step]?.section } ?? ""
+        let section = desk.lastRemedy(of: ticket.number) ?? ""
         return section.hasPrefix("Fix: ") ? String(section.dropFirst(5)) : section
     }
 

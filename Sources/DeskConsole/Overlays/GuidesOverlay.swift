@@ -38,7 +38,12 @@ extension Model {
     func guides(_ picker: Picker) -> [GuidesOverlay.Entry] {
         let all: [GuidesOverlay.Entry] =
             (shelf?.guides ?? []).map { .guide($0) } + (shelf?.problems ?? []).map { .unreadable($0) }
-        return all.filter { picker.fits($0.words) }
+        return all.filter { picker.fits($0.words + causes(of: $0)) }
+    }
+
+    private func causes(of entry: GuidesOverlay.Entry) -> String {
+        guard case .guide(let listing) = entry, let code = listing.codes.first else { return "" }
+        return (catalogue[code]?.guide?.causes ?? []).map { " \($0)" }.joined()
     }
 
     /// Shows a guide, or says why it cannot be shown.

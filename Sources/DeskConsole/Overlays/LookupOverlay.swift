@@ -78,10 +78,20 @@ extension Model {
         guard entries.indices.contains(selection) else { return }
         let entry = entries[selection]
         let words = [
-            entry.sentence, entry.fixer.map { "Who can fix it: \($0.words)." },
+            cause(of: entry, among: lookup.picker).map { "In the guide: “\($0.oneLine)”." }, entry.sentence,
+            entry.fixer.map { "Who can fix it: \($0.words)." },
             entry.isNormalInLogs ? "Normal in a log." : nil,
         ]
         canvas.draw(words.compactMap(\.self).joined(separator: " ").wrapped(to: about.width, .dim), in: about)
+    }
+}
+
+extension Model {
+    /// The cause in the guide of a code by which it was found; nil where it was found by more than that.
+    private func cause(of entry: CodeEntry, among picker: Picker) -> String? {
+        guard !picker.words.isEmpty, let causes = entry.guide?.causes else { return nil }
+        let index = WordIndex(causes.map { WordIndex.Text(words: [WordIndex.words(of: $0)]) })
+        return index.search(picker.field.text.lowercased()).first.map { causes[$0] }
     }
 }
 

@@ -14,12 +14,22 @@ package struct CodeCatalogue: Equatable, Sendable {
         places[code].map { entries[$0] }
     }
 
+    /// The same, whose entries are found by the words of their guides too.
+    package func telling(_ topics: [Int: GuideTopics]) -> CodeCatalogue {
+        CodeCatalogue(
+            entries.map { entry in
+                var entry = entry
+                entry.guide = topics[entry.code]
+                return entry
+            })
+    }
+
     package static func == (one: CodeCatalogue, other: CodeCatalogue) -> Bool {
         one.entries == other.entries
     }
 
     /// The entries that fit what is typed, best first: a number, its beginning or else one that is nearly it, also spelled as people say
-    /// it; or words of name, sentence and family, whole, begun or mistyped. All of them, those that people meet first, where
+    /// it; or words of name, sentence, family and guide, whole, begun or mistyped. All of them, those that people meet first, where
     /// nothing is typed.
     package func search(_ text: String) -> [CodeEntry] {
         let text = text.trimmed.lowercased()

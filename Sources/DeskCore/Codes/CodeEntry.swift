@@ -19,6 +19,8 @@ package struct CodeEntry: Equatable, Sendable {
     package var isNormalInLogs: Bool
     /// One plain sentence; nil where only the number is known.
     package var sentence: String?
+    /// What the guide of the code is about; nil where it has none, or nobody has looked.
+    package var guide: GuideTopics?
 
     package init(
         code: Int, name: String? = nil, family: CodeFamily? = nil, fixer: Fixer? = nil, isNormalInLogs: Bool = false,

@@ -1,7 +1,7 @@
 /// How far two words are apart: letters added, left out or replaced, and neighbours that changed places, each counts one.
-enum EditDistance {
+package enum EditDistance {
     /// - Parameter orBegun: whether `word` may go on behind what was typed.
-    static func isAtMost(_ limit: Int, from typed: [UInt8], to word: [UInt8], orBegun: Bool = false) -> Bool {
+    package static func isAtMost(_ limit: Int, from typed: [UInt8], to word: [UInt8], orBegun: Bool = false) -> Bool {
         of(typed, to: word, atMost: limit, orBegun: orBegun) != nil
     }
 

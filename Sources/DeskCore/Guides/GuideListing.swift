@@ -23,6 +23,8 @@ package struct ShelfListing: Equatable, Sendable {
     package let guides: [GuideListing]
     /// What cannot be read, each as a sentence that names it.
     package let problems: [String]
+    /// What the guides of codes are about; empty as long as nobody has read them.
+    package var topics: [Int: GuideTopics] = [:]
     private let codes: Set<Int>
     private let families: Set<CodeFamily>
 

@@ -61,6 +61,8 @@ package struct FolderReport: Encodable, Sendable {
     @ExplicitNull package var mended: [Mended]?
     /// What killed writers had left behind.
     @ExplicitNull package var removed: [String]?
+    /// What was closed to the group that shares the folder.
+    @ExplicitNull package var opened: [String]?
 
     package init(folder: String, sound: Bool) {
         self.folder = folder

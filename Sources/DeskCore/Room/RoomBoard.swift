@@ -34,6 +34,9 @@ package struct RoomBoard: Sendable {
     /// The ticket to open of a walkthrough in progress, the oldest that is not settled; nil for one that is over.
     package func ticket(in walkthrough: WalkthroughID) -> TicketNumber? { walks[walkthrough]?.first }
 
+    /// The walkthrough in progress that a ticket's user is in.
+    package func walk(of ticket: TicketNumber) -> WalkthroughID? { members[ticket]?.walk }
+
     /// How a walkthrough in progress stands; nil for one that is over.
     package func row(of walkthrough: WalkthroughID, in desk: Desk, at now: Date) -> BoardRow? {
         ticket(in: walkthrough).flatMap { desk.row(of: $0) }.flatMap { BoardRow($0, at: now, by: policy) }

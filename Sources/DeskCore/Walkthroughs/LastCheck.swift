@@ -1,16 +1,16 @@
 extension Walkthrough {
     /// The last step that checked whether it works, and what was recorded of it.
-    private func lastCheck(on route: WalkRoute?) -> (step: RouteStep, record: Record)? {
-        let checks = records.lazy.compactMap { record in route?[record.step].map { (step: $0, record: record) } }
+    private func lastCheck(on route: WalkRoute) -> (step: RouteStep, record: Record)? {
+        let checks = records.lazy.compactMap { record in route[record.step].map { (step: $0, record: record) } }
         return checks.last { $0.step.role == .verify && $0.record.outcome != .skipped }
     }
 
     /// The title of the last check and what was recorded of it, where that says that it does not work; nil inside where it says that it
     /// does, and nil where nothing was checked.
     fileprivate func failedCheck(on route: WalkRoute?) -> (title: String, answer: String)?? {
-        guard let (step, record) = lastCheck(on: route) else { return nil }
+        guard let route, let (step, record) = lastCheck(on: route) else { return nil }
         let answer = step.answers.first { $0.id == record.answer }
-        let saysNo = record.outcome == .failed || answer.map { AnswerWords.isNo($0.id) } ?? false
+        let saysNo = record.outcome == .failed || answer.map(CheckVerdict(of: step, on: route).isNo) ?? false
         return .some(saysNo ? (step.title, answer?.label ?? record.outcome.words) : nil)
     }
 }

@@ -34,7 +34,7 @@ extension FileStore {
         var copy = DeskCopy(of: folder, in: temporary, disk: disk)
         do throws(BackupProblem) {
             try BackupProblem.storing { () throws(StoreFailure) in
-                try disk.makeFolder(temporary.path, mode: temporary.folderMode)
+                try disk.makeFolder(temporary.path, mode: StoreFolder.folderMode(isShared: temporary.isShared))
             }
             try copy.copyAll(of: journal, files)
             try BackupProblem.storing { () throws(StoreFailure) in try disk.rename(temporary.path, to: path) }

@@ -38,7 +38,7 @@ package struct Doctor {
 
     /// Mends every damaged file of the journal, and puts a torn end aside. What is taken out is kept in `aside` first, with a copy of the file.
     /// What was written down of the journal for a faster start is removed, since it may say what is taken out; so is what killed writers
-    /// left behind.
+    /// left behind. What is this user's is opened to the group that shares the folder.
     package func repair() throws(StoreFailure) -> Repair {
         let cache = CacheFolder(folder: folder, disk: disk)
         let cacheLock = try cache.lock(patience: lock.patience)
@@ -50,6 +50,7 @@ package struct Doctor {
         let finished = try Erasure(folder: folder, disk: disk, facts: Facts.byName).finish(without: cache)
         repair.files += finished.replaced.map { .init(path: $0) }
         repair.removed = finished.removed
+        repair.opened = try folder.openToGroup(disk: disk)
         return repair
     }
 

@@ -7,6 +7,8 @@ package struct Examination: Equatable {
             case openToAll
             /// This user cannot read or write it.
             case closedToYou
+            /// A group shares the folder, and this user's file in it is closed to the group.
+            case closedToGroup
             /// A link, or something else than a plain file.
             case notAPlainFile
             /// The text of a guide that somebody walked is not there.

@@ -58,11 +58,27 @@ struct Examiner {
                 remarks.append(.init(path: path, kind: .notAPlainFile))
             } else if status.isWritableByAll {
                 remarks.append(.init(path: path, kind: .openToAll))
-            } else if (try? disk.checkAccess(path, R_OK | W_OK)) == nil {
+            } else if isClosed(path) {
                 remarks.append(.init(path: path, kind: .closedToYou))
             }
         }
+        let named = Set(remarks.map(\.path))
+        remarks += try folder.closedToGroup(disk: disk).map(\.path).filter { !named.contains($0) }.map {
+            .init(path: $0, kind: .closedToGroup)
+        }
         return remarks
+    }
+
+    /// Whether this user may not read and write a file. On a file system that is mounted read-only nobody writes, and nothing is wrong with the file.
+    private func isClosed(_ path: String) -> Bool {
+        do {
+            try disk.checkAccess(path, R_OK | W_OK)
+            return false
+        } catch .system(_, _, EROFS) {
+            return (try? disk.checkAccess(path, R_OK)) == nil
+        } catch {
+            return true
+        }
     }
 
     private func paths(in path: String) throws(StoreFailure) -> [String] {

@@ -13,4 +13,6 @@ package struct Repair: Equatable {
     package internal(set) var files: [File] = []
     /// Temporary files of writers that were killed.
     package internal(set) var removed: [String] = []
+    /// What was closed to the group that shares the folder.
+    package internal(set) var opened: [String] = []
 }

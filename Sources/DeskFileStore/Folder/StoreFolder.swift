@@ -26,9 +26,6 @@ struct StoreFolder {
 
     func path(of entry: FolderEntry) -> String { path(of: entry.rawValue) }
 
-    var fileMode: mode_t { isShared ? 0o660 : 0o600 }
-    var folderMode: mode_t { isShared ? 0o2770 : 0o700 }
-
     /// Checks the folder, and makes it where it is missing and its parent is there.
     ///
     /// - Parameter sharing: the modes of a new folder; an existing one keeps its own.
@@ -65,23 +62,24 @@ struct StoreFolder {
             guard status.isFolder else { throw .notAFolderOfItsOwn(path: inner) }
             return
         }
-        try make(inner, parent: path, disk: disk)
+        try make(inner, parent: path, isShared: isSharedNow(disk: disk), disk: disk)
     }
 
     /// Opens a file of the store, making it where `flags` say so. It has to be a plain file of its own, not a link to one.
     func open(_ file: String, _ flags: Int32, disk: Disk) throws(StoreFailure) -> OpenFile {
         let isNew = flags & O_CREAT == 0 ? false : try disk.status(at: file, followingLinks: false) == nil
+        let mode = Self.fileMode(isShared: isNew ? try isSharedNow(disk: disk) : isShared)
         let opened: OpenFile
         do {
             // Without O_NONBLOCK, opening a named pipe would wait for its other end.
-            opened = try disk.open(file, flags | O_NOFOLLOW | O_NONBLOCK, mode: fileMode)
+            opened = try disk.open(file, flags | O_NOFOLLOW | O_NONBLOCK, mode: mode)
         } catch .system(_, _, ELOOP), .system(_, _, ENXIO), .system(_, _, EISDIR) {
             throw .notAPlainFile(path: file)
         }
         guard try disk.status(of: opened).isPlainFile else { throw .notAPlainFile(path: file) }
         if isNew {
             do {
-                try disk.setMode(opened, fileMode)
+                try disk.setMode(opened, mode)
             } catch .system(_, _, EPERM) {
                 // Another user of the group was a moment faster and gives it its mode.
             }
@@ -106,17 +104,18 @@ struct StoreFolder {
         let parent = Self.parent(of: path)
         guard let status = try disk.status(at: parent, followingLinks: true) else { throw .parentMissing(path: parent) }
         guard status.isFolder else { throw .notADirectory(path: parent) }
-        try make(path, parent: parent, disk: disk)
+        try make(path, parent: parent, isShared: isShared, disk: disk)
     }
 
-    private func make(_ path: String, parent: String, disk: Disk) throws(StoreFailure) {
+    private func make(_ path: String, parent: String, isShared: Bool, disk: Disk) throws(StoreFailure) {
+        let mode = Self.folderMode(isShared: isShared)
         do {
-            try disk.makeFolder(path, mode: folderMode)
+            try disk.makeFolder(path, mode: mode)
         } catch .system(_, _, EEXIST) {
             // Somebody else was a moment faster.
             return
         }
-        try disk.setMode(path, folderMode)
+        try disk.setMode(path, mode)
         if let newOwner { try disk.setOwner(path, newOwner) }
         try disk.syncFolder(parent)
     }

@@ -4,6 +4,7 @@ enum CheckRules {
         SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), UnwalkedStep(),
         VagueStep(),
         GeneratedRubbish(), EmptySection(), DuplicateSection(), NoVerification(), NoEscalation(), LongStep(),
-        OldProductName(), UnknownCode(), UnknownFamily(), ReviewDate(), InsecureLink(), DamagedText(),
+        OldProductName(), UnknownCode(), FrontMatterValue(), UnknownFamily(), ReviewDate(), InsecureLink(),
+        DamagedText(),
     ]
 }

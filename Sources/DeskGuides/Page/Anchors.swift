@@ -54,7 +54,7 @@ extension Anchors {
     static func assign(to blocks: inout [PageBlock]) {
         var anchors = Anchors()
         for at in blocks.indices where blocks[at].headingLevel != nil {
-            blocks[at].anchor = anchors.anchor(for: blocks[at].text.plainText, explicit: blocks[at].explicitID)
+            blocks[at].anchor = anchors.anchor(for: blocks[at].text.plainText, explicit: blocks[at].mark?.id)
         }
     }
 }

@@ -20,8 +20,8 @@ struct PageBlock: Equatable {
     var text: [GuideInline] = []
     /// The items of a list; the blocks of an item and of a quote.
     var children: [PageBlock] = []
-    /// What `{#id}` says; never shown.
-    var explicitID: String?
+    /// What its author says of it in braces; never shown.
+    var mark: AuthorMark?
     /// A heading's anchor, unique in the page.
     var anchor = ""
     var isFootnote = false

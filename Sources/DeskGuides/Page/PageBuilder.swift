@@ -60,7 +60,7 @@ struct PageBuilder {
             case .table: block.kind = .table(table)
             default: break
             }
-            block.takeExplicitID()
+            block.takeMark()
             block.readAlert()
             close(block)
         case .tableCell: table.append(inlines.take())

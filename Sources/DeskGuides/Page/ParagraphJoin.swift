@@ -20,7 +20,7 @@ enum ParagraphJoin {
             if !blocks[at].children.isEmpty { join(&blocks[at].children, inItem: blocks[at].isItem) }
             if count > 0, continues(blocks[count - 1], in: blocks[at], ofItem: inItem) {
                 blocks[count - 1].text += [.text(" ")] + blocks[at].text
-                blocks[count - 1].explicitID = blocks[at].explicitID
+                blocks[count - 1].mark = blocks[at].mark
             } else {
                 if count < at { blocks.swapAt(count, at) }
                 count += 1
@@ -30,7 +30,7 @@ enum ParagraphJoin {
     }
 
     private static func continues(_ first: PageBlock, in second: PageBlock, ofItem: Bool) -> Bool {
-        guard first.isParagraph, second.isParagraph, first.explicitID == nil, !isSpan(first.text) else { return false }
+        guard first.isParagraph, second.isParagraph, first.mark == nil, !isSpan(first.text) else { return false }
         // The last words decide; a text that grew by joining is not looked at as a whole again.
         let text = first.text.last?.plainText ?? ""
         guard let end = text.last(where: { !$0.isWhitespace }), end.isLetter || end.isNumber || ",-(".contains(end)

@@ -22,12 +22,22 @@ enum CauseGroups {
     static func title(_ heading: String) -> Title? {
         let word = heading.prefix { $0.isLetter }
         guard words.contains(word.lowercased()) else { return nil }
-        let number = heading[word.endIndex...].drop { $0 == " " || $0 == "#" }.prefix { $0.isNumber }
+        let number = number(in: heading[word.endIndex...].drop { $0 == " " || $0 == "#" })
         let behind = heading[(number.isEmpty ? word.endIndex : number.endIndex)...]
         let sign = behind.prefix { ":：.)-–— ".contains($0) }
         let rest = behind[sign.endIndex...]
         guard !rest.isEmpty, number.isEmpty ? sign.first == ":" : !sign.isEmpty else { return nil }
         return Title(word: String(word), rest: String(rest))
+    }
+
+    /// `2`, or a letter such as `B`.
+    private static func number(in text: Substring) -> Substring {
+        let digits = text.prefix { $0.isNumber }
+        let letter = text.prefix(1)
+        guard digits.isEmpty, letter.first?.isUppercase == true, text.dropFirst().first?.isLetter != true else {
+            return digits
+        }
+        return letter
     }
 
     /// Puts a section with the question above each group.

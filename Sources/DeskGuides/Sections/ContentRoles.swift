@@ -56,7 +56,7 @@ enum ContentRoles {
     static func walk(_ chosen: [Int], of sections: inout [PageSection]) {
         for at in chosen {
             // A question for causes that holds none is a step like any other.
-            if !sections[at].role.isWalked || sections[at].role == .causes { sections[at].section.role = .resolve }
+            if !sections[at].role.isWalked || sections[at].role == .causes { sections[at].open() }
             guard let number = sections[at].headingNumber else { continue }
             sections[at].stepTitle = number.title
             if let parent = sections[at].parent { sections[parent].hasStepHeadings = true }

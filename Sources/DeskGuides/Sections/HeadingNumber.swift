@@ -2,6 +2,8 @@
 struct HeadingNumber: Equatable {
     /// Whether a word says that it is a step; a number alone may as well count the sections of a page.
     let saysStep: Bool
+    /// The number itself, without signs behind it: `2`, `2.1`.
+    let number: String
     /// What stands after the number.
     let title: String
 
@@ -45,6 +47,7 @@ struct HeadingNumber: Equatable {
         guard number.count(where: { $0 == "." }) < 2 || words.isEmpty || words.first?.isLetter == true else {
             return nil
         }
+        self.number = String(number[..<(number.lastIndex { $0.isNumber }.map(number.index(after:)) ?? number.endIndex)])
         self.title = String(words)
     }
 }

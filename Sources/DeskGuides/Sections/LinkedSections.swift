@@ -22,12 +22,14 @@ enum LinkedSections {
         return hasNew
     }
 
-    /// Of the sections at some places, makes those to which a step leads branches, which are only for whom it leads there.
-    static func makeBranches(of places: [Int], in sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
+    /// Makes branches of sections that say nothing of what they are for and to which a step leads: they are only for whom it leads there.
+    ///
+    /// - Returns: whether there are any.
+    static func makeBranches(in sections: inout [PageSection], ledToBy drafts: [StepDraft]) -> Bool {
+        let open = sections.indices.filter { sections[$0].isOpened && sections[$0].role == .diagnose }
+        if open.isEmpty { return false }
         let wanted = anchors(wantedBy: drafts)
-        let branches = places.filter {
-            sections[$0].role != .resolve && wanted.contains(sections[$0].section.id.lowercased())
-        }
+        let branches = open.filter { wanted.contains(sections[$0].section.id.lowercased()) }
         for at in branches { sections[at].section.role = .resolve }
         return !branches.isEmpty
     }

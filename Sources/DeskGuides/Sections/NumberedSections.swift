@@ -21,8 +21,8 @@ enum NumberedSections {
     /// Walks the sections that name no role and hold a numbered list, or are themselves a numbered instruction: beside what names its
     /// role, whoever reads the page aloud reads them too, in the page's order.
     ///
-    /// - Returns: their places.
-    static func open(_ sections: inout [PageSection], of blocks: [PageBlock]) -> [Int] {
+    /// - Returns: whether there are any.
+    static func open(_ sections: inout [PageSection], of blocks: [PageBlock]) -> Bool {
         let open = sections.indices.filter { sections[$0].role == .reference && !sections[$0].isRead(in: sections) }
         let holding = open.filter { holdsSteps(blocks[sections[$0].content]) }
         let telling = open.filter { at in
@@ -30,15 +30,12 @@ enum NumberedSections {
                 && sections[at].headingNumber.flatMap { InstructionWords.kind(of: $0.title) } != nil
         }
         ContentRoles.walk(telling, of: &sections)
-        for at in holding + telling {
-            let asks = InstructionWords.kind(of: sections[at].shownTitle) == .looks
-            sections[at].section.role = asks ? .diagnose : .resolve
-        }
-        return holding + telling
+        for at in holding { sections[at].open() }
+        return !(holding + telling).isEmpty
     }
 
     private static func holdsSteps(_ content: ArraySlice<PageBlock>) -> Bool {
-        content.haveNumberedSteps
+        content.haveNumberedSteps || content.count { LeadParagraphs.decimal($0) != nil } > 1
             || content.contains { block in
                 LeadParagraphs.numbered(block) != nil || block.tableRows.map { $0.areCounted && $0.tell } ?? false
             }

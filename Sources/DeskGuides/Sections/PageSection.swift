@@ -26,6 +26,8 @@ struct PageSection {
     var causeTitle: String?
     /// For the question that stands above a group of causes, the places of their sections.
     var causes: [Int] = []
+    /// Whether it is walked although no heading says what it is for.
+    private(set) var isOpened = false
     /// The line of its heading.
     var line: Int
 
@@ -38,6 +40,12 @@ struct PageSection {
 
     /// Whether its title is a word such as "Resolution", that says what it is for and not what it is about.
     var namesRoleOnly: Bool { RoleWords.match(section.title)?.namesSection == true }
+
+    /// Has it walked: to find out where its title asks or looks, else to repair.
+    mutating func open() {
+        isOpened = true
+        section.role = InstructionWords.kind(of: shownTitle) == .looks ? .diagnose : .resolve
+    }
 
     var headingNumber: HeadingNumber? {
         heading == nil || isTitle ? nil : HeadingNumber(of: section.title)

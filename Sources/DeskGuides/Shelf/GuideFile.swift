@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A file of a guides folder, read with the system's own calls: only they stop after the head, and say why they cannot.
 enum GuideFile {
-    /// Enough for the front matter and the title of a page.
+    /// Enough for the front matter and the title of most pages.
     private static let headLength = 8 << 10
 
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
@@ -10,11 +10,13 @@ enum GuideFile {
         try read(path, atMost: nil)
     }
 
-    /// The beginning of a file, cut anywhere.
+    /// The beginning of a file, cut anywhere behind its front matter.
     ///
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
     static func head(of path: String) throws(GuideProblem) -> [UInt8] {
-        try read(path, atMost: headLength)
+        let head = try read(path, atMost: headLength)
+        guard head.count == headLength, FrontMatter.isCut(in: head) else { return head }
+        return try read(path, atMost: FrontMatter.longest + headLength)
     }
 
     /// Whether a path names a folder.

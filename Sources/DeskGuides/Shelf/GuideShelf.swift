@@ -61,6 +61,16 @@ package struct GuideShelf: Sendable {
         return listing
     }
 
+    /// What the guides are about, by the codes that they are for. Reads all of them.
+    package func topics(of listing: [GuideListing]) -> [Int: GuideTopics] {
+        var topics: [Int: GuideTopics] = [:]
+        for entry in listing where entry.codes.contains(where: { topics[$0] == nil }) {
+            guard let guide = try? Self.page(at: entry.path).guide else { continue }
+            for code in entry.codes where topics[code] == nil { topics[code] = GuideTopics(of: guide) }
+        }
+        return topics
+    }
+
     /// The first guide for a code that can be read: its own, else the general one of its family, else the one for any code.
     ///
     /// - Parameter beginning: is told of the beginning of a long page, before the whole is read.

@@ -14,7 +14,7 @@ struct CauseReader {
                 block: section.heading ?? section.causes.first.flatMap { sections[$0].heading }
                     ?? section.content.lowerBound), section: at, role: .causes,
             title: title.nonEmpty ?? section.section.title, line: section.line)
-        draft.explicitID = section.heading.flatMap { blocks[$0].explicitID }
+        draft.mark = section.heading.flatMap { blocks[$0].mark }
         draft.isAbovePlace = !section.causes.isEmpty
         let isNumbered = blocks[section.content].haveNumberedSteps
         let areParagraphs = Self.areCauses(blocks[section.content])

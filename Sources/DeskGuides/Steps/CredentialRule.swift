@@ -20,8 +20,7 @@ enum CredentialRule {
         }
     }
 
-    /// The last word of each name is the one that says most; "re-register" is written with a hyphen, and is one word.
-    private static let names = WordGlance(CredentialWords.kinds.flatMap(\.names).compactMap(\.last) + ["re"])
+    private static let names = WordGlance(CredentialWords.signs)
     /// A word with which an English sentence asks for a change, or begins to.
     private static let askingWords = WordGlance(CredentialWords.verbs.union(["be", "by", "consider", "start", "re"]))
     private static let translatedNames = CredentialGlance(CredentialTranslations.names)

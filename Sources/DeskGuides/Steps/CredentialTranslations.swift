@@ -35,6 +35,15 @@ enum CredentialTranslations {
             verbs: ["reimpost", "cambi", "modific", "elimin", "rimuov"],
             holdingBack: ["non", "mai", "senza", "se"]),
         Language(
+            names: ["konto", "benutzerkonto"], verbs: ["aktivier", "reaktivier", "wieder einschalt"],
+            holdingBack: ["nicht", "nie", "niemals", "kein", "keine", "ohne", "ob", "wurde", "ist"]),
+        Language(
+            names: ["compte"], verbs: ["réactiv", "activer", "activez"],
+            holdingBack: ["ne", "jamais", "sans", "si", "est"]),
+        Language(
+            names: ["cuenta"], verbs: ["reactiv", "activar", "active", "habilit"],
+            holdingBack: ["no", "nunca", "sin", "si", "está"]),
+        Language(
             names: ["wachtwoord", "verificatiemethode", "aanmeldmethode"],
             verbs: ["wijzig", "verwijder", "herstel", "opnieuw in"],
             holdingBack: ["niet", "nooit", "geen", "zonder", "of"]),

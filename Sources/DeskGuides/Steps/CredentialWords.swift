@@ -43,10 +43,31 @@ enum CredentialWords {
         Kind(
             names: words("reregistration", "reregister", "register again", "re enrolment", "re enrollment"),
             verbs: ["require", "force", "request", "trigger", "start"]),
+        // The invitation of a guest can then be accepted with another account.
+        Kind(names: words("redemption", "redemption status"), verbs: ["reset"]),
+        Kind(
+            names: words("account", "accounts", "user account", "guest account"),
+            verbs: ["enable", "reenable", "reactivate", "unblock"]),
+        Kind(names: words("sign in", "sign ins", "user"), verbs: ["unblock"]),
+        Kind(
+            names: words(
+                "account on", "account back on", "user on", "user back on", "on the account", "on the user account",
+                "on this account", "back on the account"),
+            verbs: ["switch", "turn"]),
         Kind(
             names: words("password reset", "mfa reset", "method reset", "methods reset", "credential reset"),
             verbs: ["perform", "do", "start", "trigger", "initiate", "request", "send", "force", "run", "carry"]),
     ]
+
+    /// One of these stands in every text that asks for a change: the last word of a name, which says most, or, where every text has such
+    /// words, the verb. "Re-register" is written with a hyphen, and is one word.
+    static let signs: [String] =
+        kinds.flatMap(\.names).compactMap(\.last).filter { !["on", "account", "accounts", "in"].contains($0) }
+        + [
+            "re", "enable", "enabling", "enabled", "reenable", "reactivate", "reactivating", "reactivated", "unblock",
+            "unblocking",
+            "unblocked", "switch", "switching", "switched", "turn", "turning", "turned",
+        ]
 
     static let verbs: Set<String> = kinds.reduce(into: []) { $0.formUnion($1.verbs) }
 

@@ -9,9 +9,26 @@ struct LeadParagraphs {
 
     init(_ content: ArraySlice<PageBlock>) {
         for at in content.indices { titles[at] = Self.numbered(content[at]) }
+        if titles.isEmpty {
+            for at in content.indices { titles[at] = Self.decimal(content[at]) }
+            if titles.count < 2 { titles = [:] }
+        }
         let bold = content.indices.filter { content[$0].isBoldLine }
         guard titles.isEmpty, bold.count > 1, Self.leadBullets(in: content) else { return }
         for at in bold { titles[at] = LeadTitle(content[at].text) }
+    }
+
+    /// `2.1 Open the portal`; one alone may be a version.
+    static func decimal(_ block: PageBlock) -> LeadTitle? {
+        guard block.isParagraph, case .text(let start)? = block.text.first, let first = start.utf8.first,
+            0x30...0x39 ~= first
+        else { return nil }
+        var lead = LeadTitle(block.text)
+        guard let number = HeadingNumber(of: lead.title), number.number.contains("."), !number.title.isEmpty else {
+            return nil
+        }
+        lead.title = number.title
+        return lead
     }
 
     static func numbered(_ block: PageBlock) -> LeadTitle? {

@@ -60,10 +60,15 @@ enum LinkLine: Equatable {
 
     /// Yes and no are answers also where they lead nowhere.
     static func areYesAndNo(_ lines: [LinkLine]) -> Bool {
-        let labels = lines.compactMap { line in
-            if case .label(let label, _) = line { label.lowercased() } else { nil }
-        }
-        return labels.contains { yesWords.contains($0) } && labels.contains { noWords.contains($0) }
+        areYesAndNo(
+            lines.compactMap { line in
+                if case .label(let label, _) = line { label.lowercased() } else { nil }
+            })
+    }
+
+    /// - Parameter labels: in lower case.
+    static func areYesAndNo(_ labels: [String]) -> Bool {
+        labels.contains { yesWords.contains($0) } && labels.contains { noWords.contains($0) }
     }
 
     /// The label before the first colon, arrow or dash, and what stands behind.
@@ -105,8 +110,10 @@ enum LinkLine: Equatable {
         guard let at = run.firstIndex(where: { $0.walkTarget != nil }) else { return nil }
         let before = run[..<at].reduce("") { $0 + $1.plainText }.trimmed
         let between = before.dropFirst(label.count)
-        return before.hasPrefix(label) && between.allSatisfy { ":–—→->".contains($0) || $0.isWhitespace }
-            ? run[at].walkTarget : nil
+        guard before.hasPrefix(label) else { return nil }
+        let words = between.lowercased().split { !$0.isLetter }.map(String.init)
+        let isSign = words.isEmpty && between.allSatisfy { ":–—→->".contains($0) || $0.isWhitespace }
+        return isSign || WayWords.go.contains(words) ? run[at].walkTarget : nil
     }
 
     private static func isQuoted(_ text: String) -> Bool {

@@ -13,6 +13,8 @@ struct StepDraft {
         var label: String
         /// The anchor that it leads to, without `#`, or another guide's file as it is linked.
         var target: String?
+        /// The step that it leads to, a place among the page's steps, where the page names it by its number.
+        var step: Int?
     }
 
     var place: Place
@@ -21,7 +23,8 @@ struct StepDraft {
     var role: GuideRole
     var title: String
     var parts = StepParts()
-    var explicitID: String?
+    /// What the page's author says of it in braces.
+    var mark: AuthorMark?
     /// Whether it stands above its place, not on it: a question that has no heading of its own.
     var isAbovePlace = false
     var line: Int

@@ -17,7 +17,7 @@ struct StepFinisher {
         self.names = names
         var given = StepIDs()
         // The ids that authors gave go first: nothing else may take one.
-        var ids = drafts.map { draft in draft.explicitID.map { given.id(section: "", title: "", explicit: $0) } ?? "" }
+        var ids = drafts.map { draft in draft.mark?.id.map { given.id(section: "", title: "", explicit: $0) } ?? "" }
         for at in drafts.indices where ids[at].isEmpty {
             ids[at] = given.id(section: names[drafts[at].section], title: drafts[at].title, explicit: nil)
         }
@@ -59,10 +59,11 @@ struct StepFinisher {
                 id: id, section: names[draft.section].nonEmpty ?? pageTitle, sectionID: section.id,
                 role: draft.role,
                 title: draft.title, text: draft.parts.text.joined(separator: "\n"), details: draft.parts.details,
-                say: draft.parts.say, answers: answers(of: draft), leadsTo: target(draft.parts.target),
+                say: draft.parts.say, answers: answers(of: draft),
+                leadsTo: draft.parts.step.map { ids[$0] } ?? target(draft.parts.target),
                 guide: draft.parts.target.flatMap { GuidePlace(destination: $0) }, line: draft.line)
             step.wait = WaitTime.seconds(in: [step.title, step.text] + step.details)
-            step.changesCredential = CredentialRule.applies(to: step)
+            step.changesCredential = draft.mark?.isCredential == true || CredentialRule.applies(to: step)
             return step
         }
     }
@@ -72,7 +73,8 @@ struct StepFinisher {
         return draft.parts.answers.map { answer in
             GuideAnswer(
                 id: given.id(section: "", title: answer.label, explicit: nil), label: answer.label,
-                leadsTo: target(answer.target), guide: answer.target.flatMap { GuidePlace(destination: $0) })
+                leadsTo: answer.step.map { ids[$0] } ?? target(answer.target),
+                guide: answer.target.flatMap { GuidePlace(destination: $0) })
         }
     }
 

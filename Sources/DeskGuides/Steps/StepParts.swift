@@ -5,9 +5,11 @@ struct StepParts {
     private(set) var text: [String] = []
     private(set) var details: [String] = []
     private(set) var say: [String] = []
-    private(set) var answers: [StepDraft.Answer] = []
+    var answers: [StepDraft.Answer] = []
     /// The anchor that the walk goes on at, or another guide's file as it is linked.
     private(set) var target: String?
+    /// The step that it goes on at, a place among the page's steps, where the page names it by its number.
+    var step: Int?
 
     mutating func addText(_ more: String) {
         if case .say(let words) = LinkLine([.text(more)]) {

@@ -9,7 +9,8 @@ struct StepReader {
     var readsEverything = false
 
     var drafts: [StepDraft] {
-        sections.indices.filter { sections[$0].role.isWalked }.flatMap(drafts)
+        let read = sections.indices.filter { sections[$0].role.isWalked }.flatMap(drafts)
+        return SaidWays.follow(read, sections: sections, blocks: blocks)
     }
 
     private func drafts(of at: Int) -> [StepDraft] {
@@ -36,7 +37,7 @@ struct StepReader {
         var draft = StepDraft(
             place: .init(block: section.heading ?? 0), section: section.isCause ? at : section.parent ?? at,
             role: section.role, title: title.nonEmpty ?? section.section.title, line: section.line)
-        draft.explicitID = section.heading.flatMap { blocks[$0].explicitID }
+        draft.mark = section.heading.flatMap { blocks[$0].mark }
         draft.parts.add(blocks[section.content])
         return draft
     }
@@ -74,7 +75,7 @@ struct StepReader {
                 }
             } else if let lead = leads[block] {
                 drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
-                drafts[drafts.count - 1].explicitID = blocks[block].explicitID
+                drafts[drafts.count - 1].mark = blocks[block].mark
             } else if !hasLists, leads.isEmpty, let table = blocks[block].tableRows, table.areCounted {
                 drafts += rowSteps(of: table, block: block, in: at)
             } else if introducesSteps(block, before: content.upperBound, isNumbered: isNumbered) {
@@ -127,7 +128,7 @@ struct StepReader {
             lead.title = number.title
         }
         var draft = draft(at: place, in: at, lead: lead, line: item.line)
-        draft.explicitID = item.explicitID
+        draft.mark = item.mark
         draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
         if first.text.haveWay, case .link(let link) = LinkLine(first.text), let anchor = link.target {
@@ -150,17 +151,39 @@ struct StepReader {
 
     private func paragraphSteps(of at: Int) -> [StepDraft] {
         var drafts: [StepDraft] = []
+        var takesNext = false
         for block in sections[at].content where !blocks[block].plainText.isEmpty {
             let isStep = blocks[block].isParagraph && !blocks[block].isNote && !blocks[block].isPicture
-            if isStep || drafts.isEmpty {
+            if takesNext, !drafts.isEmpty, !blocks[block].isBoldLine {
+                drafts[drafts.count - 1].parts.add(blocks[block])
+                takesNext = false
+            } else if isStep || drafts.isEmpty {
+                if let table = blocks[block].tableRows {
+                    drafts.append(tableStep(table, at: .init(block: block), in: at))
+                    continue
+                }
                 let run = blocks[block].isParagraph ? blocks[block].text : [.text(blocks[block].plainText)]
                 let lead = LeadTitle(run)
                 drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
+                if isQuestion(block, in: at) { takesNext = true }
             } else {
                 drafts[drafts.count - 1].parts.add(blocks[block])
             }
         }
         return drafts
+    }
+
+    /// A bold line that is a question: what follows is its answer.
+    private func isQuestion(_ block: Int, in at: Int) -> Bool {
+        blocks[block].isBoldLine && blocks[block].text.plainText.trimmed.hasSuffix("?")
+    }
+
+    /// A table is one step, its rows what there is to know.
+    private func tableStep(_ table: TableRows, at place: StepDraft.Place, in at: Int) -> StepDraft {
+        let lead = LeadTitle([.text(table.header)])
+        var draft = draft(at: place, in: at, lead: lead, line: blocks[place.block].line)
+        for row in table.lines { draft.parts.addDetail(row) }
+        return draft
     }
 
     private func draft(at place: StepDraft.Place, in at: Int, lead: LeadTitle, line: Int) -> StepDraft {

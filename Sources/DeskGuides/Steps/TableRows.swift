@@ -21,6 +21,16 @@ struct TableRows {
         table.header.count > 1 && !table.rows.isEmpty && table.rows.allSatisfy { $0.first.map(Self.isNumber) == true }
     }
 
+    /// The names of the columns, as text.
+    var header: String { text(of: table.header) }
+
+    /// The rows, as text.
+    var lines: [String] { table.rows.map(text) }
+
+    private func text(of cells: [[GuideInline]]) -> String {
+        cells.map { $0.plainText.trimmed }.filter { !$0.isEmpty }.joined(separator: " | ")
+    }
+
     /// Whether most rows tell somebody to do something.
     var tell: Bool {
         rows.map(\.lead.title).mostTell

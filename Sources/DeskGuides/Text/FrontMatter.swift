@@ -16,33 +16,64 @@ struct FrontMatter: Equatable {
     var reviewBy: String?
     /// How many lines of the page it takes, fences included.
     var lines = 0
+    /// What in it does not say what it was meant to.
+    var flaws: [FrontMatterFlaw] = []
 
-    /// More than this is no front matter, and not worth a YAML parser's time.
-    private static let longest = 64 << 10
+    /// More bytes than this are no front matter, and not worth a YAML parser's time.
+    static let longest = 64 << 10
 
     init() {}
 
     init(of text: String) {
-        guard let found = Self.source(in: text),
-            let node = try? Yams.compose(yaml: found.yaml, .basic, .default, .utf8) ?? .mapping([:])
-        else { return }
-        guard let mapping = node.mapping else { return }
-        lines = found.lines
-        for (key, value) in mapping {
-            switch key.string?.lowercased() {
-            case "code", "codes": codes = Self.codes(in: value)
-            case "family": family = value.scalar?.string
-            case "title": title = value.scalar?.string
-            case "owner": owner = value.scalar?.string
-            case "review-by", "review_by", "reviewby": reviewBy = value.scalar?.string
-            default: break
+        guard let found = Self.source(in: text) else { return }
+        do {
+            guard let mapping = (try Yams.compose(yaml: found.yaml, .basic, .default, .utf8) ?? .mapping([:])).mapping
+            else { return }
+            lines = found.lines
+            for (key, value) in mapping { read(value, for: key) }
+        } catch {
+            if let flaw = FrontMatterFlaw(error, in: found.yaml) { flaws = [flaw] }
+        }
+    }
+
+    private mutating func read(_ value: Node, for key: Node) {
+        switch key.string?.lowercased() {
+        case "code", "codes": readCodes(value)
+        case "family": family = text(value, for: key)
+        case "title": title = text(value, for: key)
+        case "owner": owner = text(value, for: key)
+        case "review-by", "review_by", "reviewby": reviewBy = text(value, for: key)
+        default: if let flaw = FrontMatterFlaw(key: key) { flaws.append(flaw) }
+        }
+    }
+
+    /// Nil, with a flaw, where the value is a list or the like.
+    private mutating func text(_ value: Node, for key: Node) -> String? {
+        if let text = value.scalar?.string { return text }
+        flaws.append(FrontMatterFlaw(.noText(key: key.string ?? ""), at: value))
+        return nil
+    }
+
+    private mutating func readCodes(_ value: Node) {
+        for node in value.sequence.map(Array.init) ?? [value] {
+            let text = node.scalar?.string ?? ""
+            if let code = Int(text).flatMap({ $0 > 0 ? $0 : nil }) ?? ErrorCodes.mentioned(in: text).first {
+                codes.append(code)
+            } else if !text.isEmpty || node.scalar == nil {
+                flaws.append(FrontMatterFlaw(.noCode(text), at: node))
             }
         }
     }
 
-    private static func codes(in node: Node) -> [Int] {
-        let scalars = node.sequence.map { $0.compactMap(\.scalar) } ?? node.scalar.map { [$0] } ?? []
-        return scalars.compactMap { Int($0.string) ?? ErrorCodes.mentioned(in: $0.string).first }
+    /// Whether a page begins one whose end its first bytes do not hold.
+    static func isCut(in head: [UInt8]) -> Bool {
+        head.withUnsafeBufferPointer { bytes in
+            let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+                $0.last == 0x0D ? $0.dropLast() : $0
+            }
+            return lines.first.map { isFence($0) } == true
+                && !lines.dropFirst().contains { isFence($0) || isFence($0, of: ".") }
+        }
     }
 
     private static func source(in text: String) -> (yaml: String, lines: Int)? {

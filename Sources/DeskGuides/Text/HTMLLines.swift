@@ -6,7 +6,19 @@ enum HTMLLines {
     /// Nil where the line holds neither.
     static func read(_ line: String) -> [String]? {
         guard line.first(where: { $0 != " " && $0 != "\t" }) == "<" else { return nil }
-        return heading(line) ?? items(line)
+        return heading(line) ?? summary(line) ?? items(line)
+    }
+
+    /// `<summary>Clear the cache</summary>` is the title of what is folded below it.
+    private static func summary(_ line: String) -> [String]? {
+        guard let open = line.firstRange(of: "<summary>"), let close = line.firstRange(of: "</summary>"),
+            open.upperBound <= close.lowerBound
+        else { return nil }
+        let title = line[open.upperBound..<close.lowerBound].drop { $0 == " " }
+        guard !title.isEmpty, !title.contains("<"), !title.contains("*") else { return nil }
+        var words = title
+        while words.last == " " { words = words.dropLast() }
+        return [String(line[..<open.lowerBound]), "", "**\(words)**", "", String(line[close.upperBound...])]
     }
 
     /// `<h2 id="fix">Fix</h2>`

@@ -2,7 +2,8 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, readingSpaces, HTMLLines.read, separatingList, readingKeycap, readingNumberInBrackets,
+        cappingDepth, readingSpaces, readingHashNumber, HTMLLines.read, separatingList, readingKeycap,
+        readingNumberInBrackets,
         spacingNumber,
         separatingGluedNumbers,
         separatingGluedBullet, separatingStep, readingBulletSign,
@@ -54,6 +55,13 @@ enum LineRepairs {
         return nil
     }
     private static let deepest = 24
+
+    /// `#. Open the portal` counts by itself.
+    static func readingHashNumber(_ line: String) -> [String]? {
+        let start = line.drop { $0 == " " }
+        guard start.hasPrefix("#. "), start.count > 3 else { return nil }
+        return [line[..<start.startIndex] + "1" + start.dropFirst()]
+    }
 
     /// `4. **Tell the user:**   * What to do` is an item and the first bullet under it.
     static func separatingGluedBullet(_ line: String) -> [String]? {

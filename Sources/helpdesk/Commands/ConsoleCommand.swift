@@ -64,7 +64,7 @@ struct ConsoleCommand: ParsableCommand {
             guideFile: { path, beginning in
                 page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
             },
-            listGuides: { library.listing() },
+            listGuides: { library.listing() }, topics: { library.shelf.topics(of: $0) },
             study: { question in
                 do {
                     return .success(try desk.study(question))

@@ -1,11 +1,13 @@
 import ArgumentParser
 import DeskCore
+import DeskGuides
 
 struct LookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup", abstract: "Find error codes by number, name or words.",
         discussion: """
-            Numbers may be begun, or spelled as people say them; words may be begun or mistyped. The exit code is 65 where nothing \
+            Numbers may be begun, or spelled as people say them; words may be begun or mistyped, and are also looked for in what the \
+            guides say of causes and remedies. The exit code is 65 where nothing \
             fits.
             """)
 
@@ -15,8 +17,12 @@ struct LookupCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let entries = Library.catalogue.search(words.joined(separator: " "))
-        let shelf = try Library().listing()
+        let library = try Library()
+        let shelf = library.listing()
+        let text = words.joined(separator: " ")
+        // What a number finds does not rest on words.
+        let topics = CodeText.number(text) == nil ? library.shelf.topics(of: shelf.guides) : [:]
+        let entries = Library.catalogue.telling(topics).search(text)
         if report.json {
             try Output.json(entries.map { CodeReport($0, guide: shelf.standing(of: $0.code, family: $0.family)) })
         } else if !entries.isEmpty {
@@ -31,7 +37,7 @@ struct LookupCommand: ParsableCommand {
                 })
         }
         if entries.isEmpty {
-            throw Failure("No code fits “\(words.joined(separator: " "))”; try fewer words.", code: Failure.data)
+            throw Failure("No code fits “\(text)”; try fewer words.", code: Failure.data)
         }
     }
 }

@@ -37,10 +37,16 @@ final class World {
     var desk: Desk { session.desk }
 
     var listing: ShelfListing {
-        ShelfListing(
+        var listing = ShelfListing(
             guides: shelf.map { name, page in
                 GuideListing(codes: page.guide.codes, family: page.guide.family, title: page.guide.title, path: name)
             })
+        for (_, page) in shelf {
+            for code in page.guide.codes where listing.topics[code] == nil {
+                listing.topics[code] = GuideTopics(of: page.guide)
+            }
+        }
+        return listing
     }
 
     /// Changes what a page on the shelf says.

@@ -21,6 +21,20 @@ struct CodeSearchTests {
     private func codes(_ text: String) -> [Int] { catalogue.search(text).map(\.code) }
 
     @Test(
+        "What callers say finds the code whose guide speaks of it, also mistyped; its own name and sentence go before")
+    func guides() {
+        let told = catalogue.telling([
+            50074: GuideTopics(causes: ["New, lost or reset phone: it is gone"], remedies: ["Nothing to approve"]),
+            53003: GuideTopics(causes: ["The place is not allowed"]),
+        ])
+        func found(_ text: String) -> [Int] { told.search(text).map(\.code) }
+        #expect(found("lost phone") == [50074] && found("I lost my phnoe") == [50074])
+        #expect(found("cant approve") == [50074] && found("can't aprove") == [50074])
+        #expect(found("phone") == [500_121, 50074])
+        #expect(catalogue.search("lost phone").isEmpty)
+    }
+
+    @Test(
         "A number is found by itself, its beginning, with its prefix, or spelled",
         arguments: [
             ("50074", [50074]), ("AADSTS50074", [50074]), ("aadsts 50074", [50074]), ("5007", [50074, 50076]),

@@ -18,8 +18,14 @@ enum WalkForm {
             }
             return rest
         }
-        let answers = step.answers.filter { $0.leadsTo == nil }.map(\.label)
-        return PageWords.split(([step.title, step.text] + details + step.say + answers).joined(separator: "\n"))
+        let texts = [step.title, step.text] + details + step.say
+        // A condition in a sentence is an answer as well, and the walk itself adds one for all other cases.
+        let answers = step.answers.filter { answer in
+            answer.leadsTo == nil && answer.label != "Otherwise"
+                && (step.details.contains { $0.hasPrefix(answer.label) }
+                    || !texts.contains { $0.contains(answer.label) })
+        }.map(\.label)
+        return PageWords.split((texts + answers).joined(separator: "\n"))
     }
 
     /// All that a step says.

@@ -1,6 +1,8 @@
 import DeskCore
 import DeskFileStore
 import DeskStore
+import Glibc
+import Synchronization
 import Testing
 
 @Suite("The doctor's verification")
@@ -99,5 +101,27 @@ struct VerificationTests {
             #expect(faults.map(\.line) == [line])
             content[place] ^= 1
         }
+    }
+
+    @Test("finds nothing wrong with files on a disk that is mounted read-only, and names those that are closed")
+    func readOnlyDisk() throws {
+        let desk = try SampleDesk()
+        let journal = desk.path("journal.jsonl")
+        /// What is said where so many questions after the journal's access are answered with an error.
+        func remarks(_ number: Int32, times: Int) throws -> [String] {
+            let asked = Mutex(0)
+            let disk = Disk { call in
+                guard call.kind == .access, call.path == journal else { return DiskTrouble.withoutSyncing(call) }
+                return asked.withLock {
+                    $0 += 1
+                    return $0
+                } <= times ? .fail(number) : .proceed
+            }
+            return try Doctor(folder: desk.folder.path, disk: disk).examine().remarks.map(\.path)
+        }
+        // It cannot be written; then, it cannot be read either.
+        #expect(try remarks(EROFS, times: 1).isEmpty)
+        #expect(try remarks(EROFS, times: 2) == [journal])
+        #expect(try remarks(EACCES, times: 1) == [journal])
     }
 }

@@ -21,7 +21,9 @@ struct RoomScreen: Sendable {
     var lists = [ListWindow](repeating: ListWindow(), count: Panel.allCases.count)
     private(set) var agents: [String] = []
     private(set) var walks: [WalkthroughID] = []
-    private(set) var stalledCount = 0
+    private var stalled: Set<WalkthroughID> = []
+
+    var stalledCount: Int { stalled.count }
 
     /// - Parameter names: who is at a console just now.
     init(_ desk: Desk, at now: Date, names: [String]) {
@@ -66,7 +68,7 @@ struct RoomScreen: Sendable {
             return (left.since, left.ticket) < (right.since, right.ticket)
         }
         walks = rows.map(\.walkthrough)
-        stalledCount = rows.count(where: \.isStalled)
+        stalled = Set(rows.lazy.filter(\.isStalled).map(\.walkthrough))
         agents = Set(board.agents.keys).union(names).subtracting([Actor.timers.name]).sorted()
     }
 
@@ -74,16 +76,28 @@ struct RoomScreen: Sendable {
     mutating func take(_ touched: Set<TicketNumber>?, _ desk: Desk, at now: Date, names: [String]) {
         guard let touched, !board.isOutdated(desk, at: now) else {
             board = RoomBoard(desk, at: now)
-            return append(names)
+            return append(names, desk, at: now)
         }
         board.take(touched, desk, at: now)
+        let walks = Set(touched.compactMap { board.walk(of: $0) })
+        stalled = stalled.subtracting(walks).filter { board.ticket(in: $0) != nil }
+        stalled.formUnion(walks.filter { isStalled($0, desk, at: now) })
         append(names)
     }
 
     mutating func pass(_ desk: Desk, at now: Date, names: [String]) {
         if board.isOutdated(desk, at: now) { board = RoomBoard(desk, at: now) } else { board.pass(desk, at: now) }
-        stalledCount = walks.count { board.row(of: $0, in: desk, at: now)?.isStalled == true }
+        append(names, desk, at: now)
+    }
+
+    private func isStalled(_ walk: WalkthroughID, _ desk: Desk, at now: Date) -> Bool {
+        board.row(of: walk, in: desk, at: now)?.isStalled == true
+    }
+
+    /// Looks anew at who stalls, too.
+    private mutating func append(_ names: [String], _ desk: Desk, at now: Date) {
         append(names)
+        stalled = Set(walks.filter { isStalled($0, desk, at: now) })
     }
 
     private mutating func append(_ names: [String]) {

@@ -8,7 +8,9 @@ struct AnswersOverlay: Sendable {
     var picker = Picker()
 
     var found: [RouteAnswer] {
-        step.answers.filter { picker.fits($0.label) }
+        guard !picker.words.isEmpty else { return step.answers }
+        let index = WordIndex(step.answers.map { WordIndex.Text(words: [WordIndex.words(of: $0.label)]) })
+        return index.search(picker.field.text.lowercased()).map { step.answers[$0] }
     }
 }
 

@@ -24,9 +24,17 @@ struct ReviewDate: CheckRule {
     /// `2026-11-24`
     private static func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { ($0.count, Int($0)) }
-        guard parts.count == 3, parts[0].0 == 4, parts[1].0 == 2, parts[2].0 == 2, parts[0].1 != nil,
-            let month = parts[1].1, let day = parts[2].1
+        guard parts.count == 3, parts[0].0 == 4, parts[1].0 == 2, parts[2].0 == 2, let year = parts[0].1,
+            let month = parts[1].1, let day = parts[2].1, (1...12).contains(month)
         else { return false }
-        return (1...12).contains(month) && (1...31).contains(day)
+        return (1...days(in: month, of: year)).contains(day)
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 }

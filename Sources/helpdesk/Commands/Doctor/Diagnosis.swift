@@ -38,8 +38,11 @@ struct Diagnosis {
             .init(file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, aside: $0.aside)
         }
         report.removed = mended?.removed
+        report.opened = mended?.opened
         guard !examination.isSound else { return }
-        let isMendable = !examination.verification.isSound || examination.tornByteCount > 0
+        let isMendable =
+            !examination.verification.isSound || examination.tornByteCount > 0
+            || examination.remarks.contains { $0.kind == .closedToGroup }
         advice =
             isMendable && mended == nil
             ? Self.repairAdvice : "The data is not sound; see to what is named above, or take the files from a backup."
@@ -76,6 +79,7 @@ struct Diagnosis {
             )
         }
         for path in report.removed ?? [] { lines.append("\(path): removed; a write that was cut short left it") }
+        for path in report.opened ?? [] { lines.append("\(path): opened to the group that shares the folder") }
         if let against = report.against { lines.append(Self.line(against)) }
         lines.append("\(report.folder): \(report.sound ? "sound" : "not sound")")
         lines.append(
@@ -119,6 +123,8 @@ extension Examination.Remark.Kind {
         switch self {
         case .openToAll: "everybody can write it; take that away with chmod o-w"
         case .closedToYou: "you cannot read and write it; ask its owner"
+        case .closedToGroup:
+            "the group that shares the folder cannot read and write it; `helpdesk doctor --repair`, by its owner, opens it"
         case .notAPlainFile: "it is a link or not a plain file; put the file itself in its place"
         case .guideMissing: "the guide as it was walked is not there; take it from a backup"
         case .guideChanged: "it is not the guide as it was walked; take it from a backup"

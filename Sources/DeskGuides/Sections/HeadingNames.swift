@@ -1,0 +1,58 @@
+internal import DeskCore
+
+/// The headings of a page by what people call them when they write no link: by title, and by number.
+struct HeadingNames {
+    /// By the words of a title; nil for words that more than one heading has.
+    private var titles: [[String]: String?] = [:]
+    /// By what is left of a title without its number, or behind its colon ("Fix: reset the password").
+    private var shorts: [[String]: String?] = [:]
+    private var numbers: [String: String?] = [:]
+    private var longest = 0
+    private var firstWords: Set<String> = []
+
+    init(_ sections: [PageSection]) {
+        for section in sections where section.heading != nil && !section.isTitle && !section.isRead(in: sections) {
+            let title = section.section.title
+            let id = section.section.id
+            Self.add(id, for: Self.words(of: title), to: &titles)
+            longest = max(longest, Self.words(of: title).count)
+            if let word = Self.words(of: title).first { firstWords.insert(word) }
+            if let number = section.headingNumber {
+                Self.add(id, for: number.number, to: &numbers)
+                if !number.title.isEmpty { Self.add(id, for: Self.words(of: number.title), to: &shorts) }
+            } else if let colon = title.firstIndex(of: ":") {
+                // "Section B: the phone", "Option 2: …"
+                let name = Self.words(of: title[..<colon])
+                if name.count == 2, WayWords.sections.contains(name[0]) { Self.add(id, for: name[1], to: &numbers) }
+                Self.add(id, for: Self.words(of: title[colon...]), to: &shorts)
+            }
+        }
+    }
+
+    private static func add<Key: Hashable>(_ id: String, for key: Key, to names: inout [Key: String?]) {
+        names.updateValue(names.keys.contains(key) ? nil : id, forKey: key)
+    }
+
+    /// The anchor of the one heading with such a number: `3`, `2.1`.
+    func anchor(ofNumber number: String) -> String? {
+        numbers[number] ?? nil
+    }
+
+    /// The anchor of the one heading whose title the words begin with, and how many words that takes; the longest counts.
+    func anchor(at words: ArraySlice<String>) -> (anchor: String, count: Int)? {
+        for count in stride(from: min(longest, words.count), to: 0, by: -1) {
+            let name = Array(words.prefix(count))
+            if let found = titles[name] ?? shorts[name] { return found.map { ($0, count) } }
+        }
+        return nil
+    }
+
+    /// Whether some heading begins with a word.
+    func begin(with word: String) -> Bool {
+        firstWords.contains(word)
+    }
+
+    static func words(of text: some StringProtocol) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}
