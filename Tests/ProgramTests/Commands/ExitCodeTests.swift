@@ -78,7 +78,7 @@ struct ExitCodeTests {
         "", "console", "new", "list", "show", "take", "release", "assign", "priority", "correct", "note", "wait",
         "resume",
         "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "walk", "walk start", "walk status",
-        "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "guide", "guide list",
+        "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "report", "guide", "guide list",
         "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
         "restore",
         "doctor", "erase", "config", "config check", "config init",

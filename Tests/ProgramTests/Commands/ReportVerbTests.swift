@@ -75,7 +75,9 @@ struct ReportVerbTests {
 
     @Test(
         "Every report comes in every format",
-        arguments: ["daily", "weekly", "monthly", "agent", "guide", "sla", "audit"])
+        arguments: [
+            "daily", "weekly", "monthly", "agent", "guide", "sla", "audit", "followups", "sample", "definitions",
+        ])
     func formats(kind: String) throws {
         let desk = try ShellDesk()
         try #require(try desk.run("demo").status == 0)
@@ -95,7 +97,8 @@ struct ReportVerbTests {
         for arguments in [
             ["report"], ["report", "yearly"], ["report", "daily", "--from", "soon"],
             ["report", "daily", "--from", "2026-02-02", "--to", "2026-02-01"], ["report", "guide", "--from", "7d"],
-            ["report", "daily", "--format", "pdf"], ["report", "daily", "--from", "0001-01-01"],
+            ["report", "daily", "--format", "pdf"], ["report", "daily", "--count", "3"],
+            ["report", "sample", "--count", "0"], ["report", "daily", "--from", "0001-01-01"],
         ] {
             #expect(try desk.run(arguments, input: Data()).status == 64, "\(arguments)")
         }

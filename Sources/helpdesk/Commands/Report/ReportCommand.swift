@@ -21,11 +21,15 @@ struct ReportCommand: ParsableCommand {
         case guide
         case sla
         case audit
+        case followups
+        case sample
         case definitions
     }
 
     @Argument(
-        help: "Which one: daily, weekly, monthly, agent, guide, sla or audit; definitions says what the numbers mean.")
+        help:
+            "Which one: daily, weekly, monthly, agent, guide, sla, audit, followups or sample; definitions says what the numbers mean."
+    )
     var kind: Kind
 
     @OptionGroup var data: DataOptions
@@ -39,13 +43,22 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "text, markdown, html, csv or json.")
     var format: ReportFormat = .text
 
+    @Option(help: "How many tickets a sample has.")
+    var count = Self.usualCount
+
+    private static let usualCount = 10
+
     @Option(help: ArgumentHelp("Write a file instead of printing.", valueName: "file"))
     var output: String?
 
     func validate() throws {
-        if kind == .guide, from != nil || to != nil {
-            throw ValidationError("A funnel counts all walks until now, so `report guide` takes no --from and --to.")
+        if [.guide, .followups, .definitions].contains(kind), from != nil || to != nil {
+            throw ValidationError(
+                "`report \(kind.rawValue)` says how it is now, over all that was recorded, so it takes no --from and --to."
+            )
         }
+        if !(1...10_000).contains(count) { throw ValidationError("A sample has 1 to 10000 tickets.") }
+        if count != Self.usualCount, kind != .sample { throw ValidationError("--count is for `report sample`.") }
     }
 
     func run() throws {
@@ -53,7 +66,7 @@ struct ReportCommand: ParsableCommand {
         let rules = try data.rules
         if let problem = rules.policyProblem { Output.complain(problem) }
         let span = try ReportSpan(kind, from: from, to: to, now: Date(), policy: rules.policy)
-        let (document, damage) = try ReportMaker(data: data, span: span).document(kind)
+        let (document, damage) = try ReportMaker(data: data, span: span, sampleCount: count).document(kind)
         try print(document)
         if let damage { throw damage }
     }

@@ -8,6 +8,7 @@ import FoundationEssentials
 struct ReportMaker {
     let data: DataOptions
     let span: ReportSpan
+    let sampleCount: Int
 
     private var zone: ZoneOffsets { span.policy.calendar.zone }
 
@@ -28,6 +29,17 @@ struct ReportMaker {
             return (FunnelReport.document(session.desk.funnels, to: span.to, zone: zone), damage)
         case .audit:
             return try audit()
+        case .followups:
+            var fold = FollowUpFold()
+            let damage = try data.replay { for event in $0 { fold.apply(event) } }
+            return (FollowUpReport.document(fold.open, at: span.to, zone: zone), damage)
+        case .sample:
+            var fold = SampleFold(from: span.from, to: span.to)
+            let damage = try data.replay { for event in $0 { fold.apply(event) } }
+            // Another lot each day.
+            let day = UInt64(max(0, span.now.timeIntervalSince1970 / 86_400))
+            let tickets = fold.sample(count: sampleCount, seed: day)
+            return (SampleReport.document(tickets, from: span.from, to: span.to, zone: zone), damage)
         case .definitions:
             return (DefinitionsReport.document, nil)
         }

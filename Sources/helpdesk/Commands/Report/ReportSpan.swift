@@ -59,7 +59,7 @@ extension ReportCommand.Kind {
         case .daily: .day
         case .weekly: .week
         case .monthly: .month
-        case .agent, .guide, .sla, .audit, .definitions: nil
+        case .agent, .guide, .sla, .audit, .followups, .sample, .definitions: nil
         }
     }
 }
