@@ -42,13 +42,17 @@ struct ReportSpan {
 
     private static func time(_ text: String, _ option: String, now: Date, zone: ZoneOffsets) throws -> Date {
         if let seconds = Timestamp.seconds(typed: text) { return now - seconds }
-        guard let typed = Timestamp.date(typed: text, now: now) else {
+        let text = text.trimmed.uppercased()
+        let isUTC = text.hasSuffix("Z")
+        let parts = (isUTC ? text.dropLast() : text[...]).split { $0 == " " || $0 == "T" }
+        let (day, time) = (parts.first ?? "", parts.count > 1 ? parts[1] : "00:00")
+        guard parts.count < 3, let typed = Timestamp.date("\(day)T\(time)Z") ?? Timestamp.date("\(day)T\(time):00Z")
+        else {
             throw ValidationError(
-                "\(option) \(text) is no time; write 2026-11-20 or 2026-11-20T14:00 on the desk's wall, 2026-11-20T14:00:00Z, or 7d for a week ago."
+                "\(option) \(text) is no time; write 2026-11-20 or 2026-11-20T14:00 on the desk's wall, 2026-11-20T14:00Z, or 7d for a week ago."
             )
         }
-        guard !text.trimmed.uppercased().hasSuffix("Z") else { return typed }
-        return Date(timeIntervalSince1970: zone.moment(ofWall: typed.timeIntervalSince1970))
+        return isUTC ? typed : Date(timeIntervalSince1970: zone.moment(ofWall: typed.timeIntervalSince1970))
     }
 }
 
