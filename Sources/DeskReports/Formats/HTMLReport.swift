@@ -24,8 +24,7 @@ struct HTMLReport {
             </head>
             <body>
             <header>
-            <h1>\(Self.escaped(report.title))</h1>
-            <p>\(Self.escaped(report.span ?? ""))</p>
+            <h1>\(Self.escaped(report.title))</h1>\(report.span.map { "\n<p>\(Self.escaped($0))</p>" } ?? "")
             </header>
             <main>
             \(report.sections.map(section).joined(separator: "\n"))
