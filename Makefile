@@ -55,10 +55,12 @@ setup: ## install the Debian packages that are missing
 docs: build ## write the generated documents
 	@$(PROGRAM) keys --markdown > docs/keys.md
 	@$(PROGRAM) guide check --rules --markdown > docs/guide-rules.md
+	@$(PROGRAM) report definitions --format markdown > docs/metrics.md
 
 docs-fresh: build
 	@$(PROGRAM) keys --markdown | diff -u docs/keys.md - && \
-		$(PROGRAM) guide check --rules --markdown | diff -u docs/guide-rules.md - || \
+		$(PROGRAM) guide check --rules --markdown | diff -u docs/guide-rules.md - && \
+		$(PROGRAM) report definitions --format markdown | diff -u docs/metrics.md - || \
 		{ echo "The documents are not what the program says; run 'make docs' and commit them." >&2; exit 1; }
 
 screenshot: build ## docs/console.svg, from the real program on the demo desk

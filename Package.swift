@@ -42,6 +42,7 @@ let package = Package(
         room("DeskCore"),
         room("DeskCanvas", needs: ["CUTF8Proc"]),
         room("DeskConsole", needs: ["DeskCore", "DeskCanvas"]),
+        room("DeskReports", needs: ["DeskCore", "DeskCanvas"]),
         room("DeskTerminal", needs: ["DeskCanvas", "CNcurses", "CTerminal"]),
 
         // What reads and keeps.
@@ -58,7 +59,7 @@ let package = Package(
             name: "helpdesk",
             dependencies: [
                 "DeskRuntime", "DeskFileStore", "DeskGuides", "DeskIntake", "DeskSettings", "DeskStore", "DeskConsole",
-                "DeskCore", "DeskCanvas", "DeskTerminal",
+                "DeskCore", "DeskCanvas", "DeskTerminal", "DeskReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("../../Resources/Guides"), .copy("../../Resources/Catalogue")],
@@ -89,6 +90,7 @@ let package = Package(
             resources: [.copy("Golden")]),
         tests("DeskGuidesTests", of: ["DeskGuides", "DeskCore", "DeskTesting"], resources: [.copy("Pages")]),
         tests("DeskSettingsTests", of: ["DeskSettings", "DeskCore"]),
+        tests("DeskReportsTests", of: ["DeskReports", "DeskCore", "DeskTesting"]),
         tests("DeskIntakeTests", of: ["DeskIntake", "DeskCore"], resources: [.copy("Samples")]),
         tests(
             "DeskTerminalTests", of: ["DeskTerminal", "DeskCanvas", "DeskTesting", "PseudoTerminal", "CNcurses"]),

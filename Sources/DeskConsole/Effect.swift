@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
     case loadGuide(GuideReference)
     /// Looks what stands on the shelf; answered by `Message.shelfListed`.
     case listGuides
+    /// Reads the whole history for an answer; answered by `Message.studied`.
+    case study(HistoryQuestion)
     /// Asks the store for what colleagues recorded; answered by `Message.stored`.
     case catchUp
     /// Asks for a desk that lacks nothing, now or when there are news; answered by `Message.begunAnew` where there is one.

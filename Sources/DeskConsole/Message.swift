@@ -17,6 +17,8 @@ package enum Message: Sendable {
     case failureRead(Result<SignInFailure, Problem>)
     /// Of a long page the beginning comes before the whole.
     case guideLoaded(GuideReference, Result<GuideReading, Problem>)
+    /// What the whole history says.
+    case studied(HistoryQuestion, Result<HistoryAnswer, Problem>)
     /// The guides that the shelf has.
     case shelfListed(ShelfListing)
     /// The file of the guide on the screen was written anew.

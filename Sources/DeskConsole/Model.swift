@@ -70,8 +70,6 @@ package struct Model: Sendable {
 
     mutating func push(_ screen: Screen) {
         screens.append(screen)
-        // The queue is the first screen from the start, and up to date; a board may be new.
-        refreshProgress()
     }
 
     mutating func pop() {

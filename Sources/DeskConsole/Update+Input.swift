@@ -50,7 +50,7 @@ extension Model {
         case .queue: queue.isTyping
         case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
-        case .ticket, .walk, .progress, .changes: false
+        case .ticket, .walk, .room, .tickets, .trends, .funnel, .changes: false
         }
     }
 
@@ -65,7 +65,7 @@ extension Model {
         case .queue: typeInQueue(event)
         case .newTicket: typeInNewTicket(event, isBurst: isBurst)
         case .guide: typeInGuide(event)
-        case .progress, .ticket, .walk, .changes, .everywhere: nil
+        case .room, .tickets, .trends, .funnel, .ticket, .walk, .changes, .everywhere: nil
         }
     }
 
@@ -87,7 +87,10 @@ extension Model {
         case .ticket: actInTicket(action)
         case .walk: actInWalk(action, key: key)
         case .guide: actInGuide(action, key: key)
-        case .progress: actInProgress(action)
+        case .room: actInRoom(action)
+        case .tickets: actInTickets(action)
+        case .trends: actInTrends(action)
+        case .funnel: actInFunnel(action)
         case .changes: actInChanges(action)
         case .newTicket, .everywhere: nil
         }
@@ -117,7 +120,9 @@ extension Model {
         case .guides:
             overlay = .guides(GuidesOverlay())
             return [.listGuides]
-        case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
+        case .room: openRoom()
+        case .trends: return openTrends()
+        case .funnel: return openFunnel()
         case .newTicket: return openNewTicket(with: nil)
         case .example: return openExample()
         case .reload: return [.catchUp, .redraw]

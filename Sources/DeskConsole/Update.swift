@@ -21,7 +21,7 @@ extension Model {
             return take(event, isBurst: isBurst)
         case .tick:
             queue.passTime(desk, at: now, height: QueueLayout(size).listHeight)
-            refreshProgress()
+            passTimeInRooms()
             return runTimers()
         case .stored(let events):
             return takeIn(events)
@@ -36,6 +36,9 @@ extension Model {
             return takeReading(result)
         case .guideLoaded(let reference, let result):
             return takeGuide(reference, result)
+        case .studied(let question, let answer):
+            takeStudy(question, answer)
+            return []
         case .shelfListed(let listing):
             shelf = listing
             if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
@@ -80,8 +83,9 @@ extension Model {
     private mutating func takeIn(_ events: [Event]) -> [Effect] {
         guard !events.isEmpty else { return [] }
         desk.apply(events)
-        queue.take(desk.ticketsTouched(by: events), desk, at: now, height: QueueLayout(size).listHeight)
-        refreshProgress()
+        let touched = desk.ticketsTouched(by: events)
+        queue.take(touched, desk, at: now, height: QueueLayout(size).listHeight)
+        refreshRooms(touched)
         // What a colleague does to the ticket on the screen is said, since it changes under the agent's hands.
         if let number = top.subject, place == .walk || place == .ticket,
             let last = events.last(where: { $0.ticket == number && $0.by != me.name })
@@ -106,7 +110,7 @@ extension Model {
     /// Makes the lists of all open screens anew.
     mutating func loadLists() {
         loadQueue()
-        refreshProgress()
+        refreshRooms(nil)
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {

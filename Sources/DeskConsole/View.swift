@@ -31,7 +31,10 @@ extension Model {
         case .newTicket(let screen): drawNewTicket(screen, &canvas)
         case .guide(let screen): drawGuide(screen, &canvas)
         case .walk(let screen): drawWalk(screen, &canvas)
-        case .progress(let screen): drawProgress(screen, &canvas)
+        case .room(let screen): drawRoom(screen, &canvas)
+        case .tickets(let screen): drawTickets(screen, &canvas)
+        case .trends(let screen): drawTrends(screen, &canvas)
+        case .funnel(let screen): drawFunnel(screen, &canvas)
         case .changes(let screen): drawChanges(screen, &canvas)
         }
     }
@@ -83,7 +86,11 @@ extension Model {
         case .walk(let screen):
             "\(walkTitle(screen.ticket)) · \(ticketTitle(screen.ticket))"
         case .changes(let screen): "What changed · \(ticketTitle(screen.ticket))"
-        case .progress(let screen): "Progress · \(screen.rows.count) in remediation"
+        case .room: "Control room"
+        case .tickets(let screen): "\(screen.title) · \(screen.numbers.count)"
+        case .trends(let screen): screen.period == .day ? "Trends · thirty days" : "Trends · half a year, by week"
+        case .funnel(let screen):
+            "Funnel of \(screen.funnel.guide)" + (screen.words.isEmpty ? "" : " · \(screen.words)")
         }
     }
 

@@ -14,6 +14,8 @@ package struct Desk: Sendable {
     var sharedWalkthroughs: Set<WalkthroughID> = []
     /// What all walks came to, also those of tickets that sleep.
     package internal(set) var tallies = WalkTallies()
+    /// How many tickets came and were resolved in each hour of the last weeks.
+    package internal(set) var flow = FlowTally()
     /// The highest number given so far.
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
@@ -32,13 +34,16 @@ package struct Desk: Sendable {
     /// - Parameters:
     ///   - wide: the events that are about no ticket, oldest first.
     ///   - tallies: what all walks came to until then.
+    ///   - flow: what came and was resolved until then.
     ///   - lastNumber: the highest number given until then.
     ///   - lastSequence: of the last event that the history knows of.
     package init(
-        history: TicketHistory, wide: [Event], tallies: WalkTallies, lastNumber: TicketNumber, lastSequence: Int
+        history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, lastNumber: TicketNumber,
+        lastSequence: Int
     ) {
         apply(wide)
         self.tallies = tallies
+        self.flow = flow
         tickets.history = history
         self.lastNumber = lastNumber
         self.lastSequence = lastSequence
@@ -51,6 +56,7 @@ package struct Desk: Sendable {
         policy = desk.policy
         routes = desk.routes
         tallies = desk.tallies
+        flow = desk.flow
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence

@@ -182,7 +182,9 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .catchUp, .beginAnew, .announce: break
+        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew,
+            .announce:
+            break
         }
     }
 

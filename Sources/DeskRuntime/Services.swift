@@ -19,6 +19,8 @@ package struct Services: Sendable {
     package var listGuides: @Sendable () -> ShelfListing
     /// What the guides of a listing are about. Called on a thread of its own.
     package var topics: @Sendable ([GuideListing]) -> [Int: GuideTopics]
+    /// Reads everything that was recorded for an answer. Called on a thread of its own.
+    package var study: @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>
     /// What the desk allows to who uses the console, as it is now.
     package var access: @Sendable () -> Access
     /// What binds all on the desk, as it is now.
@@ -42,7 +44,9 @@ package struct Services: Sendable {
         keptGuide: @escaping @Sendable (_ text: String, _ code: Int?) -> Result<GuidePage, Message.Problem>,
         guideFile: @escaping @Sendable (_ path: String, Beginning) -> Result<GuidePage, Message.Problem>,
         listGuides: @escaping @Sendable () -> ShelfListing,
-        topics: @escaping @Sendable ([GuideListing]) -> [Int: GuideTopics], access: @escaping @Sendable () -> Access,
+        topics: @escaping @Sendable ([GuideListing]) -> [Int: GuideTopics],
+        study: @escaping @Sendable (HistoryQuestion) -> Result<HistoryAnswer, Message.Problem>,
+        access: @escaping @Sendable () -> Access,
         policy: @escaping @Sendable () -> Policy, now: @escaping @Sendable () -> Date
     ) {
         self.readFailure = readFailure
@@ -51,6 +55,7 @@ package struct Services: Sendable {
         self.guideFile = guideFile
         self.listGuides = listGuides
         self.topics = topics
+        self.study = study
         self.access = access
         self.policy = policy
         self.now = now

@@ -48,6 +48,8 @@ final class Worker: @unchecked Sendable {
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
             loadGuide(reference)
+        case .study(let question):
+            BackgroundThread.run { self.mailbox.post(.studied(question, self.services.study(question))) }
         case .listGuides:
             listGuides(withTopics: true)
         case .catchUp:

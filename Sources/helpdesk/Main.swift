@@ -22,6 +22,7 @@ struct Helpdesk: ParsableCommand {
                     UndoCommand.self, RedoCommand.self, EvidenceCommand.self,
                 ]),
             CommandGroup(name: "Walkthroughs", subcommands: [WalkCommand.self, ProgressCommand.self]),
+            CommandGroup(name: "Numbers", subcommands: [ReportCommand.self]),
             CommandGroup(
                 name: "Guides and codes", subcommands: [GuideCommand.self, LookupCommand.self, ReadCommand.self]),
             CommandGroup(

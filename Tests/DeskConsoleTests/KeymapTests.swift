@@ -68,8 +68,9 @@ extension Player {
     fileprivate static func standing(in place: Place) throws -> Player {
         var player = try Player(ScenarioStart(desk: "weber-walking.txt"))
         let way: [Place: [Key]] = [
-            .ticket: [.enter], .walk: [.character("r")], .guide: [.character("i")], .progress: [.character("P")],
-            .changes: [.character("r")],
+            .ticket: [.enter], .walk: [.character("r")], .guide: [.character("i")], .room: [.character("P")],
+            .changes: [.character("r")], .tickets: [.character("P"), .tab, .enter],
+            .trends: [.character("P"), .character("v")], .funnel: [.character("P"), .character("F")],
         ]
         for key in way[place] ?? [] { try player.press(key) }
         if place == .changes {

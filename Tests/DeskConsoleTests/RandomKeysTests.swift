@@ -58,7 +58,7 @@ struct RandomKeysTests {
             }
             try player.play(step)
         }
-        #expect(places.isSuperset(of: [.queue, .ticket, .walk, .guide, .progress]))
+        #expect(places.isSuperset(of: [.queue, .ticket, .walk, .guide, .room]))
     }
 
     @Test("The same message makes the same effects and the same screen of the same model", arguments: 1...3)

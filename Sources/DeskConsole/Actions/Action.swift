@@ -16,11 +16,15 @@ package enum Action: String, CaseIterable, Sendable {
     case quit
     case find
     case palette
-    case progress
+    case room
+    case trends
+    case funnel
     case lookUp = "look-up"
     case guides
     case help
     case otherPane = "other-pane"
+    case nextColumn = "next-column"
+    case previousColumn = "previous-column"
     case undo
     case redo
     case reload
@@ -128,7 +132,8 @@ extension Action {
         case .moveOver: MoveWalkthrough.self
         case .solved, .finish: FinishWalkthrough.self
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
-            .find, .palette, .progress, .lookUp, .guides, .help, .otherPane, .reload, .suspend, .redraw, .guide, .walk,
+            .find, .palette, .room, .trends, .funnel, .nextColumn, .previousColumn, .lookUp, .guides, .help, .otherPane,
+            .reload, .suspend, .redraw, .guide, .walk,
             .sort,
             .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
             .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack,

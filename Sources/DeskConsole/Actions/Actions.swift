@@ -2,7 +2,7 @@ package import DeskCanvas
 
 /// The table of actions. A new key is a new row here.
 package enum Actions {
-    package static let rows: [ActionRow] = everywhere + tickets + walkthrough + guide
+    package static let rows: [ActionRow] = everywhere + tickets + walkthrough + guide + supervisor
 
     /// The rows that count in a place: those of that place alone, those that it shares, those of everywhere.
     package static func rows(in place: Place) -> [ActionRow] {
@@ -33,7 +33,8 @@ package enum Actions {
         ActionRow(.halfPageUp, "Half up", "Move half a page up.", keys: "ctrl-u", in: .everywhere),
         ActionRow(.pageDown, "Page down", "Move a page down.", keys: "pagedown", in: .everywhere),
         ActionRow(.pageUp, "Page up", "Move a page up.", keys: "pageup", in: .everywhere),
-        ActionRow(.open, "Open", "Open what is selected.", keys: "enter", in: .queue, .progress, bar: true),
+        ActionRow(
+            .open, "Open", "Open what is selected.", keys: "enter", in: .queue, .room, .tickets, bar: true),
         ActionRow(.back, "Back", "Go back; q in the queue leaves the program.", keys: "escape q", in: .everywhere),
         ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
         ActionRow(
@@ -41,15 +42,20 @@ package enum Actions {
             in: .queue, .guide,
             bar: true),
         ActionRow(.palette, "Actions", "Find any action by its name.", keys: ": ctrl-p", in: .everywhere),
-        ActionRow(.progress, "Progress", "See where every user in remediation stands.", keys: "P", in: .everywhere),
+        ActionRow(
+            .room, "Control room", "See the desk at once: numbers, agents, users in remediation.",
+            keys: "P", in: .everywhere),
         ActionRow(.lookUp, "Look up", "Find an error code by number, name or words.", keys: "K", in: .everywhere),
         ActionRow(
             .guides, "Guides", "Browse all guides, own ones marked, those that cannot be read named.", keys: "I",
             in: .everywhere),
         ActionRow(.help, "Help", "Show all keys of this place.", keys: "?", in: .everywhere, bar: true),
         ActionRow(
-            .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk),
-        ActionRow(.redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk),
+            .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk,
+            .room,
+            .tickets),
+        ActionRow(
+            .redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk, .room, .tickets),
         ActionRow(.reload, "Reload", "Read again what colleagues recorded.", keys: "R", in: .everywhere),
         ActionRow(.suspend, "Suspend", "Put the program to sleep; fg wakes it.", keys: "ctrl-z", in: .everywhere),
         ActionRow(.redraw, "Redraw", "Draw the screen anew.", keys: "ctrl-l", in: .everywhere),
@@ -57,38 +63,48 @@ package enum Actions {
 
     private static let tickets: [ActionRow] = [
         ActionRow(
-            .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, .progress,
-            bar: true),
+            .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, bar: true),
+        ActionRow(.newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .room, .tickets),
         ActionRow(
-            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .progress,
+            .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .room,
+            .tickets,
             bar: true),
         ActionRow(
             .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "enter r", in: .ticket,
             bar: true),
         ActionRow(
-            .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk, .progress,
+            .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk,
             bar: true),
+        ActionRow(.guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .room, .tickets),
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
-        ActionRow(.release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket),
-        ActionRow(.assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket),
-        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, bar: true),
-        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .walk),
+        ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .room, .tickets),
         ActionRow(
-            .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk),
-        ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket),
-        ActionRow(.wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk),
+            .release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket, .room, .tickets),
+        ActionRow(
+            .assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket, .room, .tickets),
+        ActionRow(
+            .note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, bar: true),
+        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .walk, .room, .tickets),
+        ActionRow(
+            .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk,
+            .room, .tickets),
+        ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket, .room, .tickets),
+        ActionRow(
+            .wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk, .room,
+            .tickets),
         ActionRow(.resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue),
         ActionRow(
             .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .ticket, bar: true),
         ActionRow(
-            .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk),
+            .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk,
+            .room, .tickets),
         ActionRow(
-            .resolve, "Resolve", "Resolve with cause and fix.", keys: "C", in: .queue, .ticket, bar: true),
+            .resolve, "Resolve", "Resolve with cause and fix.", keys: "C", in: .queue, .ticket, .tickets, bar: true),
         ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .queue),
         ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .ticket, bar: true),
         ActionRow(
             .cancelTicket, "Cancel", "End a ticket that is a duplicate or no incident.", keys: "D", in: .queue, .ticket),
-        ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket),
+        ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket, .room, .tickets),
         ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "=", in: .queue, .ticket),
         ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
@@ -99,8 +115,12 @@ package enum Actions {
         ActionRow(
             .example, "Example", "Fill in an example, on a desk that has no tickets yet.", keys: "x", in: .queue),
         ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .ticket),
-        ActionRow(.copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk),
-        ActionRow(.copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk),
+        ActionRow(
+            .copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk, .room,
+            .tickets),
+        ActionRow(
+            .copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk, .room,
+            .tickets),
     ]
 
     private static let walkthrough: [ActionRow] = [
@@ -179,5 +199,27 @@ package enum Actions {
         ActionRow(.scrollLeft, "Left", "Move wide tables and code back.", keys: "< left", in: .guide),
         ActionRow(.wrapCode, "Wrap code", "Wrap long lines of code, or cut them again.", keys: "w", in: .guide),
         ActionRow(.pageDown, "Page down", "Move a page down.", keys: "space", in: .guide),
+    ]
+
+    private static let supervisor: [ActionRow] = [
+        ActionRow(.otherPane, "Other panel", "Move to the next panel.", keys: "tab", in: .room, bar: true),
+        ActionRow(
+            .sort, "Order", "Put the users in order again: those who stall first, then those who have stood longest.",
+            keys: "o", in: .room, bar: true),
+        ActionRow(.trends, "Trends", "See the numbers over days and weeks.", keys: "v", in: .room, bar: true),
+        ActionRow(
+            .funnel, "Funnel", "See how far users came in a guide, step by step.", keys: "F", in: .room, bar: true),
+        ActionRow(.funnel, "Funnel", "See how far users came in a guide, step by step.", keys: "F", in: .guide),
+        ActionRow(
+            .open, "Tickets", "Show the tickets behind the number.", keys: "enter", in: .trends, .funnel, bar: true),
+        ActionRow(.previousColumn, "Left", "Go to the number left of this one.", keys: "h left", in: .trends, .funnel),
+        ActionRow(.nextColumn, "Right", "Go to the number right of this one.", keys: "l right", in: .trends, .funnel),
+        ActionRow(
+            .otherPane, "Days, weeks", "Look at weeks instead of days, or back.", keys: "tab", in: .trends, bar: true),
+        ActionRow(
+            .sort, "By", "Show the number by code, app, agent, cause, priority.", keys: "o", in: .trends, bar: true),
+        ActionRow(
+            .otherPane, "Revision", "Look at the next revision of the guide, beside the one before it.", keys: "tab",
+            in: .funnel, bar: true),
     ]
 }

@@ -5,7 +5,10 @@ package enum Place: String, CaseIterable, Sendable {
     case ticket
     case walk
     case guide
-    case progress
+    case room
+    case tickets
+    case trends
+    case funnel
     case changes
     case newTicket
 
@@ -16,7 +19,10 @@ package enum Place: String, CaseIterable, Sendable {
         case .ticket: "Ticket"
         case .walk: "Walkthrough"
         case .guide: "Guide"
-        case .progress: "Progress"
+        case .room: "Control room"
+        case .tickets: "Tickets behind a number"
+        case .trends: "Trends"
+        case .funnel: "Funnel"
         case .changes: "What changed"
         case .newTicket: "New ticket"
         }

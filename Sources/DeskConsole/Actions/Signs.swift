@@ -27,7 +27,7 @@ package enum Signs {
 
     package static func rows(in place: Place) -> [SignRow] {
         switch place {
-        case .queue, .progress:
+        case .queue, .room:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
                 SignRow("0:09!", "Left of the nearest target, in working time: little, or less than nothing."),
@@ -60,7 +60,7 @@ package enum Signs {
                 SignRow("~", "A step that says something else now."), SignRow("+", "What is new."),
                 SignRow("-", "What is gone."),
             ]
-        case .everywhere, .guide, .newTicket: []
+        case .everywhere, .guide, .newTicket, .tickets, .trends, .funnel: []
         }
     }
 }

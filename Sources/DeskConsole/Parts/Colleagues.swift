@@ -57,7 +57,7 @@ extension Model {
         if let form = overlay?.form { return form.purpose.ticket }
         return switch top {
         case .ticket, .walk, .guide, .changes: top.subject
-        case .queue, .newTicket, .progress: nil
+        case .queue, .newTicket, .room, .tickets, .trends, .funnel: nil
         }
     }
 

@@ -7,7 +7,10 @@ enum Screen: Sendable {
     case newTicket(NewTicketScreen)
     case guide(GuideScreen)
     case walk(WalkScreen)
-    case progress(ProgressScreen)
+    case room(RoomScreen)
+    case tickets(TicketsScreen)
+    case trends(TrendsScreen)
+    case funnel(FunnelScreen)
     case changes(ChangesScreen)
 
     var place: Place {
@@ -17,7 +20,10 @@ enum Screen: Sendable {
         case .newTicket: .newTicket
         case .guide: .guide
         case .walk: .walk
-        case .progress: .progress
+        case .room: .room
+        case .tickets: .tickets
+        case .trends: .trends
+        case .funnel: .funnel
         case .changes: .changes
         }
     }
@@ -27,10 +33,11 @@ enum Screen: Sendable {
         return switch self {
         case .ticket(let screen): screen.ticket
         case .walk(let screen): screen.ticket
-        case .progress(let screen): screen.selected
+        case .room(let screen): screen.selectedTicket
+        case .tickets(let screen): screen.selected
         case .guide(let screen): screen.ticket
         case .changes(let screen): screen.ticket
-        case .queue, .newTicket: nil
+        case .queue, .newTicket, .trends, .funnel: nil
         }
     }
 }
@@ -62,8 +69,23 @@ extension Screen {
         set { if let newValue, case .changes = self { self = .changes(newValue) } }
     }
 
-    var progress: ProgressScreen? {
-        get { if case .progress(let screen) = self { screen } else { nil } }
-        set { if let newValue, case .progress = self { self = .progress(newValue) } }
+    var room: RoomScreen? {
+        get { if case .room(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .room = self { self = .room(newValue) } }
+    }
+
+    var tickets: TicketsScreen? {
+        get { if case .tickets(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .tickets = self { self = .tickets(newValue) } }
+    }
+
+    var trends: TrendsScreen? {
+        get { if case .trends(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .trends = self { self = .trends(newValue) } }
+    }
+
+    var funnel: FunnelScreen? {
+        get { if case .funnel(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .funnel = self { self = .funnel(newValue) } }
     }
 }

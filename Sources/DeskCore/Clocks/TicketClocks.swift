@@ -1,6 +1,6 @@
 package import struct FoundationEssentials.Date
 
-/// What was promised of a ticket, and how it stands. Worked out from its row and the desk's policy whenever somebody asks; nothing of it is kept.
+/// What was promised of a ticket, and how it stands. Worked out from the ticket and the desk's policy whenever somebody asks; nothing of it is kept.
 ///
 /// The first response counts until a person has had contact with the requester, also while the ticket waits. The resolution counts until the
 /// ticket is resolved, stands still while it waits, and goes on from there after it was reopened. Of what another desk did before an import
@@ -10,7 +10,7 @@ package struct TicketClocks: Equatable, Sendable {
     package private(set) var firstResponse: ServiceClock?
     package private(set) var resolution: ServiceClock?
 
-    package init(of row: TicketRow, by policy: DeskPolicy) {
+    package init(of row: some ClockedTicket, by policy: DeskPolicy) {
         guard row.state != .cancelled, row.state.isUnsettled || row.resolvedAt != nil else { return }
         let calendar = policy.calendar
         let start = calendar.coordinate(row.clockedSince)
@@ -77,3 +77,27 @@ package struct Hold: Equatable, Sendable {
         self.to = to
     }
 }
+
+extension [Hold] {
+    /// Adds a time in which the clock stood still. Clocks that are set back make no hold of time that counted.
+    mutating func add(from start: Date, to end: Date) {
+        let last = last?.to ?? .distantPast
+        let start = Swift.max(start, last)
+        guard start < end else { return }
+        if start == last { self[count - 1].to = end } else { append(Hold(from: start, to: end)) }
+    }
+}
+
+/// What the clocks of a ticket depend on.
+package protocol ClockedTicket {
+    var state: TicketState { get }
+    var stateSince: Date { get }
+    var clockedSince: Date { get }
+    var wasBegunElsewhere: Bool { get }
+    var firstResponseAt: Date? { get }
+    var holds: [Hold] { get }
+    var priority: Priority { get }
+    var resolvedAt: Date? { get }
+}
+
+extension TicketRow: ClockedTicket {}

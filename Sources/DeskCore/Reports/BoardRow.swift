@@ -25,7 +25,7 @@ package struct BoardRow: Equatable, Sendable {
 
 extension BoardRow {
     /// Nil where no walkthrough is in progress.
-    fileprivate init?(_ row: TicketRow, at now: Date, by policy: DeskPolicy) {
+    init?(_ row: TicketRow, at now: Date, by policy: DeskPolicy) {
         guard let standing = row.standing else { return nil }
         let seconds = standing.clock.seconds(at: now)
         self.init(

@@ -42,47 +42,27 @@ package struct GuideStatsReport: Encodable, Sendable {
 
     /// - Parameter guide: as it is walked today.
     package init(_ guide: Guide, in desk: Desk) {
-        let tally = desk.tallies.guides[guide.name] ?? GuideTally()
-        self.guide = guide.name
-        begun = tally.begun
-        solved = tally[.solved]
-        escalated = tally[.escalated]
-        abandoned = tally[.abandoned]
-        otherError = tally[.otherError]
-        let current = Set(guide.steps.map(\.id))
-        let titles = Self.titles(of: guide, in: desk)
-        let former = tally.steps.keys.filter { !current.contains($0) }.sorted()
-        steps = (guide.steps.map(\.id) + former).map { id in
-            Step(id, titles[id] ?? id, tally.steps[id] ?? StepTally(), isCurrent: current.contains(id))
+        let funnel = desk.funnel(of: WalkRoute(guide))
+        self.guide = funnel.guide
+        begun = funnel.tally.begun
+        solved = funnel.tally[.solved]
+        escalated = funnel.tally[.escalated]
+        abandoned = funnel.tally[.abandoned]
+        otherError = funnel.tally[.otherError]
+        steps = funnel.steps.map(Step.init)
+        causes = funnel.causes.map {
+            Cause(step: $0.step, answer: $0.answer, label: $0.label, ended: $0.remedy.ended, solved: $0.remedy.solved)
         }
-        let labels = Dictionary(
-            guide.steps.flatMap { step in step.answers.map { ("\(step.id) \($0.id)", $0.label) } },
-            uniquingKeysWith: { first, _ in first })
-        causes = tally.steps.flatMap { step, tally in
-            tally.causes.map { answer, remedy in
-                Cause(
-                    step: step, answer: answer, label: labels["\(step) \(answer)"] ?? answer, ended: remedy.ended,
-                    solved: remedy.solved)
-            }
-        }.sorted { ($1.solved, $1.ended, $0.step, $0.answer) < ($0.solved, $0.ended, $1.step, $1.answer) }
-    }
-
-    /// By id, as the guide says them today, else as a revision that was walked did.
-    private static func titles(of guide: Guide, in desk: Desk) -> [String: String] {
-        var titles: [String: String] = [:]
-        let walked = desk.routes.values.filter { $0.guide == guide.name }.sorted { $0.revision < $1.revision }
-        for step in walked.flatMap(\.steps) { titles[step.id] = step.title }
-        for step in guide.steps { titles[step.id] = step.title }
-        return titles
     }
 }
 
 extension GuideStatsReport.Step {
-    fileprivate init(_ id: String, _ title: String, _ tally: StepTally, isCurrent: Bool) {
+    fileprivate init(_ step: FunnelStep) {
+        let tally = step.tally
         self.init(
-            id: id, title: title, reached: tally.reached, done: tally.done, failed: tally.failed,
+            id: step.id, title: step.title, reached: tally.reached, done: tally.done, failed: tally.failed,
             skipped: tally.skipped, answered: tally.answered, left: tally.left, medianSeconds: tally.seconds.median,
             answers: tally.answers, remedy: tally.remedy.ended > 0 ? MemoryReport.Remedy(tally.remedy) : nil,
-            isCurrent: isCurrent)
+            isCurrent: step.isCurrent)
     }
 }

@@ -11,7 +11,7 @@ extension Desk {
         guard let place = walkthroughs.index(forKey: id) else { return }
         countEnd(of: id, -1)
         walkthroughs.values[place].append(record)
-        if let guide = routes[walkthroughs.values[place].revision]?.guide { tallies.count(record, of: guide, 1) }
+        if let route = routes[walkthroughs.values[place].revision] { tallies.count(record, on: route, 1) }
         countEnd(of: id, 1)
     }
 
@@ -32,8 +32,8 @@ extension Desk {
     }
 
     private mutating func countWay(of id: WalkthroughID, _ times: Int) {
-        guard let walkthrough = walkthroughs[id], let guide = routes[walkthrough.revision]?.guide else { return }
-        tallies.countWay(of: walkthrough, through: guide, times)
+        guard let walkthrough = walkthroughs[id], let route = routes[walkthrough.revision] else { return }
+        tallies.countWay(of: walkthrough, on: route, times)
     }
 
     private mutating func countEnd(of id: WalkthroughID, _ times: Int) {
@@ -48,7 +48,7 @@ extension Desk {
         var tallies = WalkTallies()
         for walkthrough in walkthroughs.values {
             guard let route = routes[walkthrough.revision] else { continue }
-            tallies.countWay(of: walkthrough, through: route.guide, 1)
+            tallies.countWay(of: walkthrough, on: route, 1)
             tallies.countEnd(of: walkthrough, on: route, 1)
         }
         return tallies

@@ -20,6 +20,10 @@ package struct SecondsHistogram: Equatable, Sendable {
         counts[min(bucket, Self.bucketCount - 1)] += count
     }
 
+    mutating func add(_ other: SecondsHistogram) {
+        for bucket in counts.indices { counts[bucket] += other.counts[bucket] }
+    }
+
     /// The middle one of all, in whole seconds: right to within its bucket, in which they are taken to lie evenly. Nil where there are none.
     package var median: Int? {
         let total = counts.reduce(0, +)

@@ -23,6 +23,21 @@ package struct StepTally: Equatable, Sendable {
     /// How often a walk came here. Those that stand here now are not counted yet.
     package var reached: Int { done + failed + skipped + answered + left + solvedHere }
 
+    /// What became of this step and another one together.
+    func adding(_ other: StepTally) -> StepTally {
+        var sum = self
+        sum.done += other.done
+        sum.failed += other.failed
+        sum.skipped += other.skipped
+        sum.left += other.left
+        sum.solvedHere += other.solvedHere
+        sum.answers.merge(other.answers, uniquingKeysWith: +)
+        sum.seconds.add(other.seconds)
+        sum.remedy = sum.remedy.adding(other.remedy)
+        sum.causes.merge(other.causes) { $0.adding($1) }
+        return sum
+    }
+
     mutating func count(_ record: Walkthrough.Record, _ times: Int) {
         // What is known already takes no time.
         if record.knownFrom == nil { seconds.add(times, of: record.seconds) }
@@ -53,6 +68,10 @@ package struct RemedyTally: Equatable, Sendable {
     mutating func count(_ times: Int, isSolved: Bool) {
         ended += times
         if isSolved { solved += times }
+    }
+
+    func adding(_ other: RemedyTally) -> RemedyTally {
+        RemedyTally(ended: ended + other.ended, solved: solved + other.solved)
     }
 
     var isEmpty: Bool { ended == 0 && solved == 0 }

@@ -111,5 +111,6 @@ package struct TicketOpened: Fact {
         ticket.occurredAt = occurredAt
         ticket.text = text
         desk.add(ticket)
+        desk.flow.countArrival(at: event.at)
     }
 }

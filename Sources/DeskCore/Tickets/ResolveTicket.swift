@@ -45,6 +45,7 @@ package struct TicketResolved: Fact {
     package var words: String { "resolved it, cause: \(cause), fix: \(fix)" }
 
     package func apply(to desk: inout Desk, in event: Event) {
+        desk.flow.countResolution(at: event.at)
         desk.change(event) {
             $0.move(to: .resolved, at: event.at)
             $0.settledBy = event.by

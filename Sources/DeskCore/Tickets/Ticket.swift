@@ -94,7 +94,7 @@ extension Ticket {
 
     /// Moves to `state` at `date`.
     mutating func move(to state: TicketState, at date: Date) {
-        if self.state.holdsClock, !state.isFinal { noteHold(until: date) }
+        if self.state.holdsClock, !state.isFinal { holds.add(from: stateSince, to: date) }
         self.state = state
         stateSince = date
         if !state.isWaiting {
@@ -102,14 +102,6 @@ extension Ticket {
             remindersSent = 0
         }
         if !state.isUnsettled { stepTimer = nil }
-    }
-
-    /// Clocks that are set back make no hold of time that counted.
-    private mutating func noteHold(until date: Date) {
-        let last = holds.last?.to ?? .distantPast
-        let start = max(stateSince, last)
-        guard start < date else { return }
-        if start == last { holds[holds.count - 1].to = date } else { holds.append(Hold(from: start, to: date)) }
     }
 
     /// The first contact of a person with the requester counts once.

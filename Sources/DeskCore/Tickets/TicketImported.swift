@@ -99,5 +99,6 @@ package struct TicketImported: Fact {
         (ticket.impact, ticket.urgency) = judgement
         ticket.assignee = assignee
         desk.add(ticket)
+        if state.isUnsettled { desk.flow.countArrival(at: event.at) }
     }
 }

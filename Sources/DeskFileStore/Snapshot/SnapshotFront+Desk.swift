@@ -7,11 +7,13 @@ extension SnapshotFront {
         /// The events that are about no ticket.
         var wide: [LinePlace]
         var tallies: WalkTallies
+        var flow: FlowTally
 
-        init(lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies) {
+        init(lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally) {
             self.lastNumber = lastNumber
             self.wide = wide
             self.tallies = tallies
+            self.flow = flow
         }
 
         init?(_ reader: inout ByteReader) {
@@ -19,12 +21,14 @@ extension SnapshotFront {
             guard let details = TicketFile.Details(&reader) else { return nil }
             wide = details.places
             tallies = reader.tallies()
+            flow = reader.flow()
         }
 
         func append(to writer: inout ByteWriter) {
             writer.int(lastNumber)
             TicketFile.Details(places: wide).append(to: &writer)
             writer.tallies(tallies)
+            writer.flow(flow)
         }
     }
 }

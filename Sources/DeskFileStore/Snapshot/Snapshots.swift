@@ -47,7 +47,8 @@ final class Snapshots {
         since = RecordedSince()
         return Desk(
             history: TicketHistory(rows: snapshot.rows, source: snapshot.history), wide: wide,
-            tallies: snapshot.front.desk.tallies, lastNumber: snapshot.front.desk.lastNumber,
+            tallies: snapshot.front.desk.tallies, flow: snapshot.front.desk.flow,
+            lastNumber: snapshot.front.desk.lastNumber,
             lastSequence: snapshot.front.position.sequence)
     }
 

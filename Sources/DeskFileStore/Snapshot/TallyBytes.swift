@@ -3,7 +3,8 @@ import DeskCore
 /// Tallies as bytes, the same for the same ones: by their names in order.
 extension ByteWriter {
     mutating func tallies(_ tallies: WalkTallies) {
-        table(tallies.guides) { writer, guide in
+        table(tallies.revisions) { writer, guide in
+            writer.text(guide.guide)
             writer.int(guide.begun)
             writer.counts(guide.endings)
             writer.table(guide.steps) { $0.tally($1) }
@@ -36,11 +37,30 @@ extension ByteWriter {
     }
 }
 
+extension ByteWriter {
+    mutating func flow(_ flow: FlowTally) {
+        small(flow.hours.count)
+        for (hour, count) in flow.hours.sorted(by: { $0.key < $1.key }) {
+            int(hour)
+            small(count.arrivals)
+            small(count.resolutions)
+        }
+    }
+}
+
 extension ByteReader {
+    mutating func flow() -> FlowTally {
+        var hours: [Int: FlowTally.Count] = [:]
+        let count = small()
+        guard count <= bytes.count - offset else { return FlowTally() }
+        for _ in 0..<count { hours[int()] = FlowTally.Count(arrivals: small(), resolutions: small()) }
+        return FlowTally(hours: hours)
+    }
+
     mutating func tallies() -> WalkTallies {
         WalkTallies(
-            guides: table { reader in
-                var guide = GuideTally()
+            revisions: table { reader in
+                var guide = GuideTally(of: reader.text(nil) ?? "")
                 guide.begun = reader.int()
                 guide.endings = reader.counts()
                 guide.steps = reader.table { $0.stepTally() }

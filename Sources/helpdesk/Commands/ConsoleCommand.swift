@@ -29,7 +29,7 @@ struct ConsoleCommand: ParsableCommand {
         let library = try Library(catalogue: catalogue)
         do throws(TerminalError) {
             var console = try Console(
-                terminal: options, session: session, board: board, services: Self.services(library, rules),
+                terminal: options, session: session, board: board, services: Self.services(library, rules, desk),
                 actor: rules.actor,
                 catalogue: catalogue, views: views,
                 notice: problems.isEmpty ? nil : problems.joined(separator: " "),
@@ -40,7 +40,7 @@ struct ConsoleCommand: ParsableCommand {
         }
     }
 
-    private static func services(_ library: Library, _ rules: RulesFile) -> Services {
+    private static func services(_ library: Library, _ rules: RulesFile, _ desk: DataOptions) -> Services {
         @Sendable func page(
             _ load: () throws(GuideProblem) -> GuidePage
         ) -> Result<GuidePage, Message.Problem> {
@@ -68,6 +68,13 @@ struct ConsoleCommand: ParsableCommand {
                 page { () throws(GuideProblem) in try GuideShelf.page(at: path, beginning: beginning) }
             },
             listGuides: { library.listing() }, topics: { library.shelf.topics(of: $0) },
+            study: { question in
+                do {
+                    return .success(try desk.study(question))
+                } catch {
+                    return .failure(Message.Problem(Failure(error)?.sentence ?? "The history cannot be read now."))
+                }
+            },
             access: { rules.access }, policy: { Services.Policy(rules.policy, problem: rules.policyProblem) },
             now: { Date() })
     }

@@ -53,7 +53,7 @@ enum Output {
     }
 
     /// The text with one line end at its end.
-    private static func safe(_ text: String) -> String {
+    static func safe(_ text: String) -> String {
         SafeText.lines(text.last?.isNewline == true ? String(text.dropLast()) : text) + "\n"
     }
 

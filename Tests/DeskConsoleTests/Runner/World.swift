@@ -121,6 +121,10 @@ extension World {
             }
         case .loadGuide(let reference):
             return .guideLoaded(reference, guide(reference).map { GuideReading($0) })
+        case .study(let question):
+            var study = HistoryStudy(question)
+            study.apply(MemoryStore(sharing: store).catchUp())
+            return .studied(question, .success(study.answer()))
         case .listGuides:
             return .shelfListed(listing)
         case .catchUp:
