@@ -37,8 +37,7 @@ extension Model {
         case .guideLoaded(let reference, let result):
             return takeGuide(reference, result)
         case .shelfListed(let listing):
-            shelf = listing
-            if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
+            take(listing)
             return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()
