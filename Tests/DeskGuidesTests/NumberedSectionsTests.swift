@@ -104,6 +104,6 @@ struct InstructionWordsTests {
         let page =
             "# T\n\n## Release day\n\n* [ ] 1\\. **Lock the machines:**\n  * Tell them\n* [ ] 2\\. **Publish it**\n\n"
             + "## Wishes\n\n- [ ] Faster start\n- [x] Dark theme\n\n## Fix\n\n1. Reset it\n"
-        #expect(try guide(page).titles == ["1. Lock the machines", "2. Publish it", "Reset it"])
+        #expect(try guide(page).titles == ["Lock the machines", "Publish it", "Reset it"])
     }
 }
