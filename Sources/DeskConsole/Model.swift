@@ -13,6 +13,8 @@ package struct Model: Sendable {
     package var catalogue: CodeCatalogue
     /// The guides on the shelf, for the palette and the hints; nil until somebody looks.
     var shelf: ShelfListing?
+    /// By what its entries are found.
+    var guideWords = WordIndex([])
     package var keymap = Keymap()
     /// The queue, which is always open.
     var queue: QueueScreen

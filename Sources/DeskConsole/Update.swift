@@ -40,8 +40,7 @@ extension Model {
             takeStudy(question, answer)
             return []
         case .shelfListed(let listing):
-            shelf = listing
-            if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
+            take(listing)
             return top.walk?.today == nil ? readGuideOfToday() : []
         case .guideChanged:
             return reloadGuide()

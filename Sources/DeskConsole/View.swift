@@ -145,14 +145,18 @@ extension Model {
             $0.isInBar && isTimely($0.action) && disabledReason($0.action) == nil
         }
         let help = rows.filter { $0.action == .help }
+        let others = rows.filter { $0.action != .help }
+        // The help always has its room.
+        var room = rect.width - 1 - help.reduce(0) { $0 + barWidth($1) }
+        var shown: Set<Action> = []
+        for row in others.filter({ !$0.isSpare }) + others.filter(\.isSpare) where barWidth(row) <= room {
+            room -= barWidth(row)
+            shown.insert(row.action)
+        }
         var x = rect.x + 1
-        // The help comes last, and always has its room.
-        let reserved = help.reduce(0) { $0 + barWidth($1) }
-        for row in rows.filter({ $0.action != .help }) {
-            guard x + barWidth(row) + reserved <= rect.maxX else { continue }
+        for row in others.filter({ shown.contains($0.action) }) + help {
             x += drawKey(row, &canvas, at: Point(x: x, y: rect.y))
         }
-        for row in help { x += drawKey(row, &canvas, at: Point(x: x, y: rect.y)) }
     }
 
     private func barKeys(_ row: ActionRow) -> String {

@@ -25,7 +25,7 @@ struct HeadingNumberTests {
         "What begins with a number need not be numbered",
         arguments: [
             "2FA is broken", "365 days", "50074", "Steps", "Step by step", "Stepping back", "", "2nd attempt",
-            "2.11.0 / 2017-07-03", "1.2.0 (2017-07-03)",
+            "2.11.0 / 2017-07-03", "1.2.0 (2017-07-03)", "2019-04-30, Version 11", "16:30 the call",
         ])
     func plain(title: String) {
         #expect(HeadingNumber(of: title) == nil)

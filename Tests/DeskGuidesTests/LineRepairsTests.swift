@@ -32,6 +32,34 @@ struct LineRepairsTests {
     }
 
     @Test(
+        "A letter or a small Roman number before words is a bullet that keeps it",
+        arguments: [
+            ("   a. Open", "   - a. Open"), ("b) **Open** it", "- b) **Open** it"),
+            ("  iv. `whoami`", "  - iv. `whoami`"),
+        ])
+    func letter(line: String, mended: String) {
+        #expect(LineRepairs.mend(line) == [mended])
+    }
+
+    @Test(
+        "Abbreviations, initials and ends of sentences are no letters of a list",
+        arguments: [
+            "e.g. Open", "a.m. Open", "x", "A. Einstein", "a. user", "mix. Open", "it. Open", "a.",
+        ])
+    func noLetter(line: String) {
+        #expect(LineRepairs.mend(line) == [line])
+    }
+
+    @Test("Lettered items under a step are its details, none of them glued to its title")
+    func lettered() throws {
+        let page =
+            "## Fix\n\n1. Open the portal.\n   a. Select **Users**.\n   b. Select the user.\n2. Close it\na) Log out\n3. End\n"
+        let guide = try guide(page)
+        #expect(guide.titles == ["Open the portal", "Close it", "End"])
+        #expect(guide.steps.map(\.details) == [["a. Select Users.", "b. Select the user."], ["a) Log out"], []])
+    }
+
+    @Test(
         "A number without its space is a number of a list",
         arguments: [
             ("1.Open", "1. Open"), ("2)Open", "2) Open"), ("3.**Open**", "3. **Open**"), ("   4.Open", "   4. Open"),

@@ -98,4 +98,12 @@ struct InstructionWordsTests {
     func tells(line: String) {
         #expect(InstructionWords.kind(of: line) == nil)
     }
+
+    @Test("Boxes to tick under other words are walked where they tell somebody to do something")
+    func tasks() throws {
+        let page =
+            "# T\n\n## Release day\n\n* [ ] 1\\. **Lock the machines:**\n  * Tell them\n* [ ] 2\\. **Publish it**\n\n"
+            + "## Wishes\n\n- [ ] Faster start\n- [x] Dark theme\n\n## Fix\n\n1. Reset it\n"
+        #expect(try guide(page).titles == ["Lock the machines", "Publish it", "Reset it"])
+    }
 }

@@ -49,6 +49,9 @@ struct SaidWaysTests {
                 ["Es klingelt → Three", "Sonst → Four"]
             ),
             ("If it rings → step 4", ["It rings → Four", "Otherwise"]),
+            ("Wenn es klingelt, weiter mit Schritt 3.", ["Es klingelt → Three", "Sonst"]),
+            ("Si el teléfono suena, vaya al paso 3.", ["El teléfono suena → Three", "De lo contrario"]),
+            ("Si le téléphone sonne, passez à l'étape 3.", ["Le téléphone sonne → Three", "Sinon"]),
             ("if it rings go to 3", ["It rings → Three", "Otherwise"]),
             ("If it rings, close it. If not, go to step 4.", ["It rings", "If not → Four"]),
             (

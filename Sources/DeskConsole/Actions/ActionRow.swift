@@ -12,9 +12,12 @@ package struct ActionRow: Sendable {
     package var places: [Place]
     /// Whether the key bar shows it.
     package var isInBar: Bool
+    /// Whether it stands there only where all others have their room.
+    package var isSpare: Bool
 
     init(
-        _ action: Action, _ title: String, _ help: String, keys: String, in places: Place..., bar: Bool = false
+        _ action: Action, _ title: String, _ help: String, keys: String, in places: Place..., bar: Bool = false,
+        spare: Bool = false
     ) {
         self.action = action
         self.title = title
@@ -25,6 +28,7 @@ package struct ActionRow: Sendable {
         }
         self.places = places
         isInBar = bar
+        isSpare = spare
     }
 
     /// The keys as people read them: `j, ↓`.

@@ -134,13 +134,13 @@ package enum Actions {
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
             bar: true),
-        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true),
+        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true, spare: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
-            bar: true),
+            bar: true, spare: true),
         ActionRow(
             .answer, "Answer", "Answer the step's question.", keys: "1 2 3 4 5 6 7 8 9", in: .walk, bar: true),
-        ActionRow(.stepBack, "Back", "Go one recorded step back.", keys: "u", in: .walk, bar: true),
+        ActionRow(.stepBack, "Back", "Go one recorded step back.", keys: "u", in: .walk, bar: true, spare: true),
         ActionRow(
             .verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .walk, bar: true),
         ActionRow(.verifyIdentity, "Verify", "Record how the caller was verified.", keys: "v", in: .ticket),

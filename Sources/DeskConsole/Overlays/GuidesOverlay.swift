@@ -14,12 +14,19 @@ struct GuidesOverlay: Sendable {
 
 extension GuidesOverlay.Entry {
     /// What it is found by.
-    var words: String {
+    fileprivate var words: String {
         switch self {
         case .guide(let listing):
-            "guide \(listing.subject) \(listing.codes.map { "AADSTS\($0)" }.joined(separator: " ")) \(listing.title)"
-                + (listing.own ? " own" : "")
-        case .unreadable(let sentence): "guide unreadable \(sentence)"
+            "\(listing.subject) \(listing.codes.map { "AADSTS\($0)" }.joined(separator: " ")) \(listing.title)"
+        case .unreadable(let sentence): sentence
+        }
+    }
+
+    /// What kind of entry it is.
+    fileprivate var kind: String {
+        switch self {
+        case .guide(let listing): listing.own ? "guide own" : "guide"
+        case .unreadable: "guide unreadable"
         }
     }
 }
@@ -34,11 +41,23 @@ extension GuideListing {
 extension Model {
     private static let linesAboutGuide = 1
 
-    /// What stands on the shelf, as far as it has all the words.
+    /// What stands on the shelf: all of it, or what has all the words, whole, begun or mistyped, the best first.
     func guides(_ picker: Picker) -> [GuidesOverlay.Entry] {
-        let all: [GuidesOverlay.Entry] =
-            (shelf?.guides ?? []).map { .guide($0) } + (shelf?.problems ?? []).map { .unreadable($0) }
-        return all.filter { picker.fits($0.words + causes(of: $0)) }
+        let all = guidesOnShelf
+        return picker.words.isEmpty ? all : guideWords.search(picker.field.text.lowercased()).map { all[$0] }
+    }
+
+    private var guidesOnShelf: [GuidesOverlay.Entry] {
+        (shelf?.guides ?? []).map { .guide($0) } + (shelf?.problems ?? []).map { .unreadable($0) }
+    }
+
+    mutating func take(_ listing: ShelfListing) {
+        shelf = listing
+        if !listing.topics.isEmpty { catalogue = catalogue.telling(listing.topics) }
+        guideWords = WordIndex(
+            guidesOnShelf.map { entry in
+                WordIndex.Text(words: [entry.words, causes(of: entry), entry.kind].map(WordIndex.words))
+            })
     }
 
     private func causes(of entry: GuidesOverlay.Entry) -> String {

@@ -17,7 +17,7 @@ struct PlainStep {
         guard let step = view.step else { return lines + atEnd(trail) }
         let progress = view.desk.progress(of: view.ticket)
         lines.append("Step \(progress.recorded + 1) of at most \(progress.total): \(step.section)")
-        lines.append(step.title)
+        if step.title != step.section { lines.append(step.title) }
         lines += (view.page?.text ?? "").split(separator: "\n").map(String.init)
         lines += items(walkthrough)
         lines += (view.page?.say ?? []).map { "Say: “\($0)”" }
@@ -42,6 +42,7 @@ struct PlainStep {
     }
 
     private func items(_ walkthrough: Walkthrough) -> [String] {
+        if view.page?.explainsAnswers == true { return [] }
         let ticked = Set(walkthrough.ticks.map(\.item))
         return (view.page?.details ?? []).enumerated().map { index, text in
             "Item \(index + 1)\(ticked.contains(index + 1) ? ", ticked" : ""): \(text)"
@@ -80,7 +81,8 @@ struct PlainStep {
     private func answers(_ step: RouteStep, _ memory: StepMemory?) -> [String] {
         step.answers.enumerated().map { index, answer in
             let tally = memory?.words(ofAnswer: answer.id).map { " (\($0))" } ?? ""
-            return "Answer \(index + 1): \(answer.label)\(tally)"
+            let words = view.page?.explainsAnswers == true ? view.page?.words(behind: answer.label) ?? "" : ""
+            return "Answer \(index + 1): \(answer.label)\(words)\(tally)"
         }
     }
 }

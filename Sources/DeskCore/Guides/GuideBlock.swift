@@ -1,8 +1,8 @@
 /// A block of a guide's page, in the order of the page.
 package indirect enum GuideBlock: Equatable, Sendable {
-    /// `id` is the section's anchor; `step` the id of the step where the heading itself is one.
+    /// `id` is the section's anchor; `step` the id of the step that the heading is, as that of a paragraph.
     case heading(level: Int, id: String, text: [GuideInline], step: String?)
-    case paragraph([GuideInline])
+    case paragraph([GuideInline], step: String? = nil)
     case list(GuideList)
     case code(language: String, text: String)
     /// `kind` is the word of a GitHub alert (`note`, `tip`, `important`, `warning`, `caution`), lowercase.

@@ -95,8 +95,9 @@ package struct WordIndex: Sendable {
     private func rank(of typed: [UInt8], in word: [UInt8]) -> Int? {
         guard word.count >= typed.count else { return nil }
         if word.starts(with: typed) { return word.count == typed.count ? Rank.whole : Rank.begun }
-        // Two letters stand inside of nearly every word.
-        return typed.count > 2 && word.holds(typed) ? Rank.inside : nil
+        // Two letters stand inside of nearly every word; two digits are the end of a code.
+        let isTelling = typed.count > 2 || (typed.count == 2 && typed.allSatisfy { (0x30...0x39).contains($0) })
+        return isTelling && word.holds(typed) ? Rank.inside : nil
     }
 
     private func note(_ postings: [Posting], _ rank: Int, in found: inout [Int: Int]) {

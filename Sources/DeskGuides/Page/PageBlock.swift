@@ -83,7 +83,7 @@ extension PageBlock {
     func guideBlock(step: String? = nil, items: [Int: String] = [:]) -> GuideBlock {
         switch kind {
         case .heading(let level): .heading(level: level, id: anchor, text: text, step: step)
-        case .paragraph: .paragraph(text)
+        case .paragraph: .paragraph(text, step: step)
         case .list(let start):
             .list(GuideList(start: start, items: children.indices.map { children[$0].guideItem(step: items[$0]) }))
         case .item: .list(GuideList(start: nil, items: [guideItem(step: step)]))

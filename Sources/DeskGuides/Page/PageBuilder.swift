@@ -28,26 +28,32 @@ struct PageBuilder {
         case .document, .softBreak, .hardBreak, .footnoteMark, .text, .codeSpan, .html: inlines.append(node.kind)
         case .span(let span): inlines.open(span)
         // A leaf: it is entered and never left.
-        case .block(.rule): close(PageBlock(.rule, line: page.origin(of: node.line)))
+        case .block(.rule): close(block(.rule, of: node))
         case .block(let kind):
             let fits = hasRoom(for: kind)
             isBlock.append(fits)
             if case .table(let empty) = kind { table = empty }
-            if fits { open.append(PageBlock(kind, line: page.origin(of: node.line))) }
+            if fits { open.append(block(kind, of: node)) }
         case .tableRow: table.beginRow()
         case .tableCell: break
         case .footnote:
             footnotes += 1
-            open.append(PageBlock(.quote(kind: nil), line: page.origin(of: node.line)))
+            open.append(block(.quote(kind: nil), of: node))
         case .code(let language, let text):
-            var block = PageBlock(.code(language: language), line: page.origin(of: node.line))
+            var block = self.block(.code(language: language), of: node)
             block.text = [.text(text.hasSuffix("\n") ? String(text.dropLast()) : text)]
             close(block)
         case .htmlBlock(let html):
-            var block = PageBlock(.paragraph, line: page.origin(of: node.line))
+            var block = self.block(.paragraph, of: node)
             block.text = HTMLText.inlines(ofBlock: html)
             close(block)
         }
+    }
+
+    private func block(_ kind: PageBlock.Kind, of node: MarkdownNode) -> PageBlock {
+        var block = PageBlock(kind, line: page.origin(of: node.line))
+        block.isFootnote = node.line > page.endOfBody
+        return block
     }
 
     mutating func leave(_ end: MarkdownNode.End) {

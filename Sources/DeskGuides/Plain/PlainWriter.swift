@@ -28,12 +28,12 @@ struct PlainWriter {
     private mutating func write(_ block: GuideBlock) {
         switch block {
         case .heading(let level, _, let text, _): heading(plain(text), level: level)
-        case .paragraph(let text): paragraph(text)
+        case .paragraph(let text, _): paragraph(text)
         case .list(let list): write(list)
         case .code(_, let text):
             for line in text.split(separator: "\n", omittingEmptySubsequences: false) { append("    " + line) }
         case .quote(let kind, let blocks):
-            if let kind { append("> " + kind.prefix(1).uppercased() + kind.dropFirst() + ":") }
+            if let kind { append("> " + kind.capitalised + ":") }
             nested(in: "> ", first: "> ") { $0.write(blocks) }
         case .table(let table):
             for row in [table.header] + table.rows {

@@ -43,6 +43,8 @@ struct HeadingNumber: Equatable {
         let isMarked = number.contains(".") || sign.contains { $0 != " " }
         guard isMarked || saysStep, !sign.isEmpty || behind.isEmpty else { return nil }
         let words = behind[sign.endIndex...]
+        // "2026-11-24" is a day, and "16:30" a time of it.
+        if sign == "-" || sign == ":", words.first?.isNumber == true { return nil }
         // "2.11.0 / 2017-07-03" and "2.11.0 (2017-07-03)" number a release.
         guard number.count(where: { $0 == "." }) < 2 || words.isEmpty || words.first?.isLetter == true else {
             return nil

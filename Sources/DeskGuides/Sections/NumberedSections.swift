@@ -1,6 +1,6 @@
 internal import DeskCore
 
-/// Numbers say what is to be done, and in which order, also where the words of a heading do not.
+/// Numbers say what is to be done, and in which order, also where the words of a heading do not; boxes to tick say it too.
 enum NumberedSections {
     /// Numbered headings right under the title that say what to do ("1. Check the phone", "2. Send the prompt again") are
     /// steps. Where one of them names a section ("1. Overview"), or holds what is walked by itself, the numbers count
@@ -18,7 +18,7 @@ enum NumberedSections {
         ContentRoles.walk(numbered, of: &sections)
     }
 
-    /// Walks the sections that name no role and hold a numbered list, or are themselves a numbered instruction: beside what names its
+    /// Walks the sections that name no role and hold a numbered list or one of tasks, or are themselves a numbered instruction: beside what names its
     /// role, whoever reads the page aloud reads them too, in the page's order.
     ///
     /// - Returns: whether there are any.
@@ -35,9 +35,22 @@ enum NumberedSections {
     }
 
     private static func holdsSteps(_ content: ArraySlice<PageBlock>) -> Bool {
-        content.haveNumberedSteps || content.count { LeadParagraphs.decimal($0) != nil } > 1
+        content.haveNumberedSteps || content.contains(where: \.isTasks)
+            || content.count { LeadParagraphs.decimal($0) != nil } > 1
             || content.contains { block in
                 LeadParagraphs.numbered(block) != nil || block.tableRows.map { $0.areCounted && $0.tell } ?? false
             }
+    }
+}
+
+extension PageBlock {
+    /// A list of boxes to tick whose words tell somebody to do something.
+    fileprivate var isTasks: Bool {
+        let areBoxes = children.allSatisfy { if case .item(_?) = $0.kind { true } else { false } }
+        guard isList, children.count > 1, areBoxes else { return false }
+        return children.map { item in
+            let text = (item.children.first?.text.plainText ?? "").trimmed
+            return HeadingNumber(of: text)?.title ?? text
+        }.mostTell
     }
 }

@@ -9,8 +9,8 @@ struct SectionReader {
         self.blocks = blocks
         let headings = blocks.indices.filter { blocks[$0].headingLevel != nil }
         let titleHeading = Self.titleHeading(blocks, headings)
-        // Footnotes stand at the end of the page, whatever they belong to.
-        let body = (blocks.lastIndex { !$0.isFootnote } ?? -1) + 1
+        // Footnotes stand at the end of the page, whatever they belong to; a page may hold nothing else.
+        let body = blocks.lastIndex { !$0.isFootnote }.map { $0 + 1 } ?? blocks.count
         appendPreamble(upTo: headings.first ?? body)
         for (place, heading) in headings.enumerated() {
             let end = place + 1 < headings.count ? headings[place + 1] : body

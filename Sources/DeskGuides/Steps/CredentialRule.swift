@@ -92,8 +92,9 @@ enum CredentialRule {
                 guard words[at...].starts(with: name) else { return false }
                 let behind = at + name.count
                 let isOther = words.indices.contains(behind) && CredentialWords.otherThings.contains(words[behind])
+                let isAudience = CredentialWords.audiences.contains { words[behind...].starts(with: $0) }
                 let isCopy = at > words.startIndex && CredentialWords.copies.contains(words[at - 1])
-                return !isOther && !isCopy
+                return !isOther && !isAudience && !isCopy
             }
         }
     }

@@ -79,6 +79,9 @@ enum CredentialWords {
         "manager", "strength", "strengths", "campaign", "page", "blade", "log", "logs", "fatigue",
     ]
 
+    /// Behind "accounts" these say for whom an application is: "Enable accounts in any organization".
+    static let audiences = words("in any", "in this organizational")
+
     /// Before a credential's name: a copy that some device keeps, not the credential.
     static let copies: Set<String> = ["saved", "stored", "cached", "remembered"]
 

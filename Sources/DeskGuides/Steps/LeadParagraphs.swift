@@ -69,3 +69,13 @@ extension GuideInline {
         return HeadingNumber(of: bold.plainText)?.title.isEmpty == true
     }
 }
+
+extension [GuideInline] {
+    /// Without the number that stands before a bold lead in an item: "1) **Open the portal**".
+    var withoutItsNumber: [GuideInline] {
+        guard count > 1, case .text(let text) = self[0], case .strong = self[1],
+            HeadingNumber(of: text)?.title.isEmpty == true
+        else { return self }
+        return Array(dropFirst())
+    }
+}

@@ -181,8 +181,7 @@ private struct Clauses {
         var words = words[range]
         while let last = words.last, WayWords.articles.contains(last.word) { words = words.dropLast() }
         guard let first = words.first, let last = words.last else { return "" }
-        let text = first.base[first.range.lowerBound..<last.range.upperBound]
-        return text.prefix(1).uppercased() + text.dropFirst()
+        return String(first.base[first.range.lowerBound..<last.range.upperBound]).capitalised
     }
 }
 

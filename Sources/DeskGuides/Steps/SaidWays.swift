@@ -72,7 +72,10 @@ struct SaidWays {
         // Whoever is in none of these cases goes on with the next step.
         let labels = drafts[at].parts.answers.map { $0.label.lowercased() }
         let isComplete = ways.contains(where: \.isOtherwise) || LinkLine.areYesAndNo(labels)
-        if !labels.isEmpty, !isComplete { drafts[at].parts.add(StepDraft.Answer(label: "Otherwise", target: nil)) }
+        if !labels.isEmpty, !isComplete {
+            let label = WayWords.otherwise(inLanguageOf: [drafts[at].title] + parts.text + parts.details)
+            drafts[at].parts.add(StepDraft.Answer(label: label, target: nil))
+        }
     }
 
     /// Everybody is sent forward only: "repeat from step 2" is no end of its own.

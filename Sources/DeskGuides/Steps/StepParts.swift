@@ -129,7 +129,8 @@ extension PageBlock {
 }
 
 extension String {
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+    /// With a capital at the beginning.
+    var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
     private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 

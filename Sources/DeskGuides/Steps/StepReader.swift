@@ -121,7 +121,7 @@ struct StepReader {
     private func itemStep(at place: StepDraft.Place, in at: Int, behind intro: String) -> StepDraft? {
         let item = blocks[place.block].children[place.item ?? 0]
         guard let first = item.children.first else { return nil }
-        var lead = LeadTitle(first.isParagraph ? first.text : [.text(first.plainText)])
+        var lead = LeadTitle(first.isParagraph ? first.text.withoutItsNumber : [.text(first.plainText)])
         guard !lead.title.isEmpty else { return nil }
         // "1. **Step 1: Open the portal**" counts twice.
         if let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty {

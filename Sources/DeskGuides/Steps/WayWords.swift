@@ -52,6 +52,18 @@ enum WayWords {
             conditions: words("se"), otherwise: words("altrimenti", "in caso contrario")),
     ]
 
+    /// "Otherwise" in the language that most of the phrases of some texts belong to.
+    static func otherwise(inLanguageOf texts: [String]) -> String {
+        let words = texts.flatMap { WayWord.sentences(of: $0).joined().map(\.word) }
+        func count(_ phrases: [[String]]) -> Int {
+            phrases.count { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }
+        }
+        let counts = languages.map { count($0.go) + count($0.conditions) }
+        let most = counts.max() ?? 0
+        let language = languages[counts.firstIndex(of: most) ?? 0]
+        return language.otherwise[0].joined(separator: " ").capitalised
+    }
+
     /// As they stand before "5" alone.
     static func isGo(_ words: some Sequence<String>) -> Bool { go.contains(Array(words)) }
 

@@ -6,7 +6,7 @@ enum LineRepairs {
         readingNumberInBrackets,
         spacingNumber,
         separatingGluedNumbers,
-        separatingGluedBullet, separatingStep, readingBulletSign,
+        separatingGluedBullet, separatingStep, readingBulletSign, LetteredItem.read,
         spacingNumber, spacingBullet, spacingHeading,
     ]
 
@@ -21,7 +21,8 @@ enum LineRepairs {
             return true
         default:
             // The lead byte of every bullet sign below; and a step says its number soon.
-            return first == 0xE2 || line.prefix(longestStepSign).contains { (0x30...0x39).contains($0) }
+            return first == 0xE2 || LetteredItem.mayBe(line)
+                || line.prefix(longestStepSign).contains { (0x30...0x39).contains($0) }
         }
     }
     private static let longestStepSign = 24

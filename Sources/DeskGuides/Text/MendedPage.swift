@@ -4,6 +4,8 @@ struct MendedPage {
     private(set) var text: [UInt8] = []
     /// For each line of `text` the line of the page as written, from 1.
     private(set) var origins: [Int] = []
+    /// The last line of `text` before the footnotes to which nothing refers.
+    private(set) var endOfBody = 0
     /// The block of code that is open.
     private var fence: CodeFence?
     private var glued = GluedLines()
@@ -17,6 +19,8 @@ struct MendedPage {
     init(_ page: String, skipping skipped: Int = 0) {
         footnotes = page.withBytes { FootnoteLines($0) }
         page.withBytes { read($0, skipping: skipped) }
+        endOfBody = origins.count
+        for note in footnotes.lines { append(note.text, from: note.number) }
         OpenMarkup.escape(&text)
     }
 
@@ -46,10 +50,7 @@ struct MendedPage {
         }
         fence = CodeFence(opening: line)
         if let row = tables.read(line) { return append(row, from: number) }
-        if let note = footnotes.read(line) {
-            append("", from: number)
-            return append(note, from: number)
-        }
+        if fence == nil, footnotes.take(line, from: number) { return append("", from: number) }
         guard fence == nil, LineRepairs.mayNeedRepair(line) || GluedLines.mayBeGlued(line) else {
             if GluedLines.mayOpen(line) { sound = text.count }
             return append(line, from: number)

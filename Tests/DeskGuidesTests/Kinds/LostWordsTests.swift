@@ -32,6 +32,28 @@ struct LostWordsTests {
         #expect(try guide(page).blocks.map(\.shown) == ["T", "Words[1].", "Again.", "Alone.", "[1] First."])
     }
 
+    @Test("A footnote to which nothing refers is in no step, and its further lines go with it to the page's end")
+    func looseFootnotes() throws {
+        let page = "## Fix\n\n1. Open\n\n[^b]: Alone,\nand more.\n\n    The end.\n\n2. Close\n\nAfter.\n"
+        let guide = try guide(page)
+        #expect(guide.blocks.map(\.shown).suffix(3) == ["After.", "Alone, and more.", "The end."])
+        #expect(guide.titles == ["Open", "Close"])
+        #expect(guide.steps.allSatisfy { !$0.text.contains("Alone") && !$0.details.contains { $0.contains("Alone") } })
+        guard case .list(let list)? = guide.blocks.dropFirst().first else {
+            Issue.record("no list")
+            return
+        }
+        #expect(list.items.count == 2)
+    }
+
+    @Test("A paragraph that is a step carries its id")
+    func paragraphSteps() throws {
+        let guide = try guide("# T\n\n## Fix\n\nOpen it.\n\nClose it.\n")
+        let ids = guide.blocks.compactMap { if case .paragraph(_, let step) = $0 { step } else { nil } }
+        #expect(ids == guide.steps.map(\.id))
+        #expect(ids.count == 2)
+    }
+
     @Test("Front matter with nothing but a remark in it is front matter")
     func frontMatter() throws {
         #expect(try guide("---\n# todo\n---\n\n# T\n").blocks.map(\.shown) == ["T"])

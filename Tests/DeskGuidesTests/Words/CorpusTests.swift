@@ -76,7 +76,7 @@ extension GuideBlock {
     /// An answer shows where it leads by leading there: the words of a link into the page are not said.
     fileprivate var shownWithoutLinks: String {
         switch self {
-        case .heading(_, _, let text, _), .paragraph(let text): text.withoutAnchors.plainText
+        case .heading(_, _, let text, _), .paragraph(let text, _): text.withoutAnchors.plainText
         case .list(let list): list.items.flatMap(\.blocks).map(\.shownWithoutLinks).joined(separator: "\n")
         case .quote(_, let blocks): blocks.map(\.shownWithoutLinks).joined(separator: "\n")
         default: shown

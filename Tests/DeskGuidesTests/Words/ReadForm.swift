@@ -10,7 +10,7 @@ enum ReadForm {
 extension GuideBlock {
     var shown: String {
         switch self {
-        case .heading(_, _, let text, _), .paragraph(let text): text.plainText
+        case .heading(_, _, let text, _), .paragraph(let text, _): text.plainText
         case .list(let list): list.items.flatMap(\.blocks).map(\.shown).joined(separator: " ")
         case .code(_, let text): text
         case .quote(_, let blocks): blocks.map(\.shown).joined(separator: " ")

@@ -26,6 +26,7 @@ struct PlainWalkTests {
 
         1. **New phone:** it is new. [Register it](AADSTS53003.md)
         2. **New number:** it has changed. [Go on](#verify)
+        3. **None of these:** nothing fits. [Go on](#verify)
 
         ## Verify
 
@@ -65,6 +66,13 @@ struct PlainWalkTests {
         let answer = try walk("back", "failed", "1")
         #expect(answer.output.contains("1: go on with “Hand over” instead"))
         #expect(try status()["currentStep"]["section"].text == "Escalate")
+    }
+
+    @Test("Causes are said once, each as the answer that it is")
+    func causes() throws {
+        let output = try walk("yes", "1", "1", "staff directory", "none", "done").output
+        #expect(output.contains("Answer 1: New phone: it is new."))
+        #expect(!output.contains("Item 1: New phone"))
     }
 
     @Test("It is walked to its end by words and numbers, with the identity asked for where it belongs")

@@ -34,7 +34,8 @@ struct WalkLines {
         lines += title.wrapped(to: width, .title)
         if let text = page?.text, !text.isEmpty { lines += gap + text.wrapped(to: width) }
         if let page, !page.details.isEmpty {
-            lines += gap + (isHidden(known) ? hidden(page) : explains(page) ? explained(known, page) : items(page))
+            lines +=
+                gap + (isHidden(known) ? hidden(page) : page.explainsAnswers ? explained(known, page) : items(page))
         }
         if let page, !page.say.isEmpty { lines += gap + words(page) }
         return lines
@@ -57,19 +58,13 @@ struct WalkLines {
         return "… \(words)".wrapped(to: width, .dim)
     }
 
-    /// Whether the details of a question are its answers in more words, as a list of causes has them.
-    private func explains(_ page: GuideStep?) -> Bool {
-        guard let page, page.answers.count > 2 else { return false }
-        return page.answers.allSatisfy { answer in page.details.contains { $0.hasPrefix(answer.label) } }
-    }
-
     /// The answers with what the page says about each.
     private func explained(_ step: RouteStep, _ page: GuideStep) -> [StyledLine] {
         let memory = memory
         return step.answers.enumerated().flatMap { index, answer in
-            let detail = page.details.first { $0.hasPrefix(answer.label) }?.dropFirst(answer.label.count) ?? ""
             let line = StyledLine(
-                [StyledRun(answer.label, .accent), StyledRun(String(detail))] + memory.ofAnswer(answer))
+                [StyledRun(answer.label, .accent), StyledRun(page.words(behind: answer.label))]
+                    + memory.ofAnswer(answer))
             return line.wrapped(to: width, mark: digit(index))
         }
     }
@@ -87,7 +82,7 @@ struct WalkLines {
         guard let walkthrough, walkthrough.isInProgress, let known = walkthrough.current.flatMap({ route?[$0] }) else {
             return []
         }
-        let asksAbove = !isHidden(known) && explains(screen.guide?.step(known.id))
+        let asksAbove = !isHidden(known) && screen.guide?.step(known.id)?.explainsAnswers == true
         let asked = asksAbove ? [answerHint(known)] : answers(known)
         let memory = memory
         return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)

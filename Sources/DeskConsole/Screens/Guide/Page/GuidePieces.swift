@@ -39,7 +39,10 @@ struct GuidePieces {
             add(GuideText(inlines, level <= 2 ? .title : .heading), lead: margin, indent: margin)
             pieces[first].anchor = id
             pieces[first].step = step
-        case .paragraph(let inlines): add(GuideText(inlines, .normal), lead: margin, indent: margin)
+        case .paragraph(let inlines, let step):
+            let first = pieces.count
+            add(GuideText(inlines, .normal), lead: margin, indent: margin)
+            pieces[first].step = step
         case .list(let list): add(list, margin: margin)
         case .code(_, let code): add(code: code, margin: margin)
         case .quote(let kind, let inner): addQuote(kind, inner, margin: margin)
@@ -71,7 +74,7 @@ struct GuidePieces {
             let first = pieces.count
             var blocks = item.blocks[...]
             var words = GuideText()
-            if case .paragraph(let inlines)? = blocks.first {
+            if case .paragraph(let inlines, _)? = blocks.first {
                 words = GuideText(inlines, .normal)
                 blocks = blocks.dropFirst()
             }
