@@ -15,7 +15,8 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "Tickets",
                 subcommands: [
-                    NewCommand.self, ListCommand.self, ShowCommand.self, TakeCommand.self, ReleaseCommand.self,
+                    NewCommand.self, ListCommand.self, ShowCommand.self, NextCommand.self, TakeCommand.self,
+                    ReleaseCommand.self,
                     AssignCommand.self, PriorityCommand.self, CorrectCommand.self, NoteCommand.self, WaitCommand.self,
                     ResumeCommand.self,
                     EscalateCommand.self, ResolveCommand.self, ReopenCommand.self, CancelCommand.self,
