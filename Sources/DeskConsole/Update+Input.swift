@@ -119,6 +119,7 @@ extension Model {
             return [.listGuides]
         case .progress: if top.progress == nil { push(.progress(ProgressScreen())) }
         case .newTicket: return openNewTicket(with: nil)
+        case .next: return [.attempt(Attempt(TakeNext(catalogue: catalogue), seen: nil, then: .openTaken))]
         case .example: return openExample()
         case .reload: return [.catchUp, .redraw]
         case .suspend: return [.suspend]

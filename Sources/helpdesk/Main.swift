@@ -20,7 +20,7 @@ struct Helpdesk: ParsableCommand {
                     AssignCommand.self, PriorityCommand.self, CorrectCommand.self, NoteCommand.self, WaitCommand.self,
                     ResumeCommand.self,
                     EscalateCommand.self, ResolveCommand.self, ReopenCommand.self, CancelCommand.self,
-                    UndoCommand.self, RedoCommand.self, EvidenceCommand.self,
+                    UndoCommand.self, RedoCommand.self, EvidenceCommand.self, BulkCommand.self,
                 ]),
             CommandGroup(name: "Walkthroughs", subcommands: [WalkCommand.self, ProgressCommand.self]),
             CommandGroup(

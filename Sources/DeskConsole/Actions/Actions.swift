@@ -67,6 +67,10 @@ package enum Actions {
         ActionRow(
             .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk, .progress,
             bar: true),
+        ActionRow(
+            .next, "Next",
+            "Take and open the best ticket that is with nobody: due soonest, then most pressing, then oldest.",
+            keys: ">", in: .queue, .ticket, .progress),
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
         ActionRow(.release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket),
         ActionRow(.assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket),

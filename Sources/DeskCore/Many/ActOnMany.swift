@@ -53,9 +53,14 @@ package struct ActOnMany: Intent {
     }
 
     /// What would come of it, for who wants to know before.
-    package func outcome(in desk: Desk, by actor: Actor, at now: Date) -> ManyOutcome {
+    ///
+    /// - Parameter left: tickets that are not asked.
+    package func outcome(
+        in desk: Desk, by actor: Actor, at now: Date, without left: [TicketNumber] = []
+    ) -> ManyOutcome {
         var act = ManyAct(on: desk, by: actor, at: now)
-        for part in parts {
+        let left = Set(left)
+        for part in parts where !left.contains(part.intent.ticket) {
             act.decide(on: part.intent.ticket) { (desk: Desk) throws(Refusal) in
                 try desk.decide(part.intent, by: actor, at: now, seen: part.seen)
             }

@@ -54,16 +54,10 @@ struct WalkStartCommand: ParsableCommand {
             }
             return try place.perform(intent)
         } catch DeskFailure.refused(.notForAll(let obstacles)) {
-            throw name(obstacles)
+            throw Failure(naming: obstacles)
         } catch Refusal.notForAll(let obstacles) {
-            throw name(obstacles)
+            throw Failure(naming: obstacles)
         }
-    }
-
-    /// Says of each ticket why it cannot be walked.
-    private func name(_ obstacles: [ManyObstacle]) -> Failure {
-        for obstacle in obstacles { Output.complain(obstacle.refusal.sentence) }
-        return Failure(.notForAll(obstacles))
     }
 
     private func answer(_ numbers: [TicketNumber], _ events: [Event], at place: Workplace) throws {
