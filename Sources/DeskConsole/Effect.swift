@@ -55,6 +55,8 @@ package enum Sequel: Equatable, Sendable {
     case nothing
     /// Open the ticket that was made.
     case openTicket
+    /// Open the ticket that was taken.
+    case openTaken
     /// Open the walkthrough of the ticket.
     case openWalkthrough(TicketNumber)
     /// Offer to resolve the ticket, with this cause.

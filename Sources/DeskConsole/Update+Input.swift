@@ -124,6 +124,7 @@ extension Model {
         case .trends: return openTrends()
         case .funnel: return openFunnel()
         case .newTicket: return openNewTicket(with: nil)
+        case .next: return [.attempt(Attempt(TakeNext(catalogue: catalogue), seen: nil, then: .openTaken))]
         case .example: return openExample()
         case .reload: return [.catchUp, .redraw]
         case .suspend: return [.suspend]

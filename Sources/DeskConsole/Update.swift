@@ -204,6 +204,13 @@ extension Model {
                 : "There is no guide for its code yet; \(keyName(.lookUp)) says what is known of it."
             say("\(Ticket.id(number)) was made. \(next)", .good)
             return []
+        case .openTaken:
+            guard let number = recorded.first?.ticket else { return [] }
+            if place == .ticket { pop() }
+            queue.select(number, height: QueueLayout(size).listHeight)
+            push(.ticket(TicketScreen(ticket: number)))
+            tell(recorded)
+            return []
         case .openWalkthrough(let number):
             openWalkScreen(number)
             tell(recorded)
@@ -246,6 +253,7 @@ extension Model {
 
     /// Says what was recorded, in the words of the facts.
     private mutating func tell(_ recorded: [Event]) {
+        if let act = recorded.first, act.fact is ActedOnMany { return say(notice("You ", act), .good) }
         guard let last = recorded.last(where: { $0.by == me.name && $0.ticket != nil }), let number = last.ticket else {
             if recorded.isEmpty { say("Nothing to change.") }
             return

@@ -21,6 +21,8 @@ package struct Desk: Sendable {
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
     var requesters = RequesterIndex()
+    /// The tickets of each act on many, by the sequence of its first event.
+    var acts: [Int: [TicketNumber]] = [:]
     /// When the timers of steps ring that run on tickets in memory.
     var timers: [TicketNumber: Date] = [:]
 
@@ -57,6 +59,7 @@ package struct Desk: Sendable {
         routes = desk.routes
         tallies = desk.tallies
         flow = desk.flow
+        acts = desk.acts
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence

@@ -14,12 +14,15 @@ import Yams
 ///       P1: {first-response: 15m, resolution: 4h}
 ///     durations:
 ///       close: 10d
+///     skills:
+///       ben: [mfa, device]
 package enum DeskRulesReader {
     private enum Section: String, CaseIterable {
         case roles
         case calendar
         case targets
         case durations
+        case skills
     }
 
     /// What holds where there is no file.
@@ -51,6 +54,7 @@ package enum DeskRulesReader {
                 case .calendar: policy.calendar = try CalendarReader.read(setting, in: file, zones: zones)
                 case .targets: policy.targets = try TargetsReader.read(setting, in: file)
                 case .durations: policy.durations = try DurationsReader.read(setting, in: file)
+                case .skills: policy.skills = try SkillsReader.read(setting, in: file)
                 }
             }
             rules.policy = .success(policy)

@@ -42,6 +42,9 @@ package struct SettingsProblem: Error, Equatable {
         case notASpan(String)
         case notMinutes(String)
         case remindersNotAscending
+        /// Of the user.
+        case notSkills(String)
+        case unknownFamily(String, known: [String])
     }
 
     package var source: String
@@ -126,6 +129,11 @@ extension SettingsProblem {
         case .notMinutes(let name): "`\(name)` wants a length of at most a day on the clock; write it as `30m` or `2h`"
         case .remindersNotAscending:
             "a reminder is not later than the one before it; write them as `reminders: [1d, 2d]`"
+        case .notSkills(let user): "`\(user)` wants families of codes; write them as `\(user): [mfa, device]`"
+        case .unknownFamily(let name, let known):
+            "no codes are of the family `\(name)`; "
+                + (NearestWord.of(name, among: known).map { "`\($0)` may be meant" }
+                    ?? "there are " + known.map { "`\($0)`" }.joined(separator: ", "))
         }
     }
 

@@ -64,6 +64,9 @@ package enum SettingsTemplate {
             #   stalled-step: \(durations.stalledStep / 60)m
             #   stalled-wait: \(durations.stalledWait.text)
 
+            # What somebody is good at, in families of codes, as {ben: [mfa, device]}; tickets of those are next for them.
+            # skills: {}
+
             """
     }
 }

@@ -15,11 +15,12 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "Tickets",
                 subcommands: [
-                    NewCommand.self, ListCommand.self, ShowCommand.self, TakeCommand.self, ReleaseCommand.self,
+                    NewCommand.self, ListCommand.self, ShowCommand.self, NextCommand.self, TakeCommand.self,
+                    ReleaseCommand.self,
                     AssignCommand.self, PriorityCommand.self, CorrectCommand.self, NoteCommand.self, WaitCommand.self,
                     ResumeCommand.self,
                     EscalateCommand.self, ResolveCommand.self, ReopenCommand.self, CancelCommand.self,
-                    UndoCommand.self, RedoCommand.self, EvidenceCommand.self,
+                    UndoCommand.self, RedoCommand.self, EvidenceCommand.self, BulkCommand.self,
                 ]),
             CommandGroup(name: "Walkthroughs", subcommands: [WalkCommand.self, ProgressCommand.self]),
             CommandGroup(name: "Numbers", subcommands: [ReportCommand.self]),

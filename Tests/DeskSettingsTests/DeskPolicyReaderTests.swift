@@ -73,6 +73,14 @@ struct DeskPolicyReaderTests {
         #expect(policy.durations == durations)
     }
 
+    @Test("Skills are families of codes, by user")
+    func skills() throws {
+        #expect(
+            try read("skills:\n  ben: [mfa, device, mfa]\n  007: policy").skills
+                == ["ben": [.mfa, .device], "007": [.policy]])
+        #expect(try read("skills: {}").skills.isEmpty)
+    }
+
     @Test("Ten thousand holidays are read")
     func manyHolidays() throws {
         let lines = (0..<10_000).map { "    - \(Self.day(20_000 + $0))" }
@@ -146,6 +154,20 @@ struct DeskPolicyReaderTests {
                 known: ["reminders", "no-answer", "close", "identity-check", "stalled-step", "stalled-wait"]),
             "`no-answer` may be meant"
         ),
+        ("skills: ‸mfa", .notSection("skills", example: "ben: [mfa, device]"), "ben: [mfa, device]"),
+        (
+            "skills:\n  ben: [mfa, ‸devices]",
+            .unknownFamily(
+                "devices", known: ["mfa", "device", "policy", "password", "account", "consent", "app", "session"]),
+            "`device` may be meant"
+        ),
+        (
+            "skills:\n  ben: ‸golf",
+            .unknownFamily(
+                "golf", known: ["mfa", "device", "policy", "password", "account", "consent", "app", "session"]),
+            "`mfa`, `device`"
+        ),
+        ("skills:\n  ben: ‸{mfa: yes}", .notSkills("ben"), "ben: [mfa, device]"),
     ]
 
     @Test("A mistake is named with its line and column, and leaves the roles as they are", arguments: mistakes.indices)

@@ -60,6 +60,46 @@ struct DeskSessionTests {
         #expect(events.map(\.ticket) == [2])
     }
 
+    @Test("Two sessions that want the next ticket at once never get the same one")
+    func next() throws {
+        let shared = MemoryStore()
+        let (one, other) = (DeskSession(store: shared), DeskSession(store: MemoryStore(sharing: shared)))
+        for place in 1...4 {
+            let failure = SignInFailure(codes: [50074], requester: "user\(place)@contoso.com")
+            try one.perform(OpenTicket(failure: failure), by: ana, at: now)
+        }
+        try other.catchUp()
+        let want = TakeNext(catalogue: CodeCatalogue())
+        var taken: [TicketNumber?] = []
+        for _ in 1...2 {
+            // Neither has looked at what the other did.
+            taken += try one.perform(want, by: ana, at: now).map(\.ticket)
+            taken += try other.perform(want, by: Actor("bo"), at: now).map(\.ticket)
+        }
+        #expect(taken == [1, 2, 3, 4])
+        #expect(throws: DeskFailure.refused(.nothingNext)) { try one.perform(want, by: ana, at: now) }
+    }
+
+    @Test("An act on many that a colleague came before is not done by halves")
+    func many() throws {
+        let session = try opened()
+        try session.perform(OpenTicket(failure: SignInFailure(codes: [50074])), by: ana, at: now)
+        let parts = (1...2).map {
+            ActOnMany.Part(AssignTicket(ticket: $0, user: "cy"), seen: session.desk.tickets[$0]?.version)
+        }
+        store.others(record: TakeTicket(ticket: 2), by: "bo", at: now, in: session.desk)
+        let performed = session.attempt(ActOnMany(parts), by: ana, at: now)
+        #expect(performed.recorded.isEmpty)
+        guard case .refused(.notForAll(let obstacles)) = performed.failure else {
+            Issue.record("\(String(describing: performed.failure))")
+            return
+        }
+        #expect(obstacles.map(\.ticket) == [2])
+        let narrowed = session.attempt(ActOnMany(parts, leavingOut: true), by: ana, at: now)
+        #expect(narrowed.recorded.map(\.ticket) == [nil, 1])
+        #expect(narrowed.recorded.allSatisfy { $0.act == narrowed.recorded.first?.sequence })
+    }
+
     @Test("Catching up takes in what others recorded, once")
     func catchUp() throws {
         let session = try opened()
@@ -163,9 +203,7 @@ private final class ScriptedStore: EventStore {
 
     private func append(_ drafts: [EventDraft]) {
         for draft in drafts {
-            recorded.append(
-                Event(
-                    sequence: recorded.count + 1, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact))
+            recorded.append(Event(draft, sequence: recorded.count + 1))
         }
     }
 }

@@ -34,6 +34,7 @@ package enum Action: String, CaseIterable, Sendable {
     // Tickets.
     case newTicket = "new-ticket"
     case example
+    case next
     case take
     case release
     case assign
@@ -106,6 +107,7 @@ extension Action {
         case .undo: UndoLastAct.self
         case .redo: RedoUndoneAct.self
         case .newTicket, .example: OpenTicket.self
+        case .next: TakeNext.self
         case .take: TakeTicket.self
         case .release: ReleaseTicket.self
         case .assign: AssignTicket.self

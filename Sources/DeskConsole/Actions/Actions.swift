@@ -76,6 +76,10 @@ package enum Actions {
             .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk,
             bar: true),
         ActionRow(.guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .room, .tickets),
+        ActionRow(
+            .next, "Next",
+            "Take and open the best ticket that is with nobody: due soonest, then most pressing, then oldest.",
+            keys: ">", in: .queue, .ticket, .room),
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .room, .tickets),
         ActionRow(

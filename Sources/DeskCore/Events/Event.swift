@@ -50,26 +50,31 @@ package struct Event: Sendable, Equatable {
     package var fact: any Fact
     /// The sequence of the event that this one takes back: of an act, or of an undo. Nil for all that takes nothing back.
     package var undoes: Int?
+    /// The sequence of the `ActedOnMany` that begins the act on many tickets which this is a part of, and is itself part of it.
+    package var act: Int?
 
-    package init(sequence: Int, at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil) {
+    package init(
+        sequence: Int, at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil, act: Int? = nil
+    ) {
         self.sequence = sequence
         self.at = at
         self.by = by
         self.ticket = ticket
         self.fact = fact
         self.undoes = undoes
+        self.act = act
     }
 
     /// What a draft becomes when it is recorded.
     package init(_ draft: EventDraft, sequence: Int) {
         self.init(
             sequence: sequence, at: draft.at, by: draft.by, ticket: draft.ticket, fact: draft.fact,
-            undoes: draft.undoes)
+            undoes: draft.undoes, act: draft.act)
     }
 
     package static func == (left: Event, right: Event) -> Bool {
         left.sequence == right.sequence && left.at == right.at && left.by == right.by && left.ticket == right.ticket
-            && left.undoes == right.undoes && left.fact.isEqual(to: right.fact)
+            && left.undoes == right.undoes && left.act == right.act && left.fact.isEqual(to: right.fact)
     }
 }
 
@@ -81,17 +86,22 @@ package struct EventDraft: Sendable, Equatable {
     package var fact: any Fact
     /// The sequence of the event that this one takes back.
     package var undoes: Int?
+    /// The sequence that the first event of an act on many tickets will have, where this is a part of one.
+    package var act: Int?
 
-    package init(at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil) {
+    package init(
+        at: Date, by: String, ticket: TicketNumber?, fact: any Fact, undoes: Int? = nil, act: Int? = nil
+    ) {
         self.at = at
         self.by = by
         self.ticket = ticket
         self.fact = fact
         self.undoes = undoes
+        self.act = act
     }
 
     package static func == (left: EventDraft, right: EventDraft) -> Bool {
         left.at == right.at && left.by == right.by && left.ticket == right.ticket && left.undoes == right.undoes
-            && left.fact.isEqual(to: right.fact)
+            && left.act == right.act && left.fact.isEqual(to: right.fact)
     }
 }

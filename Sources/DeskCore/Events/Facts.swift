@@ -11,6 +11,7 @@ package enum Facts {
         DetourTakenUp.self, StepItemTicked.self, StepItemUnticked.self, StepTimerStarted.self, StepTimerStopped.self,
         StepTimerRang.self,
         WalkthroughMoved.self, WalkthroughTakenUp.self,
+        ActedOnMany.self,
         LineLost.self, PersonErased.self,
     ]
 

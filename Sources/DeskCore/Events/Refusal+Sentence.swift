@@ -43,6 +43,17 @@ extension Refusal {
             let count = Set(obstacles.map(\.line)).count
             return (count == 1 ? "One line" : "\(count) lines")
                 + " cannot be imported, so nothing was; put right what is said of each and import all again."
+        case .notForAll(let obstacles):
+            return
+                "\(Ticket.ids(obstacles.map(\.ticket))) \(obstacles.count == 1 ? "does" : "do") not allow it, so nothing was done to any ticket; "
+                + "put right what is said of each, or leave it out, and do it again for the rest."
+        case .nothingNext:
+            return
+                "Every ticket that can be worked on is with somebody, so there is none to take next; "
+                + "look through those that wait, or help a colleague."
+        case .actedSince(let number, let words):
+            return
+                "You have done something else on \(Ticket.id(number)) since (\(words)); undo that first, or leave it as it is."
         case .nothingToUndo(let number):
             return "Nothing that you did on \(Ticket.id(number)) is left, so there is nothing to undo."
         case .cannotUndo(let number, let words):
@@ -65,10 +76,6 @@ extension Refusal {
                 + "still worked on; resolve or cancel first, then erase."
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
-        case .notStartable(let obstacles):
-            return
-                "\(obstacles.map { Ticket.id($0.ticket) }.joined(separator: ", ")) cannot be walked, so no walkthrough was started; "
-                + "put right what is said of each, or leave it out, and start the rest again."
         case .walkthroughInProgress(let number, let agent, let step):
             let place = step.map { "at step \($0)" } ?? "at the end of the guide"
             return

@@ -32,7 +32,13 @@ package enum Refusal: Error, Equatable {
     case secondPersonIsActor(String)
     /// In the order of their lines; at least one.
     case notImportable([ImportObstacle])
+    /// Of what was wanted for many tickets; at least one.
+    case notForAll([ManyObstacle])
+    /// Everything that can be worked on is with somebody.
+    case nothingNext
     case nothingToUndo(TicketNumber)
+    /// `words` are those of one's own act that came after the one to be taken back, or done again.
+    case actedSince(ticket: TicketNumber, words: String)
     /// No ticket is of that person.
     case nothingToErase(String)
     case unsettledTickets([TicketNumber])
@@ -45,8 +51,6 @@ package enum Refusal: Error, Equatable {
     case walkedNoMore(ticket: TicketNumber, words: String)
 
     case guideWithoutSteps(String)
-    /// At least one.
-    case notStartable([StartObstacle])
     case walkthroughInProgress(ticket: TicketNumber, agent: String, step: String?)
     case noWalkthrough(TicketNumber)
     /// The ticket was imported; `steps` is how far its user was there, as `4/11`.

@@ -6,14 +6,17 @@ package struct DeskPolicy: Equatable, Sendable {
     package var calendar: WorkCalendar
     package var targets: ServiceTargets
     package var durations: DeskDurations
+    /// What somebody is good at, by user name; who is not named takes what comes.
+    package var skills: [String: Set<CodeFamily>]
 
     package init(
         calendar: WorkCalendar = DeskPolicy.usualCalendar, targets: ServiceTargets = .usual,
-        durations: DeskDurations = DeskDurations()
+        durations: DeskDurations = DeskDurations(), skills: [String: Set<CodeFamily>] = [:]
     ) {
         self.calendar = calendar
         self.targets = targets
         self.durations = durations
+        self.skills = skills
     }
 
     /// In UTC, where no rules say where the desk is.

@@ -7,7 +7,7 @@ struct ErasingMapper: FieldMapper {
     private static let kept = MaskingMapper.identifiers.union([
         "guide", "guide_revision", "current_step", "app", "app_id", "resource_id", "labels", "to", "from",
         "second_person",
-        "assignee", "by", "event",
+        "assignee", "by", "event", "deed",
     ])
 
     var isReading: Bool { false }

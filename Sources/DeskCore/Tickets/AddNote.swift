@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Writes a note on a ticket, for colleagues or of what the user was told; also on a step of its walkthrough. Never conflicts.
-package struct AddNote: Intent {
+package struct AddNote: TicketIntent {
     package static let verb = "write a note"
 
     package var ticket: TicketNumber

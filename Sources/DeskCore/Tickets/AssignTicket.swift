@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Gives the ticket to a colleague.
-package struct AssignTicket: Intent {
+package struct AssignTicket: TicketIntent {
     package static let verb = "assign a ticket"
 
     package var ticket: TicketNumber

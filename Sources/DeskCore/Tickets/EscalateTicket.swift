@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Hands the ticket to somebody who can do more.
-package struct EscalateTicket: Intent {
+package struct EscalateTicket: TicketIntent {
     package static let verb = "escalate a ticket"
 
     package var ticket: TicketNumber

@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Sets the labels of a ticket.
-package struct LabelTicket: Intent {
+package struct LabelTicket: TicketIntent {
     package static let verb = "label a ticket"
 
     package var ticket: TicketNumber

@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Gives the ticket back to everybody; its state stays.
-package struct ReleaseTicket: Intent {
+package struct ReleaseTicket: TicketIntent {
     package static let verb = "release a ticket"
 
     package var ticket: TicketNumber

@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Ends the work: what it was, and what helped. A walkthrough still in progress ends with it, solved by the same cause.
-package struct ResolveTicket: Intent {
+package struct ResolveTicket: TicketIntent {
     package static let verb = "resolve a ticket"
 
     package var ticket: TicketNumber

@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Makes the ticket one's own; from a colleague too.
-package struct TakeTicket: Intent {
+package struct TakeTicket: TicketIntent {
     package static let verb = "take a ticket"
 
     package var ticket: TicketNumber

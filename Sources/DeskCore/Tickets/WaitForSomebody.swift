@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Sets the ticket waiting: for the user, or for somebody else.
-package struct WaitForSomebody: Intent {
+package struct WaitForSomebody: TicketIntent {
     package static let verb = "set a ticket waiting"
 
     package enum Whom: String, Sendable, CaseIterable {

@@ -3,7 +3,7 @@ package import struct FoundationEssentials.Date
 /// Starts to lead the requester through a guide.
 ///
 /// Where another open ticket of the same user is being walked through the same code's guide, its walkthrough is shared.
-package struct StartWalkthrough: Intent {
+package struct StartWalkthrough: TicketIntent {
     package static let verb = "start a walkthrough"
 
     package var ticket: TicketNumber

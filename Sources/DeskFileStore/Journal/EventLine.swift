@@ -6,7 +6,7 @@ enum EventLine {
     enum Key: String, CaseIterable {
         case sequence = "seq"
         case batchSize = "of"
-        case part, at, by, ticket, undoes
+        case part, at, by, ticket, undoes, act
         case name = "event"
         /// In a line that stands for what was lost, and in a header that was made anew: the sum of the whole line that comes next.
         case vouches

@@ -98,7 +98,8 @@ final class LineReader {
         let name = try required(text(line, .name), .name)
         return Event(
             sequence: sequence, at: try required(time, .at), by: try required(text(line, .by), .by),
-            ticket: try ticket(line), fact: fact(name, line), undoes: line.int(EventLine.Key.undoes.rawValue))
+            ticket: try ticket(line), fact: fact(name, line), undoes: line.int(EventLine.Key.undoes.rawValue),
+            act: line.int(EventLine.Key.act.rawValue))
     }
 
     /// Nil where the event is about no ticket. A number that leaves none to give next is nobody's.

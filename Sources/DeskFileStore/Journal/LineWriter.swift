@@ -59,7 +59,8 @@ struct LineWriter {
     mutating func appendErased(_ event: Event, place: BatchPlace?, sum: LineSum) {
         fields.json.beginObject()
         let draft = EventDraft(
-            at: event.at, by: event.by, ticket: event.ticket, fact: event.fact, undoes: event.undoes)
+            at: event.at, by: event.by, ticket: event.ticket, fact: event.fact, undoes: event.undoes,
+            act: event.act)
         appendEnvelope(draft, sequence: event.sequence, place: place)
         if let unknown = event.fact as? UnknownFact {
             fields.json.member(EventLine.Key.name.rawValue, unknown.recordedName)
@@ -93,6 +94,7 @@ struct LineWriter {
         fields.json.member(EventLine.Key.by.rawValue, draft.by)
         if let ticket = draft.ticket { fields.json.member(EventLine.Key.ticket.rawValue, ticket) }
         if let undoes = draft.undoes { fields.json.member(EventLine.Key.undoes.rawValue, undoes) }
+        if let act = draft.act { fields.json.member(EventLine.Key.act.rawValue, act) }
     }
 
     private mutating func appendFact(_ fact: some Fact) {

@@ -35,6 +35,7 @@ extension TicketAnswer {
 extension Workplace {
     /// What was recorded on a ticket, and where its user stands, in one line.
     func line(on number: TicketNumber, saying events: [Event], tellsStep: Bool) -> String {
+        if let act = events.first, act.fact is ActedOnMany { return "\(Ticket.id(number)): \(act.fact.words)" }
         let words = events.compactMap { event in
             event.ticket.map {
                 ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words(in: desk.policy.calendar.zone).oneLine

@@ -62,7 +62,7 @@ struct FactsTests {
             + "ticks:(\(tick)) lost:texts steps:(step:text id:text) "
             + "before:(revision:text next:text records:(\(record)) ticks:(\(tick))) timer:(\(timer))",
         "walkthrough_taken_up walkthrough:integer guide:text",
-
+        "acted_on_many deed:text tickets:integers left_out:integers",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",
     ]

@@ -51,11 +51,18 @@ struct RefusalTests {
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
             (
-                .notStartable([
-                    StartObstacle(ticket: 7, refusal: .noWalkthrough(7)),
-                    StartObstacle(ticket: 9, refusal: .noTimer(9)),
-                ]), ["HD-7, HD-9"]
+                .notForAll([
+                    ManyObstacle(ticket: 7, refusal: .noWalkthrough(7)),
+                    ManyObstacle(ticket: 9, refusal: .noTimer(9)),
+                ]), ["HD-7, HD-9", "do not allow"]
             ),
+            (.notForAll([ManyObstacle(ticket: 7, refusal: .noWalkthrough(7))]), ["HD-7 does not allow"]),
+            (
+                .notForAll((1...40).map { ManyObstacle(ticket: $0, refusal: .noTimer($0)) }),
+                ["HD-8 and 32 more"]
+            ),
+            (.nothingNext, ["next"]),
+            (.actedSince(ticket: 7, words: "took it"), ["HD-7", "took it", "undo"]),
             (.noWalkthrough(7), ["HD-7", "start"]),
             (.walkedElsewhere(7, guide: "AADSTS50074", steps: "4/11"), ["HD-7", "4/11", "AADSTS50074", "start"]),
             (.walkthroughEnded(ticket: 7, by: "bo", at: noon, ending: .solved), ["HD-7", "bo", "solved"]),

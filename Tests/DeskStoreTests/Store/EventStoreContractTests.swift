@@ -45,7 +45,7 @@ struct EventStoreContractTests {
         let recorded = try ana.transact { _ in
             [
                 EventDraft(at: time, by: "ana", ticket: nil, fact: Everything.awkward),
-                EventDraft(at: sampleTime, by: "bo \"the\" agent", ticket: 7, fact: Everything(), undoes: 1),
+                EventDraft(at: sampleTime, by: "bo \"the\" agent", ticket: 7, fact: Everything(), undoes: 1, act: 1),
             ]
         }
         #expect(try place.open().catchUp() == recorded)
@@ -54,6 +54,7 @@ struct EventStoreContractTests {
         #expect(recorded.map(\.by) == ["ana", "bo \"the\" agent"])
         #expect(recorded.map(\.ticket) == [nil, 7])
         #expect(recorded.map(\.undoes) == [nil, 1])
+        #expect(recorded.map(\.act) == [nil, 1])
     }
 
     @Test("records the nearest time that can be written", arguments: StoreKind.allCases)

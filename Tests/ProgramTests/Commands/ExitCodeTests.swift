@@ -77,9 +77,10 @@ struct ExitCodeTests {
     static let verbs = [
         "", "console", "new", "list", "show", "take", "release", "assign", "priority", "correct", "note", "wait",
         "resume",
-        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "walk", "walk start", "walk status",
-        "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "report", "guide",
-        "guide list",
+        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "next", "bulk",
+        "bulk take", "bulk assign", "bulk label", "bulk note", "bulk wait", "bulk escalate", "bulk resolve", "walk",
+        "walk start", "walk status",
+        "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "report", "guide", "guide list",
         "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
         "restore",
         "doctor", "erase", "config", "config check", "config init",

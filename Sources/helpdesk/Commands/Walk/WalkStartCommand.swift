@@ -47,23 +47,17 @@ struct WalkStartCommand: ParsableCommand {
             }
         }
         do {
-            let intent = StartWalkthroughs(starts)
+            let intent = ActOnMany(starts)
             if hasFailed { _ = try place.desk.decide(intent, by: place.actor, at: place.now) }
             guard !hasFailed else {
                 throw Failure("No walkthrough was started; leave those out, or put them right.", code: Failure.refusal)
             }
             return try place.perform(intent)
-        } catch DeskFailure.refused(.notStartable(let obstacles)) {
-            throw name(obstacles)
-        } catch Refusal.notStartable(let obstacles) {
-            throw name(obstacles)
+        } catch DeskFailure.refused(.notForAll(let obstacles)) {
+            throw Failure(naming: obstacles)
+        } catch Refusal.notForAll(let obstacles) {
+            throw Failure(naming: obstacles)
         }
-    }
-
-    /// Says of each ticket why it cannot be walked.
-    private func name(_ obstacles: [StartObstacle]) -> Failure {
-        for obstacle in obstacles { Output.complain(obstacle.refusal.sentence) }
-        return Failure(.notStartable(obstacles))
     }
 
     private func answer(_ numbers: [TicketNumber], _ events: [Event], at place: Workplace) throws {

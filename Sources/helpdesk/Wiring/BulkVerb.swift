@@ -1,0 +1,68 @@
+import ArgumentParser
+import DeskCore
+import DeskStore
+
+/// Which tickets a verb for many is about, and how it goes about them.
+struct BulkOptions: ParsableArguments {
+    @Argument(help: "The tickets: HD-1, hd-1 or 1.", transform: ArgumentText.ticket)
+    var tickets: [TicketNumber]
+
+    @Flag(help: "Leave out tickets that do not allow it. Else nothing is done to any.")
+    var leaveOut = false
+
+    @Flag(help: "Say what would happen to which, without recording it.")
+    var dryRun = false
+
+    @OptionGroup var report: ReportOptions
+
+    /// Each once.
+    var numbers: [TicketNumber] {
+        tickets.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}
+
+/// A verb that does the same to many tickets, as one act.
+protocol BulkVerb: ParsableCommand {
+    var bulk: BulkOptions { get }
+    func intent(on ticket: TicketNumber) -> any TicketIntent
+}
+
+extension BulkVerb {
+    func run() throws {
+        let act = ActOnMany(bulk.numbers.map { intent(on: $0) }, leavingOut: bulk.leaveOut)
+        try bulk.report.data.work { place in
+            let report = bulk.dryRun ? try place.preview(act) : try place.carryOut(act)
+            for left in report.leftOut { Output.complain(left.reason) }
+            if bulk.report.json { try Output.json(report) } else { try Output.text(report.sentence) }
+        }
+    }
+}
+
+extension Workplace {
+    fileprivate func preview(_ act: ActOnMany) throws(Refusal) -> ManyReport {
+        // Who may not is told so, as without the trial.
+        if let refusal = actor.refusal(of: ActOnMany.self) { throw refusal }
+        let outcome = act.outcome(in: desk, by: actor, at: now)
+        return ManyReport(
+            changed: outcome.changed, unchanged: outcome.unchanged, leftOut: outcome.obstacles, dryRun: true)
+    }
+
+    fileprivate func carryOut(_ act: ActOnMany) throws -> ManyReport {
+        let performed = session.attempt(act, by: actor, at: now)
+        if case .refused(.notForAll(let obstacles)) = performed.failure { throw Failure(naming: obstacles) }
+        if let failure = performed.failure { throw failure }
+        let header = performed.recorded.first?.fact as? ActedOnMany
+        let changed = header?.tickets ?? []
+        // Nothing has happened to the others, so they still say what they said under the lock.
+        let others = act.outcome(in: desk, by: actor, at: now, without: changed)
+        return ManyReport(changed: changed, unchanged: others.unchanged, leftOut: others.obstacles, dryRun: false)
+    }
+}
+
+extension Failure {
+    /// Says of each ticket why it does not allow what was wanted for many.
+    init(naming obstacles: [ManyObstacle]) {
+        for obstacle in obstacles { Output.complain(obstacle.refusal.sentence) }
+        self.init(.notForAll(obstacles))
+    }
+}
