@@ -234,7 +234,7 @@ extension Model {
 
     /// What is said of an event. An item that was ticked stands on the screen, so it is not said again in more than one row.
     private func notice(_ lead: String, _ event: Event) -> String {
-        let words = lead + event.fact.words.oneLine
+        let words = lead + event.fact.words(in: desk.policy.calendar.zone).oneLine
         let isTick = event.fact is StepItemTicked || event.fact is StepItemUnticked
         return isTick ? TextWidth.truncated(words, to: size.width - 1) : words
     }

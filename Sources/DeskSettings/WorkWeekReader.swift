@@ -3,19 +3,17 @@ import Yams
 
 /// Reads hours by weekday: `monday`, `mon`, or `mon-fri` for several. What is said of a day alone goes before what is said of several.
 enum WorkWeekReader {
-    private static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
     static func read(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> WorkWeek {
         var several: [Int: [Range<Int>]] = [:]
         var alone: [Int: [Range<Int>]] = [:]
         for line in try file.settings(in: setting.value, or: .notSection("hours", example: "mon-fri: 08:00-18:00")) {
             guard let days = days(line.name) else {
-                throw file.unknown(line, known: Self.days + ["mon-fri"])
+                throw file.unknown(line, known: Weekday.names + ["mon-fri"])
             }
             let hours = try hours(line, in: file)
             for day in days {
                 guard (days.count == 1 ? alone[day] : several[day]) == nil else {
-                    throw file.problem(.saidTwice(Self.days[day]), at: line.key)
+                    throw file.problem(.saidTwice(Weekday.names[day]), at: line.key)
                 }
                 if days.count == 1 { alone[day] = hours } else { several[day] = hours }
             }
@@ -27,14 +25,9 @@ enum WorkWeekReader {
     }
 
     private static func days(_ name: String) -> [Int]? {
-        let ends = name.split(separator: "-", omittingEmptySubsequences: false).map { day(String($0)) }
+        let ends = name.split(separator: "-", omittingEmptySubsequences: false).map { Weekday.number(String($0)) }
         guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else { return nil }
         return first <= last ? Array(first...last) : Array(first...6) + Array(0...last)
-    }
-
-    private static func day(_ name: String) -> Int? {
-        let name = name.trimmed.lowercased()
-        return days.firstIndex { $0 == name || $0.prefix(3) == name }
     }
 
     /// Hours in one text with commas, or in a list; none where nothing is said.

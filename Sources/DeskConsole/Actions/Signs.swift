@@ -30,6 +30,8 @@ package enum Signs {
         case .queue, .progress:
             [
                 SignRow(suspicion, "A security case: somebody else may have the user's password."),
+                SignRow("0:09!", "Left of the nearest target, in working time: little, or less than nothing."),
+                SignRow("1:42=", "The clock stands still: the ticket waits."),
                 SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
                 SignRow(presence, "A colleague has the ticket open."),
                 SignRow(timer, "A timer of the step runs: the user waits for so long."),

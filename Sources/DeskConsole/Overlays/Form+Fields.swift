@@ -30,7 +30,7 @@ extension Model {
             (fixedOnUser ? [] : [.choice("For", ["user", "other (a colleague, a team, a provider)"])])
                 + [
                     .line("Reason"),
-                    .line("Remind in 2h or 3d, or at 2026-11-30 14:00 UTC (may stay empty)", isOptional: true),
+                    .line("Remind in 2h, 3d (working days), or tomorrow 9:00 (may stay empty)", isOptional: true),
                 ]
         case .escalate, .finishEscalated:
             [

@@ -70,12 +70,13 @@ extension Model {
     ) -> Result<[Effect], Message.Problem> {
         var until: Date?
         if let text = Optional(values[1]).nonBlank {
-            guard let date = Timestamp.date(typed: text, now: now) else {
+            guard let time = TypedTime(text) else {
                 return .failure(
                     Message.Problem(
-                        "“\(text)” is no time; write it as 30m, 2h, 3d or 2026-11-30 14:00 (UTC), or leave it empty."))
+                        "“\(text)” is no time; write it as 30m, 3d (working days), tomorrow 9:00, fri or 2026-11-30 14:00, or leave it empty."
+                    ))
             }
-            until = date
+            until = time.date(by: desk.policy.calendar, now: now)
         }
         let whom = WaitForSomebody.Whom(rawValue: whom) ?? .user
         return .success(

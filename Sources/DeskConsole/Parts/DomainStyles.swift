@@ -38,6 +38,16 @@ extension Priority {
     }
 }
 
+extension ServiceState {
+    var style: Style {
+        switch self {
+        case .breached, .missed: .bad
+        case .breaching: .warning
+        case .running, .held, .met: .dim
+        }
+    }
+}
+
 extension StepOutcome {
     var mark: String {
         switch self {

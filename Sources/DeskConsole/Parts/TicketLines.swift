@@ -17,6 +17,7 @@ struct TicketLines {
             lines += wrapped("! Somebody else may have tried to sign in. No credential may be changed.", .bad)
         }
         lines.append([])
+        lines += clockLines
         for (label, value) in factRows { lines += fact(label, value) }
         lines += progressLines
         lines += identityLines
@@ -64,6 +65,21 @@ struct TicketLines {
         return StyledLine(runs)
     }
 
+    private var zone: ZoneOffsets { model.desk.policy.calendar.zone }
+
+    /// What was promised, how it stands, and why.
+    private var clockLines: [StyledLine] {
+        let policy = model.desk.policy
+        let clocks = TicketClocks(of: model.desk.row(of: ticket), by: policy)
+        return clocks.all.flatMap { clock in
+            let state = clock.state(at: policy.calendar.coordinate(model.now))
+            return fact(
+                clock.goal == .firstResponse ? "Response" : "Resolution",
+                clock.words(of: ticket.priority, by: policy, at: model.now) + (state.isPressing ? " !" : ""),
+                state.isPressing ? state.style : .normal)
+        }
+    }
+
     private var factRows: [(String, String?)] {
         let entry = model.catalogue[ticket.code]
         var rows: [(String, String?)] = [
@@ -75,7 +91,7 @@ struct TicketLines {
             ("Resource", ticket.resourceID),
             ("Correlation", ticket.correlationID),
             ("Trace", ticket.traceID),
-            ("Failed at", ticket.occurredAt.map(Timestamp.text)),
+            ("Failed at", ticket.occurredAt.map(zone.words)),
             ("Opened", "\(model.ago(ticket.createdAt)) by \(ticket.createdBy)"),
             ("Impact", "\(ticket.impact.rawValue), urgency \(ticket.urgency.rawValue)"),
             ("Labels", ticket.labels.isEmpty ? nil : ticket.labels.joined(separator: ", ")),
@@ -85,7 +101,7 @@ struct TicketLines {
                 ("Also read", ticket.codes.filter { $0 != ticket.code }.map(String.init).joined(separator: ", ")))
         }
         if let waiting = ticket.waiting {
-            let until = waiting.until.map { ", until \(Timestamp.text($0))" } ?? ""
+            let until = waiting.until.map { ", until \(zone.words($0))" } ?? ""
             rows.append(("Waits", waiting.reason + until))
         }
         if let escalation = ticket.escalation {
@@ -149,9 +165,9 @@ struct TicketLines {
                 valid ? .good : .dim)
     }
 
-    private func fact(_ label: String, _ value: String?) -> [StyledLine] {
+    private func fact(_ label: String, _ value: String?, _ style: Style = .normal) -> [StyledLine] {
         guard let value, !value.isEmpty else { return [] }
-        return value.oneLine.wrapped(to: width, mark: StyledRun(TextWidth.padded(label, to: 12), .dim))
+        return value.oneLine.wrapped(to: width, style, mark: StyledRun(TextWidth.padded(label, to: 12), .dim))
     }
 
     private func heading(_ text: String) -> [StyledLine] {

@@ -10,6 +10,8 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
     static var name: String { get }
     /// What happened, in words that follow the actor's name: "took the ticket".
     var words: String { get }
+    /// The same for people, with times as they are shown where the desk is; `words` has them in UTC.
+    func words(in zone: ZoneOffsets) -> String
     /// Whether it changes state, assignee or current step, so that a write on an older picture of the ticket is stale.
     var isGuarded: Bool { get }
     /// The fact that takes this one back by a new event; nil for what an undo does not take back, because others have acted on it
@@ -25,6 +27,7 @@ package protocol Fact: FieldMapped, Equatable, Sendable {
 }
 
 extension Fact {
+    package func words(in zone: ZoneOffsets) -> String { words }
     package var isGuarded: Bool { true }
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { nil }
     package func repetition(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { self }

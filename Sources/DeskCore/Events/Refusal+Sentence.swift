@@ -33,8 +33,8 @@ extension Refusal {
             return "\(Ticket.id(number)) is already with \(to); there is nothing to do."
         case .notAssigned(let number):
             return "\(Ticket.id(number)) is with nobody, so there is nothing to release."
-        case .timeHasPassed(let date):
-            return "\(Timestamp.text(date)) has passed; give a time that is still to come."
+        case .timeHasPassed(let date, let zone):
+            return "\(zone.words(date)) has passed; give a time that is still to come."
         case .duplicateOfItself(let number):
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):

@@ -27,7 +27,7 @@ package enum Refusal: Error, Equatable {
     case duplicate(ticket: TicketNumber, state: TicketState, assignee: String?)
     case alreadyAssigned(ticket: TicketNumber, to: String)
     case notAssigned(TicketNumber)
-    case timeHasPassed(Date)
+    case timeHasPassed(Date, ZoneOffsets = .utc)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
     /// In the order of their lines; at least one.

@@ -1,12 +1,14 @@
+package import struct FoundationEssentials.Date
+
 /// A row of the supervisor's board as `progress --json` prints it: the keys of its ticket, and where the user stands.
 package struct BoardReport: Encodable, Sendable {
     package var ticket: TicketReport
     package var row: BoardRow
 
     /// - Parameter row: of `desk`'s board; nil comes of one whose ticket `desk` does not have.
-    package init?(_ row: BoardRow, in desk: Desk, catalogue: CodeCatalogue) {
+    package init?(_ row: BoardRow, in desk: Desk, catalogue: CodeCatalogue, at now: Date) {
         guard let ticket = desk.row(of: row.ticket) else { return nil }
-        self.ticket = TicketReport(ticket, catalogue: catalogue)
+        self.ticket = TicketReport(ticket, catalogue: catalogue, by: desk.policy, at: now)
         self.row = row
     }
 

@@ -1,3 +1,5 @@
+package import struct FoundationEssentials.Date
+
 /// A ticket with all that ever happened to it, as `show --json` prints it: the keys of the ticket, and `timeline`.
 package struct CaseReport: Encodable, Sendable {
     package var ticket: TicketReport
@@ -18,8 +20,12 @@ package struct CaseReport: Encodable, Sendable {
         }
     }
 
-    package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue) {
-        self.ticket = TicketReport(desk.row(of: ticket), catalogue: catalogue)
+    /// - Parameter now: nil for a ticket that is handed on, which has no clocks.
+    package init(_ ticket: Ticket, in desk: Desk, catalogue: CodeCatalogue, at now: Date? = nil) {
+        let row = desk.row(of: ticket)
+        self.ticket =
+            now.map { TicketReport(row, catalogue: catalogue, by: desk.policy, at: $0) }
+            ?? TicketReport(row, catalogue: catalogue)
         timeline = desk.portableEntries(of: ticket.number).map(Entry.init)
     }
 

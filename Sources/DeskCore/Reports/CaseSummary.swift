@@ -6,6 +6,7 @@ package struct CaseSummary {
     private let ticket: Ticket
     private let now: Date
     private var page = PlainLines()
+    private var zone: ZoneOffsets { desk.policy.calendar.zone }
 
     private init(_ desk: Desk, _ ticket: Ticket, _ now: Date) {
         self.desk = desk
@@ -37,11 +38,14 @@ package struct CaseSummary {
         page.field("Resource", ticket.resourceID)
         page.field("Correlation", ticket.correlationID)
         page.field("Trace", ticket.traceID)
-        page.field("Failed", ticket.occurredAt.map(Timestamp.words))
-        page.field("Opened", "\(Timestamp.words(ticket.createdAt)) by \(ticket.createdBy)")
+        page.field("Failed", ticket.occurredAt.map(zone.words))
+        page.field("Opened", "\(zone.words(ticket.createdAt)) by \(ticket.createdBy)")
         page.field("With", ticket.assignee ?? "nobody")
+        let clocks = TicketClocks(of: desk.row(of: ticket), by: desk.policy)
+        page.field("Response", clocks.firstResponse.map(words))
+        page.field("Resolution", clocks.resolution.map(words))
         page.field(
-            "Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(Timestamp.words($0))" } ?? "") })
+            "Waits", ticket.waiting.map { $0.reason + ($0.until.map { ", until \(zone.words($0))" } ?? "") })
         page.field("Escalated", ticket.escalation.map { "to \($0.to): \($0.reason)" })
         if ticket.isSuspicious {
             page.field("Security", SuspicionRaised.meaning)
@@ -60,9 +64,11 @@ package struct CaseSummary {
         return "\(guide), \(progress.fraction) steps, before the ticket was imported"
     }
 
+    private func words(_ clock: ServiceClock) -> String { clock.words(of: ticket.priority, by: desk.policy, at: now) }
+
     private func words(_ identity: IdentityCheck) -> String {
         identity.method.words + (identity.reference.map { " (\($0))" } ?? "")
-            + ", by \(identity.by) at \(Timestamp.words(identity.at))"
+            + ", by \(identity.by) at \(zone.words(identity.at))"
             + (identity.secondPerson.map { ", confirmed by \($0)" } ?? "")
     }
 
@@ -73,13 +79,13 @@ package struct CaseSummary {
         page.field("Detour from", walkthrough.detourFrom.map(guide))
         let seconds = walkthrough.records.reduce(0) { $0 + $1.seconds }
         page.field(
-            "Started", "\(Timestamp.words(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
+            "Started", "\(zone.words(walkthrough.startedAt)), \(DurationWords.clock(seconds)) at its steps")
         for (index, record) in walkthrough.records.enumerated() {
             let step = route?[record.step]
             let answer = record.answer.map { id in step?.answers.first { $0.id == id }?.label ?? id }
             let outcome = record.outcome.words + (answer.map { " “\($0)”" } ?? "")
             page.item("\(index + 1). ", "\(step?.title ?? record.step): \(outcome)")
-            page.item("   ", "\(Timestamp.words(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
+            page.item("   ", "\(zone.words(record.at)), \(record.by), took \(DurationWords.clock(record.seconds))")
             page.field("   Reason", record.reason)
             ticked(record.ticks)
         }
@@ -88,7 +94,7 @@ package struct CaseSummary {
             page.field("Stood", desk.place(ofEnd: walkthrough))
         } else if let left = walkthrough.left {
             let back = walkthrough.detourFrom.map(guide) ?? ""
-            page.field("End", "went back to \(back), by \(left.by) at \(Timestamp.words(left.at))")
+            page.field("End", "went back to \(back), by \(left.by) at \(zone.words(left.at))")
         } else {
             let place = walkthrough.current.map { route?[$0]?.title ?? $0 } ?? "the end of the guide"
             let detour = desk.walkthroughs(of: ticket.number).first {
@@ -102,7 +108,7 @@ package struct CaseSummary {
                 "\(place), for \(DurationWords.clock(walkthrough.clock.seconds(at: now))), "
                     + "with \(walkthrough.agent)")
             ticked(walkthrough.ticks)
-            page.field("Timer", ticket.timerDue.map { "until \(Timestamp.words($0))" })
+            page.field("Timer", ticket.timerDue.map { "until \(zone.words($0))" })
         }
     }
 
@@ -121,7 +127,7 @@ package struct CaseSummary {
             case .otherError: "it is AADSTS\(end.code ?? 0)"
             }
         return what + ((end.cause ?? end.reason).map { ", \($0)" } ?? "")
-            + ", by \(end.by) at \(Timestamp.words(end.at))"
+            + ", by \(end.by) at \(zone.words(end.at))"
     }
 
     private mutating func notes() {
@@ -130,7 +136,7 @@ package struct CaseSummary {
         for note in ticket.notes {
             let kind = note.isTold ? "told the user" : "noted"
             let place = note.step.map { " at “\(title(of: $0))”" } ?? ""
-            page.item("- ", "\(Timestamp.words(note.at)) \(note.by) \(kind)\(place): \(note.text)")
+            page.item("- ", "\(zone.words(note.at)) \(note.by) \(kind)\(place): \(note.text)")
         }
     }
 

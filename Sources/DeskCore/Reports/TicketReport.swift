@@ -1,3 +1,5 @@
+package import struct FoundationEssentials.Date
+
 /// A ticket as `--json` prints it. The names of the properties are the keys; times are ISO 8601 in UTC.
 package struct TicketReport: Encodable, Sendable {
     /// `HD-1042`.
@@ -17,8 +19,17 @@ package struct TicketReport: Encodable, Sendable {
     package var createdAt: String
     package var updatedAt: String
     package var progress: ProgressReport
+    /// Not of a ticket that is handed on, since they hang on the desk and the moment.
+    package var clocks: ClocksReport?
 
-    package init(_ ticket: TicketRow, catalogue: CodeCatalogue) {
+    /// A ticket as it stands on a desk now.
+    package init(_ ticket: TicketRow, catalogue: CodeCatalogue, by policy: DeskPolicy, at now: Date) {
+        self.init(ticket, catalogue: catalogue)
+        clocks = ClocksReport(ticket, by: policy, at: now)
+    }
+
+    /// A ticket as it is handed on.
+    init(_ ticket: TicketRow, catalogue: CodeCatalogue) {
         number = ticket.id
         state = ticket.state.rawValue
         priority = ticket.priority.rank

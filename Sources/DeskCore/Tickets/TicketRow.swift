@@ -16,29 +16,26 @@ package struct TicketRow: Equatable, Sendable {
     package var urgency: Level
     package var assignee: String?
     package var labels: [String]
-    package var isSuspicious: Bool
-    /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
-    package var isReminding: Bool
     package var createdAt: Date
     package var updatedAt: Date
     package var stateSince: Date
     /// From when on the desk's clocks count.
     package var clockedSince: Date
+    package var firstResponseAt: Date?
+    // What is small stands behind optional times, where there is room for it: a hundred thousand rows are in memory.
     /// Whether nobody knows when the requester was first answered.
     package var wasBegunElsewhere: Bool
-    package var firstResponseAt: Date?
+    private let reminders: UInt16
+    private let reopenings: UInt16
     /// When the clock of its resolution stood still, before the state that it is in.
     package var holds: [Hold]
     /// Until when it waits; nil where it does not, or nobody has said.
     package var waitingUntil: Date?
-    package var remindersSent: Int
-    package var reopenCount: Int
-    /// When it was resolved here; nil while work goes on, and where nobody knows.
-    package var resolvedAt: Date?
-    /// Who resolved or cancelled it.
-    package var settledBy: String?
-    /// What it turned out to be.
-    package var cause: String?
+    package var isSuspicious: Bool
+    /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
+    package var isReminding: Bool
+    /// None, or one.
+    private let settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
     package var timerDue: Date?
     package var progress: WalkProgress
@@ -94,17 +91,31 @@ package struct TicketRow: Equatable, Sendable {
         self.firstResponseAt = firstResponseAt
         self.holds = holds
         self.waitingUntil = waitingUntil
-        self.remindersSent = remindersSent
-        self.reopenCount = reopenCount
-        self.resolvedAt = resolvedAt
-        self.settledBy = settledBy
-        self.cause = cause
+        reminders = UInt16(clamping: remindersSent)
+        reopenings = UInt16(clamping: reopenCount)
+        let settlement = Settlement(resolvedAt: resolvedAt, by: settledBy, cause: cause)
+        settlements = settlement == Settlement() ? [] : [settlement]
         self.timerDue = timerDue
         self.progress = progress
         self.standing = standing
     }
 
+    /// How it ended. Few of the tickets at hand have, so that it lies outside of the row.
+    private struct Settlement: Equatable {
+        var resolvedAt: Date?
+        var by: String?
+        var cause: String?
+    }
+
     package var id: String { Ticket.id(number) }
+    package var remindersSent: Int { Int(reminders) }
+    package var reopenCount: Int { Int(reopenings) }
+    /// When it was resolved here; nil while work goes on, and where nobody knows.
+    package var resolvedAt: Date? { settlements.first?.resolvedAt }
+    /// Who resolved or cancelled it.
+    package var settledBy: String? { settlements.first?.by }
+    /// What it turned out to be.
+    package var cause: String? { settlements.first?.cause }
     package var priority: Priority { Priority(impact: impact, urgency: urgency) }
 }
 

@@ -32,6 +32,11 @@ extension Event {
         TimelineEntry(at: at, by: by, event: fact.recordedName, text: fact.words)
     }
 
+    /// The same for people, with times as they are shown where the desk is.
+    func entry(in zone: ZoneOffsets) -> TimelineEntry {
+        TimelineEntry(at: at, by: by, event: fact.recordedName, text: fact.words(in: zone))
+    }
+
     /// What it brings along from the desk where the ticket was before.
     package var imported: [TimelineEntry] {
         (fact as? TicketImported)?.timeline ?? []
@@ -39,9 +44,9 @@ extension Event {
 }
 
 extension Desk {
-    /// All that ever happened to a ticket, here and before it was imported, oldest first.
+    /// All that ever happened to a ticket, here and before it was imported, oldest first; for people.
     package func entries(of number: TicketNumber) -> [TimelineEntry] {
-        (timeline(of: number) ?? []).flatMap { $0.imported + [$0.entry] }
+        (timeline(of: number) ?? []).flatMap { $0.imported + [$0.entry(in: policy.calendar.zone)] }
     }
 
     /// The same as it is handed on: without the import itself, so that a ticket which was exported, imported and exported again

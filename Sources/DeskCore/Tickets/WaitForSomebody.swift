@@ -27,7 +27,7 @@ package struct WaitForSomebody: Intent {
         let reason = try reason.required(.reason)
         let state: TicketState = whom == .user ? .waitingUser : .waitingOther
         _ = try desk.movable(ticket, to: state)
-        if let until, until <= now { throw .timeHasPassed(until) }
+        if let until, until <= now { throw .timeHasPassed(until, desk.policy.calendar.zone) }
         var fact = WaitingBegan()
         fact.whom = whom
         fact.reason = reason
@@ -50,9 +50,13 @@ package struct WaitingBegan: Fact {
         try mapper.map("until", &until)
     }
 
-    package var words: String {
+    package var words: String { words(Timestamp.text) }
+
+    package func words(in zone: ZoneOffsets) -> String { words(zone.words) }
+
+    private func words(_ text: (Date) -> String) -> String {
         let whom = whom == .user ? "the user" : "somebody else"
-        return "waits for \(whom): \(reason)" + (until.map { ", until \(Timestamp.text($0))" } ?? "")
+        return "waits for \(whom): \(reason)" + (until.map { ", until \(text($0))" } ?? "")
     }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? {

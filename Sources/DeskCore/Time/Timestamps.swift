@@ -38,7 +38,7 @@ package enum Timestamp {
         }
     }
 
-    /// The time for people, in whole seconds: more is of no use to who reads it.
+    /// The time in whole seconds: more is of no use to who reads it.
     package static func words(_ date: Date) -> String {
         text(Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
     }
@@ -114,20 +114,6 @@ extension Int {
 }
 
 extension Timestamp {
-    /// Reads a time as people type it: in UTC (`2026-11-30T14:00:00Z`, `2026-11-30 14:00`, `2026-11-30`), or as what is to pass from
-    /// now on (`30m`, `2h`, `3d`), then to the full minute.
-    package static func date(typed text: String, now: Date) -> Date? {
-        let text = text.trimmed.uppercased()
-        if let seconds = seconds(typed: text) {
-            return Date(timeIntervalSince1970: ((now.timeIntervalSince1970 + seconds) / 60).rounded(.down) * 60)
-        }
-        let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
-        guard let day = parts.first, parts.count <= 2 else { return nil }
-        guard parts.count == 2 else { return date("\(day)T00:00:00Z") }
-        let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
-        return date("\(day)T\(time)Z") ?? date("\(day)T\(time):00Z")
-    }
-
     /// Reads one to four digits and a unit: `10m`, `2h`, `3d`.
     package static func seconds(typed text: String) -> Double? {
         let text = text.trimmed.uppercased()

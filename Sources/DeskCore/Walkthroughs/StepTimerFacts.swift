@@ -47,7 +47,11 @@ package struct StepTimerStarted: Fact, StepTimerFact {
     package init() {}
 
     package var walked: WalkthroughID? { timer.walkthrough }
-    package var words: String { "started a timer, until \(Timestamp.words(timer.until)): \(timer.title)" }
+    package var words: String { words(until: Timestamp.words(timer.until)) }
+
+    package func words(in zone: ZoneOffsets) -> String { words(until: zone.words(timer.until)) }
+
+    private func words(until time: String) -> String { "started a timer, until \(time): \(timer.title)" }
 
     package func reversal(of event: Event, in desk: Desk, at now: Date) -> (any Fact)? { StepTimerStopped(timer) }
 

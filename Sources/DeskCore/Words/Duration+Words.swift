@@ -50,6 +50,15 @@ package enum DurationWords {
         }
     }
 
+    /// What is left of working time, in at most six columns: hours and minutes, of which one that has begun counts, or whole hours from a
+    /// hundred on: `1:42`, `-0:13`, `120h`.
+    package static func left(_ seconds: Double) -> String {
+        let minutes = Int((abs(seconds) / 60).rounded(seconds < 0 ? .down : .up))
+        let sign = seconds < 0 ? "-" : ""
+        if minutes >= 6000 { return "\(sign)\(min(minutes / 60, 9999))h" }
+        return "\(sign)\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    }
+
     /// A running clock: `0:07`, `12:30`, `1:02:03`.
     package static func clock(_ seconds: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

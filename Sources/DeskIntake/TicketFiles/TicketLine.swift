@@ -34,6 +34,8 @@ struct TicketLine {
         fact.occurredAt = top.optional("occurredAt", wanting: .time) { $0.time }
         // The name of a code is what the catalogue here says.
         _ = top.text("codeName")
+        // What is left hangs on the desk and the moment; `show --json` says it of the desk that it comes from.
+        _ = top.optional("clocks", wanting: .object) { $0.kind == .object ? $0 : nil }
         if let progress = top.optional("progress", wanting: .object, { $0.kind == .object ? $0 : nil }) {
             fact.progress = top.nested("progress", progress) { $0.progress() }
         }

@@ -13,7 +13,7 @@ struct ProgressCommand: ParsableCommand {
             let board = place.desk.board(at: place.now)
             if report.json {
                 try Output.json(
-                    board.compactMap { BoardReport($0, in: place.desk, catalogue: place.catalogue) })
+                    board.compactMap { BoardReport($0, in: place.desk, catalogue: place.catalogue, at: place.now) })
             } else if board.isEmpty {
                 Output.complain("No walkthrough is in progress; `helpdesk walk start HD-1` starts one.")
             } else {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import DeskCore
 
-import struct FoundationEssentials.Date
-
 /// Options of every verb that prints something.
 struct ReportOptions: ParsableArguments {
     @OptionGroup var data: DataOptions
@@ -33,13 +31,13 @@ enum ArgumentText {
         return code
     }
 
-    static func time(_ text: String) throws -> Date {
-        guard let date = Timestamp.date(typed: text, now: Date()) else {
+    static func time(_ text: String) throws -> TypedTime {
+        guard let time = TypedTime(text) else {
             throw ValidationError(
-                "A time is written 2h or 3d, from now on, or 2026-11-30, 2026-11-30T14:00 or 2026-11-30T14:00:00Z, in UTC."
-            )
+                "A time is written 2h, 3d (working days), 14:00, tomorrow 9:00, fri 9:00, 2026-11-30 or 2026-11-30 14:00, where the desk is; "
+                    + "in UTC with a Z: 2026-11-30T14:00Z.")
         }
-        return date
+        return time
     }
 }
 

@@ -36,7 +36,9 @@ extension Workplace {
     /// What was recorded on a ticket, and where its user stands, in one line.
     func line(on number: TicketNumber, saying events: [Event], tellsStep: Bool) -> String {
         let words = events.compactMap { event in
-            event.ticket.map { ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words.oneLine }
+            event.ticket.map {
+                ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words(in: desk.policy.calendar.zone).oneLine
+            }
         }
         let line = words.isEmpty ? "nothing to change" : words.joined(separator: "; ")
         return "\(Ticket.id(number)): \(line)" + (tellsStep ? "; " + desk.stand(of: number) : "")

@@ -13,7 +13,7 @@ struct Workplace {
     var catalogue: CodeCatalogue { Library.catalogue }
 
     func report(on number: TicketNumber) throws(Refusal) -> TicketReport {
-        TicketReport(desk.row(of: try desk.ticket(number)), catalogue: catalogue)
+        TicketReport(desk.row(of: try desk.ticket(number)), catalogue: catalogue, by: desk.policy, at: now)
     }
 
     /// Records what `intent` decides on the newest state.

@@ -22,7 +22,7 @@ struct RefusalTests {
             (.duplicate(ticket: 7, state: .new, assignee: nil), ["HD-7", "new"]),
             (.alreadyAssigned(ticket: 7, to: "bo"), ["HD-7", "bo"]),
             (.notAssigned(7), ["HD-7", "nobody"]),
-            (.timeHasPassed(noon), ["2026-11-16T12:00:00Z"]),
+            (.timeHasPassed(noon), ["2026-11-16 12:00:00 UTC"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
             (.notImportable([ImportObstacle(line: 3, reason: .noTitle)]), ["One line", "nothing was"]),

@@ -32,24 +32,26 @@ struct CaseSummaryTests {
             App           Outlook
             Correlation   c1
             Trace         t1
-            Failed        2026-11-16T08:58:00Z
-            Opened        2026-11-16T09:00:00Z by ana
+            Failed        2026-11-16 08:58:00 UTC
+            Opened        2026-11-16 09:00:00 UTC by ana
             With          ana
-            Identity      call-back to the number on record (HR list), by ana at 2026-11-16T09:00:00Z, confirmed
-                          by bo
+            Response      within 2 h (P3): kept, took 0 min
+            Resolution    within 3 working days (P3), due Thu 09:00, 29 h 58 min left
+            Identity      call-back to the number on record (HR list), by ana at 2026-11-16 09:00:00 UTC,
+                          confirmed by bo
 
             Walkthrough of AADSTS50074, 2/7 steps
-            Started       2026-11-16T09:00:00Z, 1:25 at its steps
+            Started       2026-11-16 09:00:00 UTC, 1:25 at its steps
             1. Did you start this sign-in?: answered “Yes”
-               2026-11-16T09:00:20Z, ana, took 0:20
+               2026-11-16 09:00:20 UTC, ana, took 0:20
             2. Look at the phone: did not work
-               2026-11-16T09:01:25Z, bo, took 1:05
+               2026-11-16 09:01:25 UTC, bo, took 1:05
                Reason     screen broken
             Stands at     Which is it?, for 0:30, with bo
 
             Notes
-            - 2026-11-16T09:01:25Z ana noted: phone fell into a lake
-            - 2026-11-16T09:01:25Z ana told the user: bring the phone
+            - 2026-11-16 09:01:25 UTC ana noted: phone fell into a lake
+            - 2026-11-16 09:01:25 UTC ana told the user: bring the phone
 
             """
         #expect(CaseSummary.text(of: 1, in: story.desk, at: story.now) == text)
@@ -63,7 +65,7 @@ struct CaseSummaryTests {
         story.did(FinishWalkthrough(ticket: 1, ending: .escalated, to: "tier 2", reason: "no spare phone"))
         let text = try #require(CaseSummary.text(of: 1, in: story.desk, at: story.now))
         #expect(text.contains("Escalated     to tier 2: no spare phone\n"))
-        #expect(text.contains("End           escalated to tier 2, no spare phone, by ana at 2026-11-16T09:01:55Z\n"))
+        #expect(text.contains("End           escalated to tier 2, no spare phone, by ana at 2026-11-16 09:01:55 UTC\n"))
         #expect(text.contains("Stood         at step 5 of at most 7, “Register the new phone”\n"))
         #expect(text.contains("[ ] Revoke the user's sessions\n"))
     }

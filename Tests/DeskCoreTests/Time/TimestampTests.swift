@@ -65,24 +65,4 @@ struct TimestampTests {
         #expect(Timestamp.text(Date(timeIntervalSince1970: 1e18)) == "9999-12-31T23:59:59.999Z")
         #expect(Timestamp.text(Date(timeIntervalSince1970: -1e18)) == "0000-01-01T00:00:00Z")
     }
-
-    @Test(
-        "A time is read as people type it: a day, a minute, or what is to pass from now on",
-        arguments: [
-            ("2026-11-30", "2026-11-30T00:00:00Z"), ("2026-11-30 14:00", "2026-11-30T14:00:00Z"),
-            (" 2026-11-30t14:00z ", "2026-11-30T14:00:00Z"), ("2026-11-30T14:00:07Z", "2026-11-30T14:00:07Z"),
-            ("30m", "2026-11-20T09:44:00Z"), ("2h", "2026-11-20T11:14:00Z"), ("3D", "2026-11-23T09:14:00Z"),
-            ("9999d", "2054-04-06T09:14:00Z"),
-        ])
-    func typed(text: String, time: String) throws {
-        let now = try #require(Timestamp.date("2026-11-20T09:14:07.250Z"))
-        #expect(Timestamp.date(typed: text, now: now).map(Timestamp.text) == time)
-    }
-
-    @Test(
-        "What is no time is none",
-        arguments: ["", "h", "2", "2x", "-2h", "+2h", "2.5h", "10000d", "٢h", "14:00", "tomorrow", "2 h"])
-    func notTyped(text: String) {
-        #expect(Timestamp.date(typed: text, now: Date(timeIntervalSince1970: 0)) == nil)
-    }
 }

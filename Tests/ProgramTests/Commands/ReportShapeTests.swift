@@ -4,7 +4,8 @@ import Testing
 @Suite("The shapes of JSON")
 struct ReportShapeTests {
     private static let ticketKeys = [
-        "app", "assignee", "code", "codeName", "correlationID", "createdAt", "number", "occurredAt", "priority",
+        "app", "assignee", "clocks", "code", "codeName", "correlationID", "createdAt", "number", "occurredAt",
+        "priority",
         "progress", "requester", "state", "title", "traceID", "updatedAt",
     ]
     private static let progressKeys = ["currentStep", "guide", "recorded", "revision", "state", "total"]
@@ -21,6 +22,13 @@ struct ReportShapeTests {
         #expect(ticket["progress"].keys == Self.progressKeys)
         for key in ["app", "assignee", "correlationID", "traceID", "occurredAt"] {
             #expect(ticket[key].isNull, "\(key)")
+        }
+        #expect(ticket["clocks"].keys == ["firstResponse", "resolution"])
+        for (clock, target) in [("firstResponse", 7200), ("resolution", 108_000)] {
+            #expect(ticket["clocks"][clock].keys == ["due", "elapsed", "remaining", "state", "target"])
+            #expect(ticket["clocks"][clock]["target"].number == target)
+            #expect(ticket["clocks"][clock]["state"].text == "running")
+            #expect(ticket["clocks"][clock]["due"].text?.hasSuffix("Z") == true)
         }
         #expect(ticket["number"].text == number)
         #expect(ticket["code"].number == 50074)

@@ -90,7 +90,7 @@ extension Model {
                 lines += "Also read: \(others.map(codeText).joined(separator: ", "))".wrapped(to: width, .dim)
             }
             let facts = [
-                read.traceID.map { "trace \($0)" }, read.occurredAt.map { "at \(Timestamp.text($0))" },
+                read.traceID.map { "trace \($0)" }, read.occurredAt.map { "at \(desk.policy.calendar.zone.words($0))" },
                 read.resourceID.map { "resource \($0)" },
             ].compactMap(\.self)
             if !facts.isEmpty { lines += facts.joined(separator: " · ").wrapped(to: width, .dim) }

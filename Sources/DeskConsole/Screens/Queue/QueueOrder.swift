@@ -3,6 +3,7 @@ import FoundationEssentials
 
 /// How the queue is sorted.
 package enum QueueOrder: Int, CaseIterable, Sendable {
+    case soonest
     case priority
     case newest
     case state
@@ -13,6 +14,7 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
 
     var title: String {
         switch self {
+        case .soonest: "due soonest"
         case .priority: "priority, oldest first"
         case .newest: "age, newest first"
         case .state: "state"
@@ -24,12 +26,13 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
     }
 
     var next: QueueOrder {
-        QueueOrder(rawValue: (rawValue + 1) % QueueOrder.allCases.count) ?? .priority
+        QueueOrder(rawValue: (rawValue + 1) % QueueOrder.allCases.count) ?? .soonest
     }
 
     /// Sorts ticket numbers; what is equal goes by number, so that the order never jumps.
-    package func sorted(_ tickets: some Sequence<TicketRow>) -> [TicketNumber] {
+    package func sorted(_ tickets: some Sequence<TicketRow>, by policy: DeskPolicy) -> [TicketNumber] {
         switch self {
+        case .soonest: sort(tickets) { (Soonest($0, by: policy), $0.priority.rank) }
         case .priority: sort(tickets) { ($0.isReminding ? 0 : 1, $0.priority.rank) }
         case .newest: sort(tickets) { (-$0.number, 0) }
         case .changed: sort(tickets) { (-$0.updatedAt.timeIntervalSince1970, 0) }
@@ -50,6 +53,21 @@ package enum QueueOrder: Int, CaseIterable, Sendable {
             return left.number < right.number
         }
         return keyed.map(\.number)
+    }
+}
+
+/// What asks to be asked after comes before what is due.
+private struct Soonest: Comparable {
+    let isReminding: Bool
+    let order: ClockOrder
+
+    init(_ ticket: TicketRow, by policy: DeskPolicy) {
+        isReminding = ticket.isReminding
+        order = TicketClocks(of: ticket, by: policy).order
+    }
+
+    static func < (left: Soonest, right: Soonest) -> Bool {
+        left.isReminding != right.isReminding ? left.isReminding : left.order < right.order
     }
 }
 

@@ -4,7 +4,7 @@ import DeskCore
 /// The tickets of a view, in an order, narrowed by what is typed.
 struct QueueScreen: Sendable {
     var view = QueueView.unsettled
-    var order = QueueOrder.priority
+    var order = QueueOrder.soonest
     var isReversed = false
     /// What is typed after `/`; nil where nobody searches.
     var search: TextField?
@@ -36,7 +36,7 @@ struct QueueScreen: Sendable {
 
     /// How the list is sorted; nil as it is at the start.
     var orderWords: String? {
-        order == .priority && !isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
+        order == .soonest && !isReversed ? nil : order.title + (isReversed ? ", reversed" : "")
     }
 
     /// Opens the search field, empty: new words are not written behind those of the last search.
@@ -72,7 +72,8 @@ struct QueueScreen: Sendable {
         let shown = desk.rows.lazy.filter { [view] in view.shows($0, to: me) }
         ordered =
             view == .all && desk.hasAllInReach
-            ? order.sorted(Array(shown) + desk.rowsPutAway) : order.sorted(shown)
+            ? order.sorted(Array(shown) + desk.rowsPutAway, by: desk.policy)
+            : order.sorted(shown, by: desk.policy)
         if isReversed { ordered.reverse() }
         texts = nil
     }

@@ -29,7 +29,9 @@ struct QueueColumns {
     /// Zero: left out.
     /// With room for the mark of who is in the ticket.
     let number: Int
-    let age = 4
+    let age: Int
+    /// What is left of the nearest clock.
+    let left = 7
     let priority = 2
     let state = 9
     let requester: Int
@@ -42,9 +44,10 @@ struct QueueColumns {
     init(width: Int, widest: TicketNumber) {
         number = max(8, Ticket.id(widest).count + 1)
         // Two for the mark, one between two columns.
+        age = width >= 90 ? 4 : 0
         progress = width >= 60 ? Self.widestProgress : 0
         assignee = width >= 70 ? 8 : 0
-        let fixed = 2 + number + age + priority + state + 5
+        let fixed = 2 + number + left + priority + state + 5 + (age > 0 ? age + 1 : 0)
         let rest = width - fixed - (progress > 0 ? progress + 1 : 0) - (assignee > 0 ? assignee + 1 : 0)
         requester = max(8, rest / 2)
         code = max(0, rest - requester - 1)
@@ -74,7 +77,8 @@ extension Model {
         drawCells(
             &canvas, in: head, columns: columns,
             [
-                ("", .dim), ("Ticket", .dim), ("Age", .dim), ("P", .dim), ("State", .dim), ("Requester", .dim),
+                ("", .dim), ("Ticket", .dim), ("Age", .dim), ("Left", .dim), ("P", .dim), ("State", .dim),
+                ("Requester", .dim),
                 ("Code", .dim), ("Walk", .dim), ("With", .dim),
             ])
         let visible = queue.list.visible(count: queue.rows.count, height: rows.height)
@@ -98,6 +102,7 @@ extension Model {
             (mark, ticket.isSuspicious ? .bad : .accent),
             isVisited ? (ticket.id + Signs.presence, .info) : (ticket.id, .normal),
             (age(ticket.createdAt), .dim),
+            clockCell(ticket),
             ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim),
             (ticket.state.shortWords, ticket.state.style),
             (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal),
@@ -107,6 +112,14 @@ extension Model {
         ]
         // What is over for good stands back as a whole.
         return ticket.state.next.isEmpty ? cells.map { ($0.0, .dim) } : cells
+    }
+
+    /// What is left of the nearest clock. A column for the sign keeps the digits under each other.
+    private func clockCell(_ ticket: TicketRow) -> (String, Style) {
+        guard let clock = TicketClocks(of: ticket, by: desk.policy).nearest else { return ("", .dim) }
+        let coordinate = desk.policy.calendar.coordinate(now)
+        let state = clock.state(at: coordinate)
+        return (clock.brief(at: coordinate) + (state.sign.isEmpty ? " " : ""), state.style)
     }
 
     /// How far the walk came, and how it ended, where both fit.
@@ -124,7 +137,8 @@ extension Model {
         _ canvas: inout Canvas, in row: Rect, columns: QueueColumns, _ cells: [(String, Style)]
     ) {
         let widths = [
-            1, columns.number, columns.age, columns.priority, columns.state, columns.requester, columns.code,
+            1, columns.number, columns.age, columns.left, columns.priority, columns.state, columns.requester,
+            columns.code,
             columns.progress, columns.assignee,
         ]
         var x = row.x
@@ -132,7 +146,7 @@ extension Model {
         var end = row.x
         var last = Style.normal
         for (index, (text, style)) in cells.enumerated() where widths[index] > 0 {
-            let isRight = index == 2 || index == 7
+            let isRight = index == 2 || index == 3 || index == 8
             let start = isRight ? max(x, x + widths[index] - TextWidth.of(text)) : x
             if !text.isEmpty {
                 // Between two cells of one style the gap has it too: every change of colour costs some ten bytes on the line.

@@ -14,7 +14,7 @@ struct EvidenceCommand: ParsableCommand {
         try report.data.look { place in
             let ticket = try place.desk.ticket(target.ticket)
             if report.json {
-                try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue))
+                try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue, at: place.now))
             } else {
                 try Output.text(CaseSummary.text(of: ticket.number, in: place.desk, at: place.now) ?? "")
             }

@@ -6,7 +6,10 @@ import FoundationEssentials
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the tickets that somebody still has to work on.",
-        discussion: "The most pressing come first, and of those the oldest.")
+        discussion: """
+            Those that are due soonest come first. LEFT is the working time until the nearest target, with ! where little or nothing is left and = \
+            while the clock stands still; DUE is when it is used up, where the desk is.
+            """)
 
     @Flag(help: "Resolved, closed and cancelled ones too.")
     var all = false
@@ -27,7 +30,9 @@ struct ListCommand: ParsableCommand {
             let tickets = listed(at: place)
             if report.json {
                 try Output.json(
-                    tickets.map { TicketReport($0, catalogue: place.catalogue) })
+                    tickets.map {
+                        TicketReport($0, catalogue: place.catalogue, by: place.desk.policy, at: place.now)
+                    })
             } else if tickets.isEmpty {
                 Output.complain("There is no such ticket; `helpdesk new` makes one, and --all shows all there are.")
             } else {
@@ -42,7 +47,7 @@ struct ListCommand: ParsableCommand {
                 && (code == nil || ticket.codes.contains { $0 == code })
         }
         let byNumber = Dictionary(listed.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        return QueueOrder.priority.sorted(listed).compactMap { byNumber[$0] }
+        return QueueOrder.soonest.sorted(listed, by: place.desk.policy).compactMap { byNumber[$0] }
     }
 
     /// Those to choose from. A user's tickets are looked up, however many there are of others.
@@ -51,12 +56,19 @@ struct ListCommand: ParsableCommand {
         return Array(desk.rows) + (all ? desk.rowsPutAway : [])
     }
 
-    private static let columns = ["TICKET", "P", "STATE", "AGE", "REQUESTER", "CODE", "STEPS", "WITH", "TITLE"]
+    private static let columns = [
+        "TICKET", "P", "STATE", "AGE", "LEFT", "DUE", "REQUESTER", "CODE", "STEPS", "WITH", "TITLE",
+    ]
 
     private static func row(_ ticket: TicketRow, at place: Workplace) -> [String] {
-        [
+        let policy = place.desk.policy
+        let clock = TicketClocks(of: ticket, by: policy).nearest
+        let due = clock?.due.map { policy.calendar.date(atCoordinate: $0) }
+        return [
             ticket.id, String(ticket.priority.rank), ticket.state.words,
-            DurationWords.short(place.now.timeIntervalSince(ticket.createdAt)), ticket.requester ?? "",
+            DurationWords.short(place.now.timeIntervalSince(ticket.createdAt)),
+            clock?.brief(at: policy.calendar.coordinate(place.now)) ?? "",
+            due.map { policy.calendar.zone.near($0, now: place.now) } ?? "", ticket.requester ?? "",
             String(ticket.code), ticket.progress.fraction,
             ticket.assignee ?? "", ticket.title,
         ]

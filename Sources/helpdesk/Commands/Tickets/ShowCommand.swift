@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
         try report.data.look { place in
             let ticket = try place.desk.ticket(target.ticket)
             if report.json {
-                try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue))
+                try Output.json(CaseReport(ticket, in: place.desk, catalogue: place.catalogue, at: place.now))
             } else {
                 try Output.text(Self.text(of: ticket, at: place))
             }
@@ -23,8 +23,9 @@ struct ShowCommand: ParsableCommand {
     private static func text(of ticket: Ticket, at place: Workplace) -> String {
         var text = CaseSummary.text(of: ticket.number, in: place.desk, at: place.now) ?? ""
         text += "\nTimeline\n"
+        let zone = place.desk.policy.calendar.zone
         for entry in place.desk.entries(of: ticket.number) {
-            text += "\(Timestamp.text(entry.at)) \(entry.by) \(entry.text.oneLine)\n"
+            text += "\(zone.words(entry.at)) \(entry.by) \(entry.text.oneLine)\n"
         }
         if !ticket.text.trimmed.isEmpty { text += "\nWhat the user sent\n\(ticket.text.trimmed)\n" }
         return text

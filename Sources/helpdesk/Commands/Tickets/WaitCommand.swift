@@ -1,13 +1,12 @@
 import ArgumentParser
 import DeskCore
 
-import struct FoundationEssentials.Date
-
-struct WaitCommand: TicketVerb {
+struct WaitCommand: TicketAnswer {
     static let configuration = CommandConfiguration(
         commandName: "wait", abstract: "Set a ticket waiting for its user, or for somebody else.",
         discussion: """
-            A ticket that waits for its user reminds twice and is resolved after three working days without an answer.
+            A ticket that waits for its user reminds twice and is resolved after three working days without an answer, unless desk.yaml says \
+            otherwise.
             """)
 
     @OptionGroup var target: TicketOptions
@@ -20,14 +19,20 @@ struct WaitCommand: TicketVerb {
 
     @Option(
         help: ArgumentHelp(
-            "When to be reminded: 2h or 3d from now, or such as 2026-11-30 or 2026-11-30T14:00, in UTC.",
+            "When to be reminded, where the desk is: 2h, 3d (working days), 14:00, tomorrow 9:00, fri, 2026-11-30 14:00.",
             valueName: "time"),
         transform: ArgumentText.time)
-    var until: Date?
+    var until: TypedTime?
 
     @OptionGroup var report: ReportOptions
 
-    func intent() -> any Intent {
-        WaitForSomebody(ticket: target.ticket, whom: on, reason: reason, until: until)
+    var tellsStep: Bool { false }
+
+    func run() throws {
+        try report.data.work { place in
+            let until = until?.date(by: place.desk.policy.calendar, now: place.now)
+            let intent = WaitForSomebody(ticket: target.ticket, whom: on, reason: reason, until: until)
+            try answer(try place.perform(intent), at: place)
+        }
     }
 }
