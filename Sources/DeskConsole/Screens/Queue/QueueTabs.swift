@@ -4,6 +4,8 @@ import DeskCore
 extension Model {
     /// The views with their digits and how many tickets each has, in one line.
     func drawTabs(_ canvas: inout Canvas, in rect: Rect) {
+        // No box that opens over the queue leaves a part of a digit beside it.
+        let rect = rect.splitLeft(1).rest
         let places = queue.views.indices.prefix(9).filter { queue.views[$0] != nil }
         // As much of the names as there is room for; the shown one's is whole.
         let length = [40, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2].first { length in
@@ -23,7 +25,9 @@ extension Model {
     private func tab(_ place: Int, length: Int) -> String {
         guard let view = queue.views[place] else { return "" }
         let name = place == queue.shown ? view.name : String(view.name.prefix(length))
-        return "\(place + 1) \(name)" + (queue.count(place, on: desk).map { " \($0)" } ?? "")
+        // An empty view says so by its silence, and leaves the others more room for their names.
+        let count = queue.count(place, on: desk).flatMap { $0 == 0 ? nil : ":\($0)" } ?? ""
+        return "\(place + 1) \(name.trimmed)\(count)"
     }
 
     /// The field where a query is typed.
