@@ -50,7 +50,7 @@ struct PolicyTests {
     @Test("A minute more changes what is left, and not the order")
     func minute() throws {
         var model = try Self.model()
-        let left = { (model: Model) in Picture.rows(model.view())[2...3].map { $0.prefix(18).suffix(8) } }
+        let left = { (model: Model) in Picture.rows(model.view())[3...4].map { $0.prefix(18).suffix(8) } }
         #expect(left(model) == ["   2:00 ", "   8:00 "])
         _ = model.update(.tick, at: Self.monday + 60)
         #expect(left(model) == ["   1:59 ", "   7:59 "])

@@ -44,7 +44,9 @@ struct QueueColumns {
     ///   - columns: those that are wanted; where there is no room, the last ones are left out.
     ///   - widest: the highest number of a ticket.
     init(_ columns: [TicketColumn], width: Int, widest: TicketNumber) {
-        var columns = columns.filter { !($0 == .walk && width < 60 || $0 == .assignee && width < 70 || $0 == .age && width < 90) }
+        var columns = columns.filter {
+            !($0 == .walk && width < 60 || $0 == .assignee && width < 70 || $0 == .age && width < 90)
+        }
         func fixed(_ column: TicketColumn) -> Int? {
             // With room for the mark of who is in the ticket.
             column == .number ? max(8, Ticket.id(widest).count + 1) : column.fixedWidth
