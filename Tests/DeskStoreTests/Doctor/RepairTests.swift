@@ -116,6 +116,29 @@ struct RepairTests {
         #expect(try desk.doctor().verify().faults.map(\.why) == [.missing])
     }
 
+    @Test("refuses a file of a newer format, whatever its sums are, and touches nothing", arguments: SampleDesk.files)
+    func newerFormat(_ file: String) throws {
+        for sum in ["\"sum\":", "\"sha\":"] {
+            let desk = try SampleDesk()
+            desk.edit("months/2026-12.jsonl", LineEdit.replace(3, "\"value\":6", "\"value\":60").apply)
+            desk.edit(file) { lines in
+                lines[0].replace("\"format\":2", with: "\"format\":3")
+                lines = lines.map { $0.replacing("\"sum\":", with: sum) }
+            }
+            mkdir(desk.path("cache"), 0o700)
+            write(Array("x".utf8), to: desk.path("cache/desk"))
+            let before = SampleDesk.files.map { bytes(of: desk.path($0)) }
+            let failure = StoreFailure.newerFormat(path: desk.path(file), format: 3)
+            #expect(throws: failure) { try desk.doctor().repair() }
+            #expect(throws: failure) { try desk.doctor().examine() }
+            #expect(throws: failure) { try desk.doctor().verify() }
+            if file == "journal.jsonl" { #expect(throws: failure) { try desk.doctor().head() } }
+            #expect(SampleDesk.files.map { bytes(of: desk.path($0)) } == before)
+            #expect(bytes(of: desk.path("cache/desk")) == Array("x".utf8))
+            #expect(desk.aside.isEmpty)
+        }
+    }
+
     @Test("lets a store that stopped at the damage go on, reading and recording")
     func goingOn() throws {
         let desk = try SampleDesk()
