@@ -105,9 +105,10 @@ struct ChainListing {
         return entry
     }
 
-    /// The header that a line is, if its sum fits after the one that it names.
+    /// The header that a line is, if its sum fits after the one that it names; with whatever line end.
     private static func header(of line: UnsafeRawBufferPointer) -> Result<JournalHeader, LineFault> {
-        JournalChain.header(ofLine: Array(line)[...]).flatMap { header in
+        let line = UnsafeRawBufferPointer(rebasing: line.withoutCarriageReturn)
+        return JournalChain.header(ofLine: Array(line)[...]).flatMap { header in
             let parts = try? LineReader.split(line)
             let isSound = parts.map { LineSum(of: $0.content, after: header.after) == $0.sum } ?? false
             return isSound ? .success(header) : .failure(.wrongSum)
