@@ -27,9 +27,19 @@ struct ChainListing {
     /// The newest file, which may get another name while the others are read.
     private var newest: OpenFile?
 
+    /// - Throws: `.newerFormat` where one of the files is of a format that this version cannot judge.
     init(folder: StoreFolder, disk: Disk) throws(StoreFailure) {
         self.folder = folder
         self.disk = disk
+        try list()
+        for case (let name, let fault?) in entries.map({ ($0.name, $0.fault) }) {
+            if case .newerFormat = fault {
+                throw JournalFault(file: folder.path(of: name), line: 1, why: fault).asFailure
+            }
+        }
+    }
+
+    private mutating func list() throws(StoreFailure) {
         var months = try monthEntries()
         guard try disk.status(at: folder.journal, followingLinks: false) != nil else {
             if !months.isEmpty { missing.append(JournalFault(file: folder.journal, line: 1, why: .missing)) }
@@ -95,9 +105,10 @@ struct ChainListing {
         return entry
     }
 
-    /// The header that a line is, if its sum fits after the one that it names.
+    /// The header that a line is, if its sum fits after the one that it names; with whatever line end.
     private static func header(of line: UnsafeRawBufferPointer) -> Result<JournalHeader, LineFault> {
-        JournalChain.header(ofLine: Array(line)[...]).flatMap { header in
+        let line = UnsafeRawBufferPointer(rebasing: line.withoutCarriageReturn)
+        return JournalChain.header(ofLine: Array(line)[...]).flatMap { header in
             let parts = try? LineReader.split(line)
             let isSound = parts.map { LineSum(of: $0.content, after: header.after) == $0.sum } ?? false
             return isSound ? .success(header) : .failure(.wrongSum)

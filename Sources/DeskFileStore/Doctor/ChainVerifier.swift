@@ -115,9 +115,11 @@ struct ChainVerifier {
 
     /// The digits that end the line before an offset.
     private func sum(endingAt offset: Int, in file: OpenFile) throws(StoreFailure) -> LineSum? {
-        guard offset >= EventLine.tailCount else { return nil }
-        let bytes = try disk.readFront(file, from: offset - EventLine.tailCount, byteCount: LineSum.digitCount)
-        return bytes.withUnsafeBytes { LineSum(digits: $0) }
+        let count = EventLine.tailCount + 1
+        guard offset >= count else { return nil }
+        let line = try disk.readFront(file, from: offset - count, byteCount: count).dropLast().withoutCarriageReturn
+        let digits = line.dropLast(EventLine.sumClosing.count).suffix(LineSum.digitCount)
+        return digits.withUnsafeBytes { LineSum(digits: $0) }
     }
 
     private func run(_ parts: [Part], of file: OpenFile, seeking head: LineSum?) throws(StoreFailure) -> [HashPass] {

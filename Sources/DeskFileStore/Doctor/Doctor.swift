@@ -25,8 +25,15 @@ package struct Doctor {
     }
 
     /// The sum of the last line, without a check of any; empty where nothing was recorded.
+    ///
+    /// - Throws: `.newerFormat` where the file may end in something else.
     package func head() throws(StoreFailure) -> String {
         guard try disk.status(at: folder.journal, followingLinks: false) != nil else { return "" }
+        if case .failure(let fault) = try JournalChain(folder: folder, disk: disk).open(StoreFolder.journalName),
+            case .newerFormat = fault.why
+        {
+            throw fault.asFailure
+        }
         let newest = try folder.open(folder.journal, O_RDONLY, disk: disk)
         return try LastLine(disk: disk).sum(of: newest)?.description ?? ""
     }
@@ -40,6 +47,8 @@ package struct Doctor {
     /// What was written down of the journal for a faster start is removed, since it may say what is taken out; so is what killed writers
     /// left behind. What is this user's is opened to the group that shares the folder.
     package func repair() throws(StoreFailure) -> Repair {
+        // A journal of a newer format is refused before anything is touched.
+        _ = try ChainListing(folder: folder, disk: disk)
         let cache = CacheFolder(folder: folder, disk: disk)
         let cacheLock = try cache.lock(patience: lock.patience)
         defer { cacheLock?.release() }

@@ -17,6 +17,8 @@ struct HashPass {
     private(set) var lineCount = 0
     /// Lines that do not fit the line before them.
     private(set) var suspects: [Place] = []
+    /// The first line that ends in CR LF. Whether it fits is asked as if it ended in LF.
+    private(set) var carriageReturn: Int?
     /// Events by which the doctor or an erasure accounts for other lines.
     private(set) var accounts: [Place] = []
     /// The line that carries the sum which is looked for.
@@ -34,16 +36,18 @@ struct HashPass {
         var lines = FileLines(of: file, from: range.lowerBound, disk: disk)
         var previous = previous
         var place = Place(line: 0, offset: range.lowerBound, byteCount: 0, previousOffset: nil)
-        while place.offset < range.upperBound, let line = try lines.next() {
+        while place.offset < range.upperBound, let wholeLine = try lines.next() {
+            let line = UnsafeRawBufferPointer(rebasing: wholeLine.withoutCarriageReturn)
             place.line += 1
             place.byteCount = line.count
             let parts = try? LineReader.split(line)
+            if line.count < wholeLine.count, parts != nil, carriageReturn == nil { carriageReturn = place.line }
             if parts.map({ $0.sum == LineSum(of: $0.content, after: previous) }) != true { suspects.append(place) }
             if let sum = parts?.sum, sum == head { sought = place.line }
             if Self.accountsForOthers(line) { accounts.append(place) }
             previous = parts?.sum
             place.previousOffset = place.offset
-            place.offset += line.count + 1
+            place.offset += wholeLine.count + 1
         }
         lineCount = place.line
         if place.offset < range.upperBound { incompleteByteCount = range.upperBound - place.offset }

@@ -1,6 +1,6 @@
 import DeskStore
 
-/// The last line of a file that has its newline.
+/// The last line of a file that has its newline, without a carriage return before that.
 struct LastLine {
     let disk: Disk
 
@@ -15,7 +15,7 @@ struct LastLine {
             let lines = try disk.readFront(file, from: start, byteCount: size - start).split(
                 separator: EventLine.newline, omittingEmptySubsequences: false)
             // The first piece may have been cut, and the last one has no newline.
-            if lines.count > 2 || start == 0 { return lines.dropLast().last.map(Array.init) }
+            if lines.count > 2 || start == 0 { return lines.dropLast().last.map { Array($0.withoutCarriageReturn) } }
             room *= 4
         }
     }

@@ -8,6 +8,8 @@ struct LineJudge {
     private let disk: Disk
     private let reader = LineReader(facts: [PersonErased.name: PersonErased.self])
     private var found: [Verification.Fault] = []
+    /// Files in which lines end in CR LF; one line of each is found.
+    private var withCarriageReturns: Set<String> = []
     /// Lines whose values were taken out, which an event has to account for.
     private var blanked: [(fault: Verification.Fault, sequence: Int, sum: LineSum)] = []
     /// By whom and when lines were erased, by their numbers.
@@ -24,6 +26,9 @@ struct LineJudge {
     mutating func take(_ pass: HashPass, of file: OpenFile, linesBefore: Int) throws(StoreFailure) {
         for place in pass.accounts {
             try note(account: place, of: file, line: linesBefore + place.line)
+        }
+        if let line = pass.carriageReturn, withCarriageReturns.insert(file.path).inserted {
+            found.append(.init(file: file.path, line: linesBefore + line, why: .carriageReturn))
         }
         for place in pass.suspects {
             try judge(place, of: file, line: linesBefore + place.line)
@@ -114,7 +119,9 @@ struct LineJudge {
         guard place.offset > 0 else { return [] }
         let start = min(place.previousOffset ?? place.offset, max(0, place.offset - Self.recentByteCount))
         let bytes = try disk.readFront(file, from: start, byteCount: place.offset - 1 - start)
-        let lines = bytes.split(separator: EventLine.newline, omittingEmptySubsequences: false).map(Array.init)
+        let lines = bytes.split(separator: EventLine.newline, omittingEmptySubsequences: false).map {
+            Array($0.withoutCarriageReturn)
+        }
         // The first one may have been cut.
         return start == 0 || lines.count == 1 ? lines : Array(lines.dropFirst())
     }

@@ -35,13 +35,19 @@ struct LineSieve {
         var pieces = bytes.split(separator: EventLine.newline, omittingEmptySubsequences: false).map(Array.init)
         unfinished = pieces.popLast() ?? []
         let reader = reader
-        lines = pieces.flatMap { piece in Self.parted(piece).map { RawLine($0, reader: reader) } }
-        self.nextHeader = nextHeader.map { RawLine($0, reader: reader) }
+        lines = pieces.flatMap { piece in Self.parted(piece).map { Self.line($0, reader) } }
+        self.nextHeader = nextHeader.map { Self.line($0, reader) }
         // The last line of a file that another one goes on from has only lost its newline.
         if nextHeader != nil, !unfinished.isEmpty {
-            lines.append(RawLine(unfinished, reader: reader))
+            lines.append(Self.line(unfinished, reader))
             unfinished = []
         }
+    }
+
+    /// A line that another system gave its own line end has what it had, where it then ends in a sum.
+    private static func line(_ bytes: [UInt8], _ reader: LineReader) -> RawLine {
+        let trimmed = RawLine(Array(bytes.withoutCarriageReturn), reader: reader)
+        return trimmed.sum == nil ? RawLine(bytes, reader: reader) : trimmed
     }
 
     /// Two lines whose newline was hurt.

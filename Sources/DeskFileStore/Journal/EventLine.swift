@@ -28,12 +28,19 @@ enum EventLine {
     static let sumOpening = Array(#","sum":""#.utf8)
     static let sumClosing = Array(#""}"#.utf8)
     static let newline = UInt8(ascii: "\n")
+    /// What other systems put before the newline, and the store never does.
+    static let carriageReturn = UInt8(ascii: "\r")
 
     /// How many bytes there are from the first digit of a line's sum to behind its newline.
     static let tailCount = LineSum.digitCount + sumClosing.count + 1
 
     /// How many bytes of a line, without its newline, come after the summed content.
     static let closingCount = sumOpening.count + LineSum.digitCount + sumClosing.count
+}
+
+extension BidirectionalCollection<UInt8> {
+    /// A line as it was before another system gave it its own line end.
+    var withoutCarriageReturn: SubSequence { last == EventLine.carriageReturn ? dropLast() : self[...] }
 }
 
 /// Which line of its batch a line is.

@@ -8,6 +8,8 @@ package enum LineFault: Error, Equatable {
     case envelope(key: String)
     /// It does not end in `,"sum":"` and 32 digits.
     case noSum
+    /// It ends in CR LF, and is not read with that.
+    case carriageReturn
     /// Its bytes, or the line before it, are not those that were summed.
     case wrongSum
     /// Its bytes, or those of the line before it, are not those that were summed; the numbers are in order.
@@ -40,6 +42,7 @@ package enum LineFault: Error, Equatable {
         case .notJSON(let offset): "it is not JSON from byte \(offset + 1) on"
         case .envelope(let key): "\"\(key)\" is missing or not what it should be"
         case .noSum: "it does not end in a sum"
+        case .carriageReturn: "it ends in CR LF, and lines of the journal end in LF alone"
         case .wrongSum: "it was changed, or a line before it was removed or added: its sum does not fit"
         case .changed: "it or the line before it was changed: its sum does not fit"
         case .removed(let first, let last):

@@ -151,6 +151,7 @@ final class LineReader {
         content: UnsafeRawBufferPointer, sum: LineSum
     ) {
         let contentCount = line.count - EventLine.closingCount
+        guard line.last != EventLine.carriageReturn else { throw .carriageReturn }
         guard contentCount > 0 else { throw .noSum }
         let closing = UnsafeRawBufferPointer(rebasing: line[contentCount...])
         let digits = UnsafeRawBufferPointer(

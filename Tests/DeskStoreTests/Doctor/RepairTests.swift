@@ -116,6 +116,67 @@ struct RepairTests {
         #expect(try desk.doctor().verify().faults.map(\.why) == [.missing])
     }
 
+    @Test("refuses a file of a newer format, whatever its sums are, and touches nothing", arguments: SampleDesk.files)
+    func newerFormat(_ file: String) throws {
+        for sum in ["\"sum\":", "\"sha\":"] {
+            let desk = try SampleDesk()
+            desk.edit("months/2026-12.jsonl", LineEdit.replace(3, "\"value\":6", "\"value\":60").apply)
+            desk.edit(file) { lines in
+                lines[0].replace("\"format\":2", with: "\"format\":3")
+                lines = lines.map { $0.replacing("\"sum\":", with: sum) }
+            }
+            mkdir(desk.path("cache"), 0o700)
+            write(Array("x".utf8), to: desk.path("cache/desk"))
+            let before = SampleDesk.files.map { bytes(of: desk.path($0)) }
+            let failure = StoreFailure.newerFormat(path: desk.path(file), format: 3)
+            #expect(throws: failure) { try desk.doctor().repair() }
+            #expect(throws: failure) { try desk.doctor().examine() }
+            #expect(throws: failure) { try desk.doctor().verify() }
+            if file == "journal.jsonl" { #expect(throws: failure) { try desk.doctor().head() } }
+            #expect(SampleDesk.files.map { bytes(of: desk.path($0)) } == before)
+            #expect(bytes(of: desk.path("cache/desk")) == Array("x".utf8))
+            #expect(desk.aside.isEmpty)
+        }
+    }
+
+    @Test(
+        "gives lines their own ends back that another system changed, and says so once for each file",
+        arguments: [true, false])
+    func lineEnds(_ areAll: Bool) throws {
+        let desk = try SampleDesk()
+        let head = try desk.doctor().head()
+        let sound = SampleDesk.files.map { bytes(of: desk.path($0)) }
+        for file in SampleDesk.files {
+            desk.edit(file) { lines in
+                for index in lines.indices where areAll || index == 1 { lines[index] += "\r" }
+            }
+        }
+        let changed = SampleDesk.files.map { bytes(of: desk.path($0)) }
+        let verification = try desk.doctor().examine().verification
+        #expect(verification.faults.map(\.why) == [.carriageReturn, .carriageReturn, .carriageReturn])
+        #expect(verification.faults.map(\.line) == (areAll ? [1, 1, 1] : [2, 2, 2]))
+        #expect(verification.head == head)
+        #expect(try desk.doctor().head() == head)
+        #expect(try desk.open().readToEnd().failure != nil)
+        let repair = try desk.doctor().repair()
+        #expect(repair.files.map(\.lostCount) == [0, 0, 0])
+        #expect(SampleDesk.files.map { bytes(of: desk.path($0)) } == sound)
+        #expect(changed.allSatisfy(desk.aside.contains))
+        #expect(try desk.doctor().verify().isSound)
+    }
+
+    @Test("loses no more than the hurt line where line ends were changed as well")
+    func lineEndsAndMore() throws {
+        let desk = try SampleDesk()
+        desk.edit("months/2026-12.jsonl") { lines in
+            lines[2].replace("\"value\":6", with: "\"value\":60")
+            lines = lines.map { $0 + "\r" }
+        }
+        #expect(try desk.doctor().verify().faults.map(\.why) == [.carriageReturn, .changed])
+        #expect(try desk.doctor().repair().files.map(\.lostCount) == [1])
+        #expect(values(try desk.open().catchUp()) == [1, 2, 3, 4, 5, 7, 8, 9, 10])
+    }
+
     @Test("lets a store that stopped at the damage go on, reading and recording")
     func goingOn() throws {
         let desk = try SampleDesk()

@@ -9,6 +9,7 @@ struct LineFaultTests {
             (.notJSON(offset: 9), "it is not JSON from byte 10 on"),
             (.envelope(key: "at"), "\"at\" is missing or not what it should be"),
             (.noSum, "it does not end in a sum"),
+            (.carriageReturn, "it ends in CR LF, and lines of the journal end in LF alone"),
             (.wrongSum, "it was changed, or a line before it was removed or added: its sum does not fit"),
             (.wrongSequence(expected: 4, found: 6), "it is event 6, but event 4 comes next"),
             (.wrongPart(expected: 2, found: 1), "it is part 1 of a batch where part 2 comes next"),

@@ -95,7 +95,8 @@ struct DataFolderVerbTests {
         let newer = Data(
             try String(contentsOf: journal, encoding: .utf8).replacing(#""format":2"#, with: #""format":9"#).utf8)
         try newer.write(to: journal)
-        for arguments in [["list"], ["take", "1"]] {
+        let doctors = [[], ["--verify"], ["--head"], ["--repair"]].map { ["doctor"] + $0 }
+        for arguments in [["list"], ["take", "1"], ["erase", "mia", "--reason", "asked"]] + doctors {
             let answer = try desk.run(arguments, input: Data())
             #expect(answer.status == 69)
             #expect(answer.output.isEmpty)
