@@ -51,7 +51,9 @@ struct CredentialRuleTests {
             "Ask an administrator to reset the methods.",
             "Delete the phone, then add an authentication method.",
             "Click “Reset password”.", "Choose «Require re-register MFA»", "Reset\u{A0}MFA—now",
-            "Remove the user’s passkey",
+            "Remove the user’s passkey", "Unlock the account in ADUC", "Run Set-MgUserPassword for the account",
+            "Run `Unlock-ADAccount`.", "Give them a bypass code", "Exclude the user from the policy",
+            "Add the user to the MFA-Exclusion group", "Start by excluding the user from the policy",
         ])
     func changes(sentence: String) {
         #expect(CredentialRule.isChange(sentence))
@@ -94,7 +96,9 @@ struct CredentialRuleTests {
             "Explain how to change the password later",
             "Who may reset the methods?",
             "Users might reset the password themselves",
-            "Reset the modem.",
+            "Reset the modem.", "Turn off security defaults", "Unlock the phone", "Add the user to the sales group",
+            "Tier 1 makes no exclusion for one caller.", "Do not exclude the user from the policy.",
+            "Lock and unlock the computer.", "Set a reminder of an hour.",
             "Register the incident with security",
             "Create a ticket for the app's owner",
             "Confirm that the user still has the security key",

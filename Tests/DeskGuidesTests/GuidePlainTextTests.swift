@@ -193,4 +193,16 @@ struct GuideProblemTests {
     func sentences(problem: GuideProblem, sentence: String) {
         #expect(problem.sentence == sentence)
     }
+
+    @Test("What is struck out is said as such in the page, and is no word of a step")
+    func struck() throws {
+        let guide = try guide(
+            "# T\n\n## Fix\n1. Open ~~the old portal~~ the new portal\n   - Press ~~Save~~ **Apply**.\n"
+                + "2. **Call ~~Bo~~:** ring ~~twice~~ once\n3. ~~Restart~~\n")
+        #expect(guide.titles == ["Open the new portal", "Call", "[struck out: Restart]"])
+        #expect(guide.steps[0].details == ["Press Apply."])
+        #expect(guide.steps[1].text == "ring once")
+        #expect(
+            GuidePlainText.page(guide).contains("Open [struck out: the old portal] the new portal"))
+    }
 }

@@ -93,9 +93,9 @@ extension Refusal {
         case .noSuchStep(let step, let guide):
             return "\(guide) has no step \(step); `helpdesk guide steps` lists those that it has."
         case .notTheCurrentStep(let step, let current):
-            return "The user is at step \(current), not at \(step); record that one, or go back first."
+            return "The user is at “\(current)”, not at “\(step)”; record that one, or go back first."
         case .stepAsksNothing(let step):
-            return "Step \(step) asks nothing; record it as done, failed or skipped."
+            return "“\(step)” asks nothing; record it as done, failed or skipped."
         case .noSuchAnswer(let answer, let known):
             let given = answer.map { "“\($0)” is no answer to this step" } ?? "This step wants an answer"
             return "\(given); the answers are: \(known.joined(separator: ", "))."

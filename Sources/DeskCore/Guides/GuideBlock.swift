@@ -81,4 +81,43 @@ extension [GuideInline] {
         for inline in self { text += inline.plainText }
         return text
     }
+
+    /// What is still valid: the run without what is struck out; where nothing else is said, that it is.
+    package var withoutStruck: [GuideInline] {
+        guard contains(where: \.holdsStruck) else { return self }
+        let left = remaining
+        return left.plainText.allSatisfy(\.isWhitespace) ? [.text("[\(GuideInline.strikingWords) \(plainText)]")] : left
+    }
+
+    private var remaining: [GuideInline] {
+        var left: [GuideInline] = []
+        var isGap = false
+        for inline in self {
+            switch inline {
+            case .struck: isGap = true
+            case .strong(let inner): left.append(.strong(inner.remaining))
+            case .emphasis(let inner): left.append(.emphasis(inner.remaining))
+            case .link(let destination, let inner): left.append(.link(destination: destination, inner.remaining))
+            case .text(let text) where isGap && (left.isEmpty || left.plainText.last?.isWhitespace == true):
+                left.append(.text(String(text.drop(while: \.isWhitespace))))
+            default: left.append(inline)
+            }
+            if case .struck = inline { continue }
+            isGap = false
+        }
+        return left
+    }
+}
+
+extension GuideInline {
+    /// What stands before struck-out words where they cannot be shown with a line through them.
+    package static let strikingWords = "struck out:"
+
+    fileprivate var holdsStruck: Bool {
+        switch self {
+        case .struck: true
+        case .strong(let inner), .emphasis(let inner), .link(_, let inner): inner.contains(where: \.holdsStruck)
+        case .text, .code, .image, .lineBreak: false
+        }
+    }
 }

@@ -79,14 +79,14 @@ package struct RecordStep: Intent {
     private func currentStep(_ walkthrough: Walkthrough, _ route: WalkRoute) throws(Refusal) -> RouteStep {
         guard let id = walkthrough.current, let current = route[id] else { throw .atEndOfGuide(ticket) }
         guard let step, step != id else { return current }
-        guard route[step] != nil else { throw .noSuchStep(step, guide: route.guide) }
-        throw .notTheCurrentStep(step, current: id)
+        guard let other = route[step] else { throw .noSuchStep(step, guide: route.guide) }
+        throw .notTheCurrentStep(other.title, current: current.title)
     }
 
     private func checkOutcome(_ current: RouteStep) throws(Refusal) {
         switch outcome {
         case .answered:
-            guard !current.answers.isEmpty else { throw .stepAsksNothing(current.id) }
+            guard !current.answers.isEmpty else { throw .stepAsksNothing(current.title) }
             guard let answer, current.answers.contains(where: { $0.id == answer }) else {
                 throw .noSuchAnswer(answer, known: current.answers.map(\.id))
             }

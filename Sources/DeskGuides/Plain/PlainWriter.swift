@@ -97,7 +97,8 @@ struct PlainWriter {
             switch inline {
             case .text(let words): text += marking(words)
             case .code(let code): text += code
-            case .strong(let inner), .emphasis(let inner), .struck(let inner): text += plain(inner)
+            case .strong(let inner), .emphasis(let inner): text += plain(inner)
+            case .struck(let inner): text += "[\(GuideInline.strikingWords) \(plain(inner))]"
             case .link(let destination, let inner):
                 let words = plain(inner)
                 let isShown = destination.hasPrefix("#") || words == destination || "mailto:" + words == destination

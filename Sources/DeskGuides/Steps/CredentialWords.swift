@@ -47,13 +47,28 @@ enum CredentialWords {
         Kind(names: words("redemption", "redemption status"), verbs: ["reset"]),
         Kind(
             names: words("account", "accounts", "user account", "guest account"),
-            verbs: ["enable", "reenable", "reactivate", "unblock"]),
+            verbs: ["enable", "reenable", "reactivate", "unblock", "unlock"]),
         Kind(names: words("sign in", "sign ins", "user"), verbs: ["unblock"]),
         Kind(
             names: words(
                 "account on", "account back on", "user on", "user back on", "on the account", "on the user account",
                 "on this account", "back on the account"),
             verbs: ["switch", "turn"]),
+        // A user whom no second proof is asked of any more. A policy itself, or a setting of the whole tenant, is nobody's credential.
+        Kind(
+            names: words("user from", "users from", "account from", "caller from", "them from", "him from", "her from"),
+            verbs: ["exclude", "exempt"]),
+        Kind(
+            names: words("exclusion group", "exclusions group", "exemption group", "exemptions group", "bypass group"),
+            verbs: ["add", "put", "move", "assign"]),
+        Kind(names: words("bypass"), verbs: ["give", "issue", "create", "generate", "provide", "send", "hand", "add"]),
+        // Commands of PowerShell, of which a hyphen parts the verb.
+        Kind(
+            names: words(
+                "mguserpassword", "msoluserpassword", "azureaduserpassword", "adaccountpassword",
+                "mguserauthenticationmethodpassword", "mguserauthenticationtemporaryaccesspassmethod",
+                "mguserauthenticationphonemethod", "adaccount"),
+            verbs: ["set", "reset", "update", "new", "remove", "enable", "unlock"]),
         Kind(
             names: words("password reset", "mfa reset", "method reset", "methods reset", "credential reset"),
             verbs: ["perform", "do", "start", "trigger", "initiate", "request", "send", "force", "run", "carry"]),
@@ -62,11 +77,15 @@ enum CredentialWords {
     /// One of these stands in every text that asks for a change: the last word of a name, which says most, or, where every text has such
     /// words, the verb. "Re-register" is written with a hyphen, and is one word.
     static let signs: [String] =
-        kinds.flatMap(\.names).compactMap(\.last).filter { !["on", "account", "accounts", "in"].contains($0) }
+        kinds.flatMap(\.names).compactMap(\.last).filter {
+            !["on", "account", "accounts", "in", "from", "group"].contains($0)
+        }
         + [
             "re", "enable", "enabling", "enabled", "reenable", "reactivate", "reactivating", "reactivated", "unblock",
             "unblocking",
-            "unblocked", "switch", "switching", "switched", "turn", "turning", "turned",
+            "unblocked", "unlock", "unlocking", "unlocked", "exclude", "excluding", "excluded", "exempt", "exempting",
+            "exempted", "exclusion", "exclusions", "exemption", "exemptions", "switch", "switching", "switched", "turn",
+            "turning", "turned",
         ]
 
     static let verbs: Set<String> = kinds.reduce(into: []) { $0.formUnion($1.verbs) }

@@ -5,8 +5,9 @@ struct LeadTitle: Equatable {
     var title: String
     var text: String
 
-    /// A bold lead is the title ("**Check the clock:** it must be right"); else the first sentence is.
-    init(_ run: [GuideInline]) {
+    /// A bold lead is the title ("**Check the clock:** it must be right"); else the first sentence is. What is struck out is in neither.
+    init(_ written: [GuideInline]) {
+        let run = written.withoutStruck
         if let lead = Self.boldLead(of: run) {
             title = lead.title.withoutClosingSign
             text = lead.rest.withoutLeadSign

@@ -65,7 +65,7 @@ struct StepParts {
         switch LinkLine(run) {
         case .say(let words): addWords(words)
         case .goOn(let anchor): goOn(at: anchor)
-        case .answer, .label, .link, .plain: addText(run.plainText.trimmed)
+        case .answer, .label, .link, .plain: addText(run.withoutStruck.plainText.trimmed)
         }
     }
 
@@ -105,7 +105,7 @@ struct StepParts {
         case .goOn(let anchor): goOn(at: anchor)
         case .answer, .label, .link, .plain:
             let more = rest.prefix { $0.isParagraph }
-            addDetail(([first] + more).map(\.plainText.trimmed).joined(separator: " "))
+            addDetail(([first] + more).map(\.text.withoutStruck.plainText.trimmed).joined(separator: " "))
             rest = rest.dropFirst(more.count)
         }
         add(rest)

@@ -147,7 +147,7 @@ struct RecordStepTests {
             story.refused(RecordStep(ticket: 1, outcome: .answered, answer: "maybe"))
                 == .noSuchAnswer("maybe", known: answers))
         let plain = Story.walking(.plain)
-        #expect(plain.refused(RecordStep(ticket: 1, outcome: .answered, answer: "yes")) == .stepAsksNothing("one"))
+        #expect(plain.refused(RecordStep(ticket: 1, outcome: .answered, answer: "yes")) == .stepAsksNothing("Step one"))
         #expect(
             plain.refused(RecordStep(ticket: 1, outcome: .done, answer: "yes")) == .answerWithoutQuestion(.done))
     }
@@ -157,7 +157,7 @@ struct RecordStepTests {
         let story = Story.walking(.plain)
         #expect(
             story.refused(RecordStep(ticket: 1, step: "two", outcome: .done))
-                == .notTheCurrentStep("two", current: "one"))
+                == .notTheCurrentStep("Step two", current: "Step one"))
         #expect(
             story.refused(RecordStep(ticket: 1, step: "ten", outcome: .done))
                 == .noSuchStep("ten", guide: "AADSTS50074"))

@@ -70,7 +70,7 @@ struct WalkLines {
     }
 
     private func digit(_ index: Int) -> StyledRun {
-        StyledRun(index < 9 ? "\(index + 1)  " : "   ", .key)
+        StyledRun(index < 9 ? "\(index + 1)  " : "\(index + 1) ", .key)
     }
 
     /// What always stays in sight under the step: who else is here, the gate, the answers, what comes next.
@@ -178,7 +178,7 @@ struct WalkLines {
 
     private func answerHint(_ step: RouteStep) -> StyledLine {
         [
-            StyledRun("1…\(min(9, step.answers.count))", .key), StyledRun(" answers   ", .dim),
+            StyledRun("1…\(step.answers.count)", .key), StyledRun(" answers   ", .dim),
             StyledRun(keyName(.details), .key),
             StyledRun(" finds one of the \(step.answers.count) answers by its words", .dim),
         ]

@@ -101,7 +101,15 @@ extension Model {
             say("This step has the answers 1 to \(step.answers.count).", .bad)
             return [.bell]
         }
-        let answer = step.answers[digit - 1]
+        // 1 may be the beginning of 10: the finder takes the rest of the number, and records nothing before Enter.
+        if digit * 10 <= step.answers.count {
+            overlay = .answers(AnswersOverlay(ticket: number, step: step, picker: Picker(String(digit))))
+            return []
+        }
+        return record(step.answers[digit - 1], to: step, on: number)
+    }
+
+    mutating func record(_ answer: RouteAnswer, to step: RouteStep, on number: TicketNumber) -> [Effect] {
         if QuestionZero.isDenied(step, answer: answer.id), standsInTheWay(of: number) == nil {
             let intent = RecordStep(ticket: number, step: step.id, outcome: .answered, answer: answer.id)
             overlay = .choice(

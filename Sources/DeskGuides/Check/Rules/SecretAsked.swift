@@ -9,14 +9,17 @@ struct SecretAsked: CheckRule {
     private static let secret =
         "password|passwords|passcode|passphrase|pin|otp|totp|one-time-code|one-time-passcode|recovery-code|verification-code"
     private static let codes =
-        "verification|one-time|security|authentication|authenticator|confirmation|mfa|2fa|sms|text|recovery|backup|access|"
+        "verification|one-time|time|security|authentication|authenticator|confirmation|mfa|2fa|sms|text|recovery|backup|access|"
         + "six-digit|6-digit|eight-digit|login|sign-in"
     private static let telling =
         "tell|give|send|read|say|share|provide|show|mail|email|e-mail|text|forward|dictate|spell"
     private static let desk = "me|us|you|support|it"
     private static let people = "user|users|caller|callers|customer|customers|employee|person|them|him|her|client"
 
-    /// Every row once for the secrets of one word, and once for the codes of two.
+    private static let whose = "the|a|an|their|his|her|your"
+    private static let holders = "app|authenticator|phone|mobile|sms|text|token|device"
+
+    /// Every row with `SECRET` once for the secrets of one word, once for the codes of two, and once for digits.
     private static let phrases = WordPatterns(
         [
             "\(telling) me|us out|back|over? …3 SECRET",
@@ -27,12 +30,19 @@ struct SecretAsked: CheckRule {
             "request|obtain|collect|get|record|note|write down? the|a? \(people) …2 SECRET",
             "request|obtain|collect|get …3 SECRET from the|your|a? \(people)",
             "what is your|the|his|her …2 SECRET", "what's your|the …2 SECRET",
+            "ask for \(whose)? …2 SECRET", "write|note|jot down \(whose)? …2 SECRET",
+            "ask|have|get|let the|your|a? \(people) to? \(telling)|take|make …2 screenshot|photo|picture of …3 SECRET",
         ].flatMap { row in
-            [row.replacing("SECRET", with: secret), row.replacing("SECRET", with: "\(codes) code|codes|number")]
-        })
+            [secret, "\(codes) code|codes|number", "six|6|eight|8 digits"].map { row.replacing("SECRET", with: $0) }
+        } + [
+            "ask|asks|request|requests the|your|a? \(people) for \(whose)? code|codes from|in|on \(whose)? \(holders)",
+            "ask|have|get|let the|your|a? \(people) to? \(telling)|take|make …2 screenshot|photo|picture of \(whose)? qr code",
+            "ask for \(whose)? tap", "ask the|your|a? \(people) for \(whose)? tap",
+            "request \(whose)? bitlocker? recovery key|keys",
+        ])
 
     private static let secrets = WordGlance(
-        ["code", "codes", "number"] + secret.split(separator: "|").map(String.init))
+        ["code", "codes", "number", "digits", "tap", "key", "keys"] + secret.split(separator: "|").map(String.init))
 
     /// Words behind the name of a secret that make it the name of something else: "password policy", "password was reset".
     private static let others: Set<String> = [
@@ -42,6 +52,9 @@ struct SecretAsked: CheckRule {
         "screen", "page", "prompt", "field", "box", "history", "manager", "managers", "state", "status", "type", "app",
         "link", "error", "message", "settings", "requirements", "rules", "spray", "attack", "attempts", "or",
     ]
+
+    /// Words before "ask for" with which somebody is told to.
+    private static let leadingIn: Set<String> = ["and", "then", "please", "to", "also", "now"]
 
     /// Words before it in the sentence that forbid it.
     private static let forbidding: Set<String> = [
@@ -69,6 +82,19 @@ struct SecretAsked: CheckRule {
 
     private func isAsked(_ match: Range<Int>, in words: [SpokenWord]) -> Bool {
         let sentence = words[match.lowerBound].sentence
+        let before = words[..<match.lowerBound].last { $0.sentence == sentence }?.word
+        // "Windows may ask for the PIN" asks nobody on the phone.
+        if words[match.lowerBound].word == "ask", words[match.lowerBound + 1].word == "for",
+            let before, !Self.leadingIn.contains(before)
+        {
+            return false
+        }
+        // The digits of an error stand behind its letters.
+        if words[match.upperBound - 1].word == "digits", words.indices.contains(match.upperBound),
+            ["after", "behind"].contains(words[match.upperBound].word)
+        {
+            return false
+        }
         if words.indices.contains(match.upperBound), words[match.upperBound].sentence == sentence,
             Self.others.contains(words[match.upperBound].word)
         {

@@ -16,7 +16,7 @@ struct VagueStep: CheckRule {
             + "remedial|corrective|troubleshooting|resolution|repair? "
             + "action|actions|step|steps|measure|measures|procedure|procedures|changes|adjustments|process",
         "do whatever is|was necessary|needed|required",
-        "do the needful",
+        "do the needful|necessary",
         "do what is|was necessary|needed|required",
         "act|proceed accordingly|appropriately",
         "proceed as appropriate|necessary|needed|required|usual",

@@ -13,6 +13,11 @@ struct SecretAskedTests {
             "1. ▸Send us your password by mail.", "1. ▸Note the user's password in the ticket.",
             "1. > ▸What is your password?", "1. ▸Get the password from the user.",
             "1. ▸Request the SMS code from the user.",
+            "1. Please ▸provide the one time code to the agent.", "1. ▸Ask the user for the code from the app.",
+            "1. ▸Ask the user to read out the six digits.",
+            "1. ▸Have the user send a screenshot of the QR code.", "1. ▸Ask for the TAP.",
+            "1. ▸Write down the temporary password and email it to the user.", "1. ▸Request the recovery key.",
+            "1. Call back and ▸ask for the password.",
             "Before we start, please ▸share your one-time passcode\nwith the support team.",
         ])
     func asked(text: String) throws {
@@ -30,6 +35,9 @@ struct SecretAskedTests {
             "Nobody may ask you to tell us your password.", "I will read you a pass now.",
             "Provide the user with a temporary password.", "Send the user the password reset link.",
             "They will never ask for a code.", "Give them the password reset page.",
+            "Windows may ask for the PIN.", "Ask the user to read out the six digits after AADSTS.",
+            "Ask the user for the code in the message.", "Ask the user to send a screenshot of the page.",
+            "Write down the error code.",
         ])
     func fine(text: String) throws {
         try expect(SecretAsked(), on: "# T\n\n## Fix\n\n1. \(text)")

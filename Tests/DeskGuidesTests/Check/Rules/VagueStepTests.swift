@@ -13,7 +13,8 @@ struct VagueStepTests {
             "1. Open the portal.\n   * ▸Apply the required\n     changes.",
             "1. ▸Do whatever is needed.", "1. ▸Consider any additional security measures.",
             "1. ▸Resolve any issues found.", "1. ▸Ensure everything works correctly.", "1. ▸Fix the issue",
-            "1. ▸Contact your administrator.", "1. Open it.\n2. ▸Follow the standard procedure.",
+            "1. ▸Contact your administrator.", "1. ▸Do the necessary.",
+            "1. Open it.\n2. ▸Follow the standard procedure.",
         ])
     func vague(steps: String) throws {
         try expect(VagueStep(), on: "# AADSTS50074\n\n## Resolution\n\(steps)")

@@ -52,7 +52,10 @@ struct GuideText: Sendable {
             case .text(let text): appendMarked(text, style)
             case .strong(let inner): append(inner, style.bold)
             case .emphasis(let inner): append(inner, style.italic)
-            case .struck(let inner): append(inner, .dim)
+            case .struck(let inner):
+                append("[\(GuideInline.strikingWords) ", .dim)
+                append(inner, .dim)
+                append("]", .dim)
             case .code(let text): append(text, .code)
             case .link(let destination, let inner):
                 links.append(Link(start: size, destination: destination))
