@@ -19,7 +19,19 @@ extension FileStore {
             }
         }
         defer { cacheLock?.release() }
-        return try underLock(decide) { drafts throws(StoreFailure) in
+        do {
+            return try erase(decide, with: erasure)
+        } catch .refused(.nothingToErase(let person)) {
+            // The tickets of a person whose erasure was cut short are nobody's already.
+            let isUnfinished = try storing { () throws(StoreFailure) in try erasure.isUnfinished() }
+            throw isUnfinished ? .store(.earlierErasureUnfinished) : .refused(.nothingToErase(person))
+        }
+    }
+
+    private func erase(
+        _ decide: ([Event]) throws(Refusal) -> [EventDraft], with erasure: Erasure
+    ) throws(DeskFailure) -> [Event] {
+        try underLock(decide) { drafts throws(StoreFailure) in
             var drafts = drafts
             for (index, draft) in drafts.enumerated() {
                 guard var fact = draft.fact as? PersonErased else { continue }

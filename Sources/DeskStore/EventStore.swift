@@ -98,6 +98,8 @@ package enum StoreFailure: Error, Equatable {
     case historyUnreadable(String)
     /// A person's values are to be taken out, as is recorded, and are still in files.
     indirect case erasureUnfinished(because: StoreFailure)
+    /// An erasure was recorded earlier, and lines that it lists say still what they said.
+    case earlierErasureUnfinished
     /// Somebody else has held the lock for longer than the store waits.
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.

@@ -46,6 +46,15 @@ struct Erasure {
         return Finished(replaced: try blankListed(), removed: removed)
     }
 
+    /// Whether a line that an event lists still says what it said.
+    func isUnfinished() throws(StoreFailure) -> Bool {
+        let listing = try ChainListing(folder: folder, disk: disk)
+        let listed = try listedLines(in: listing)
+        guard !listed.isEmpty else { return false }
+        for entry in listing.entries where try blanking(listed, in: listing.open(entry)) != nil { return true }
+        return false
+    }
+
     /// - Returns: the files that were replaced.
     private func blankListed() throws(StoreFailure) -> [String] {
         let listing = try ChainListing(folder: folder, disk: disk)

@@ -148,6 +148,20 @@ struct ErasureTests {
         #expect(names(in: elsewhere.path) == ["desk"])
     }
 
+    @Test("says when it is asked again that an earlier one is unfinished, and no more once the doctor has finished it")
+    func askedAgain() throws {
+        try ErasureScene.work(in: session())
+        let full = Disk { call in call.kind == .rename ? .fail(ENOSPC) : DiskTrouble.withoutSyncing(call) }
+        let cutShort = DeskSession(store: try open(full))
+        try cutShort.catchUpWholly()
+        #expect(throws: DeskFailure.self) { try erase(cutShort) }
+        #expect(text("months/2026-11.jsonl").contains(ErasureScene.person))
+        #expect(throws: DeskFailure.store(.earlierErasureUnfinished)) { try erase(session()) }
+        _ = try Doctor(folder: folder.path, disk: disk).repair()
+        #expect(!text("months/2026-11.jsonl").contains(ErasureScene.person))
+        #expect(throws: DeskFailure.refused(.nothingToErase(ErasureScene.request.person))) { try erase(session()) }
+    }
+
     @Test("is finished by the doctor, whichever call failed", arguments: [ENOSPC, EIO])
     func failing(_ number: Int32) throws {
         var index = 0

@@ -89,6 +89,10 @@ struct StoreFailureSentenceTests {
                 "The erasure is recorded and not finished, so values of the person are still in the files. Finish it with `helpdesk doctor --repair`. What ended it: /d/.7.tmp: the disk is full (write)."
             ),
             (
+                .earlierErasureUnfinished,
+                "An erasure that was begun earlier is not finished, so values of a person are still in the files. Finish it with `helpdesk doctor --repair`; no ticket is left that is of the user named now."
+            ),
+            (
                 .busy(holder: "ana (process 7, since 2026-11-20T09:14:07Z)"),
                 "The data is held by ana (process 7, since 2026-11-20T09:14:07Z). Try again; if it stays so, look what that process is doing."
             ),
