@@ -3,8 +3,8 @@ package import struct FoundationEssentials.Date
 /// Which tickets belong to which views, and how many to each. Events and time ask again only for the tickets that they may concern.
 package struct ViewMembers: Sendable {
     private let predicates: [QueryPredicate]
-    /// By a ticket's number, a bit a view.
-    private var members: [UInt32] = [0]
+    /// By a ticket's number, a bit a view; none for what belongs nowhere. No array, since an imported number may be a billion.
+    private var members: [TicketNumber: UInt32] = [:]
     package private(set) var counts: [Int]
     /// When time may change what a ticket belongs to, the next ones last. A ticket that was asked for meanwhile is asked once more.
     private var turns: [(at: Date, number: TicketNumber)] = []
@@ -18,7 +18,7 @@ package struct ViewMembers: Sendable {
     }
 
     package func contains(_ number: TicketNumber, view: Int) -> Bool {
-        members.indices.contains(number) && members[number] & 1 << UInt32(view) != 0
+        members[number, default: 0] & 1 << UInt32(view) != 0
     }
 
     /// Asks for many tickets at once.
@@ -51,11 +51,9 @@ package struct ViewMembers: Sendable {
     }
 
     private mutating func settle(_ number: TicketNumber, _ answer: UInt32) {
-        if number >= members.count {
-            members += repeatElement(0, count: max(number + 1 - members.count, members.count / 2))
-        }
-        var changed = members[number] ^ answer
-        members[number] = answer
+        var changed = members[number, default: 0] ^ answer
+        guard changed != 0 else { return }
+        members[number] = answer == 0 ? nil : answer
         while changed != 0 {
             let view = changed.trailingZeroBitCount
             counts[view] += answer & 1 << UInt32(view) != 0 ? 1 : -1

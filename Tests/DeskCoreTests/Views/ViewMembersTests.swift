@@ -64,6 +64,16 @@ struct ViewMembersTests {
         }
     }
 
+    @Test("A ticket with the highest number that can be imported is one among others")
+    func highestNumber() {
+        var members = ViewMembers(
+            [TicketView(name: "All", query: QueryParser.query("is:any"))], in: QueryContext(me: "ana"))
+        members.ask([TicketRow.made(999_999_999) { $0.state = .new }], at: time("2026-11-18T09:00:00Z"))
+        #expect(members.counts == [1] && members.contains(999_999_999, view: 0) && !members.contains(1, view: 0))
+        members.ask(999_999_999, nil, at: time("2026-11-18T09:00:00Z"))
+        #expect(members.counts == [0])
+    }
+
     @Test("Headings stand where another group begins, also among those that were found")
     func headings() {
         let rows: [TicketRow] = [
