@@ -38,9 +38,8 @@ package struct TicketRow: Equatable, Sendable {
     private var settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
     package var timerDue: Date?
-    package var progress: WalkProgress
-    /// Where the user stands; nil where no walkthrough is in progress.
-    package var standing: Standing?
+    /// None, or one.
+    private var walks: [Walk]
 
     /// A walkthrough in progress, as a board shows it.
     package struct Standing: Equatable, Sendable {
@@ -96,8 +95,7 @@ package struct TicketRow: Equatable, Sendable {
         let settlement = Settlement(resolvedAt: resolvedAt, by: settledBy, cause: cause)
         settlements = settlement == Settlement() ? [] : [settlement]
         self.timerDue = timerDue
-        self.progress = progress
-        self.standing = standing
+        walks = Walk(progress: progress, standing: standing).kept
     }
 
     /// How it ended. Few of the tickets at hand have, so that it lies outside of the row.
@@ -107,7 +105,24 @@ package struct TicketRow: Equatable, Sendable {
         var cause: String?
     }
 
+    /// How far a user is in a guide. Many tickets at hand never had a walk, so that it lies outside of the row, too.
+    private struct Walk: Equatable {
+        var progress = WalkProgress.notStarted
+        var standing: Standing?
+
+        var kept: [Walk] { self == Walk() ? [] : [self] }
+    }
+
     package var id: String { Ticket.id(number) }
+    package var progress: WalkProgress {
+        get { walks.first?.progress ?? .notStarted }
+        set { walks = Walk(progress: newValue, standing: standing).kept }
+    }
+    /// Where the user stands; nil where no walkthrough is in progress.
+    package var standing: Standing? {
+        get { walks.first?.standing }
+        set { walks = Walk(progress: progress, standing: newValue).kept }
+    }
     package var remindersSent: Int { Int(reminders) }
     package var reopenCount: Int { Int(reopenings) }
     /// When it was resolved here; nil while work goes on, and where nobody knows.
@@ -131,6 +146,19 @@ extension Desk {
         }
         return Chain(first: awake, second: sleeping)
     }
+
+    /// Calls `body` with every row where it lies, in no order: to hand a row on would copy it, which retains some ten texts. So it is inlined, and
+    /// for loops of this room alone.
+    @inline(__always)
+    func forEachRow(_ body: (TicketRow) -> Void) {
+        for ticket in tickets.awake.tickets { body(row(of: ticket)) }
+        guard let history = tickets.history else { return }
+        let areAllAsleep = tickets.awake.isEmpty
+        for row in history.rows where areAllAsleep || !tickets.isAwake(row.number) { body(row) }
+    }
+
+    /// How many tickets are at hand, at most: one that is awake may be counted twice.
+    var countAtHand: Int { tickets.awake.count + (tickets.history?.rows.count ?? 0) }
 
     /// The numbers of the tickets at hand, ascending.
     package var numbersAtHand: [TicketNumber] {

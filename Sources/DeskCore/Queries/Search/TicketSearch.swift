@@ -25,6 +25,14 @@ package struct TicketSearch: Sendable {
         for ticket in tickets { add(ticket) }
     }
 
+    /// - Parameter ordered: the tickets to look among.
+    package init(_ ordered: OrderedTickets, on desk: Desk, catalogue: CodeCatalogue) {
+        self.catalogue = catalogue
+        places.reserveCapacity(ordered.count)
+        numbers.reserveCapacity(ordered.count)
+        for number in ordered.numbers { desk.row(of: number).map { add($0) } }
+    }
+
     private mutating func add(_ ticket: TicketRow) {
         places[ticket.number] = Int32(texts.append(ticket, catalogue: catalogue))
         numbers.append(ticket.number)
@@ -60,8 +68,9 @@ package struct TicketSearch: Sendable {
     ) -> [Int32]? {
         guard !query.isEmpty else { return nil }
         let predicate = QueryPredicate(query, in: context, isWithinList: true)
+        let moment = predicate.moment(now)
         return numbers.indices.compactMap { place in
-            guard let ticket = row(numbers[place]), predicate.admits(ticket, at: now) else { return nil }
+            guard let ticket = row(numbers[place]), predicate.admits(ticket, at: moment) else { return nil }
             return Int32(place)
         }
     }
