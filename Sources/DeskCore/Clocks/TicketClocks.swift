@@ -10,8 +10,8 @@ package struct TicketClocks: Equatable, Sendable {
     package private(set) var firstResponse: ServiceClock?
     package private(set) var resolution: ServiceClock?
 
-    // Lent, since what an initializer is handed is otherwise copied: of a ticket's row that retains some ten texts.
-    package init(of row: __shared some ClockedTicket, by policy: DeskPolicy) {
+    // Lent, since what an initializer is handed is otherwise copied, which retains what both hold: of a row some ten texts.
+    package init(of row: __shared some ClockedTicket, by policy: __shared DeskPolicy) {
         guard row.state != .cancelled, row.state.isUnsettled || row.resolvedAt != nil else { return }
         let calendar = policy.calendar
         let start = calendar.coordinate(row.clockedSince)

@@ -59,8 +59,13 @@ package struct ViewMembers: Sendable {
     package func keys(ofView view: Int, on desk: Desk, in order: TicketOrder, group: TicketGroup?) -> [OrderKey] {
         var keys: [OrderKey] = []
         if counts.indices.contains(view) { keys.reserveCapacity(counts[view]) }
+        let bit: UInt32 = 1 << UInt32(view)
         desk.forEachRow { row in
-            if contains(row.number, view: view) { keys.append(order.key(of: row, by: desk.policy, group: group)) }
+            // Where the state says all, the ticket need not be found.
+            let place = row.state.place
+            if certain[place] & bit != 0 || possible[place] & bit != 0 && contains(row.number, view: view) {
+                keys.append(order.key(of: row, by: desk.policy, group: group))
+            }
         }
         return keys
     }

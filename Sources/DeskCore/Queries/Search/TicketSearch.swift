@@ -40,12 +40,21 @@ package struct TicketSearch: Sendable {
 
     /// Takes in a ticket as it is now.
     package mutating func update(_ ticket: TicketRow) {
-        last = nil
         if let place = places[ticket.number] {
             texts.replace(Int(place), with: ticket, catalogue: catalogue)
         } else {
             add(ticket)
         }
+        guard let place = places[ticket.number], var last, last.admitted == nil else {
+            // Whether terms let it through has to be asked anew.
+            last = nil
+            return
+        }
+        // The next look is at what was found before, and at this one.
+        self.last = nil
+        let found = last.found.partitioningIndex { $0 >= place }
+        if found == last.found.count || last.found[found] != place { last.found.insert(place, at: found) }
+        self.last = last
     }
 
     /// The tickets that a query means, with how well each has the free words; in no order.
