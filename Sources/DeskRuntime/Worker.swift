@@ -1,3 +1,4 @@
+import CLinux
 import DeskConsole
 import DeskCore
 import DeskStore
@@ -49,7 +50,11 @@ final class Worker: @unchecked Sendable {
         case .loadGuide(let reference):
             loadGuide(reference)
         case .study(let question):
-            BackgroundThread.run { self.mailbox.post(.studied(question, self.services.study(question))) }
+            BackgroundThread.run {
+                self.mailbox.post(.studied(question, self.services.study(question)))
+                // What the reading took would be held for this program as long as it runs.
+                malloc_trim(0)
+            }
         case .listGuides:
             listGuides(withTopics: true)
         case .catchUp:
