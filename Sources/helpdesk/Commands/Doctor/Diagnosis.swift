@@ -35,7 +35,9 @@ struct Diagnosis {
         report.cacheBytes = examination.cacheByteCount
         report.remarks = examination.remarks.map { .init(file: $0.path, line: nil, what: $0.kind.words) }
         report.mended = mended?.files.map {
-            .init(file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, aside: $0.aside)
+            .init(
+                file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, reordered: $0.isReordered,
+                aside: $0.aside)
         }
         report.removed = mended?.removed
         report.opened = mended?.opened
@@ -74,9 +76,10 @@ struct Diagnosis {
         var lines =
             report.damaged.map(Self.line) + report.accounted.map(Self.line) + (report.remarks ?? []).map(Self.line)
         for file in report.mended ?? [] {
-            lines.append(
-                "\(file.file): mended; \(Self.count(file.lost, "entry", "entries")) lost, \(file.restored) restored. As it was: \(file.aside.joined(separator: ", "))"
-            )
+            let order = file.reordered ? ", lines put back in their order" : ""
+            let lost = Self.count(file.lost, "entry", "entries")
+            let aside = file.aside.isEmpty ? "" : " As it was: \(file.aside.joined(separator: ", "))"
+            lines.append("\(file.file): mended; \(lost) lost, \(file.restored) restored\(order).\(aside)")
         }
         for path in report.removed ?? [] { lines.append("\(path): removed; a write that was cut short left it") }
         for path in report.opened ?? [] { lines.append("\(path): opened to the group that shares the folder") }
