@@ -129,6 +129,8 @@ extension Examination.Remark.Kind {
         case .closedToGroup:
             "the group that shares the folder cannot read and write it; `helpdesk doctor --repair`, by its owner, opens it"
         case .notAPlainFile: "it is a link or not a plain file; put the file itself in its place"
+        case .notAFolderOfItsOwn:
+            "it is a link or a file, and the desk has a folder of its own there; put the folder itself in its place"
         case .guideMissing: "the guide as it was walked is not there; take it from a backup"
         case .guideChanged: "it is not the guide as it was walked; take it from a backup"
         case .leftBehind: "a write that was cut short left it; `helpdesk doctor --repair` removes it"
