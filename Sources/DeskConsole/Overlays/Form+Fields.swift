@@ -8,6 +8,7 @@ extension Model {
         if let draft = overlay?.form?.draft { keepDraft(draft) }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         form.seen = ticket.version
+        if case .identity = purpose { form.notice = desk.policy.requesters.words(about: ticket.requester) }
         if ticket.isSuspicious { form.notice = "This is a security case: somebody else may have the password." }
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)
@@ -52,7 +53,9 @@ extension Model {
             [
                 .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }, selected: nil),
                 .line("Reference (where the number or proof came from; never a secret)"),
-                .line("Second person (for privileged users)", isOptional: true),
+                .line(
+                    "Second person (for privileged users)",
+                    isOptional: desk.policy.requesters.record(of: ticket.requester)?.isPrivileged != true),
             ]
         case .skip: [.line("Why is it left out?")]
         case .failed: failure(ticket.number)
