@@ -64,6 +64,7 @@ extension Model {
     private mutating func noteOtherDesk() {
         let kept = screens.dropFirst().filter { $0.subject.map { desk.tickets[$0] != nil } ?? true }
         screens = screens.prefix(1) + kept
+        deskNumber += 1
         // It is over, and that it is shall not take away what is said here.
         trouble = nil
         if let number = overlay?.form?.purpose.ticket { overlay?.form?.seen = desk.tickets[number]?.version }

@@ -78,6 +78,9 @@ extension Refusal {
         case .walkedNoMore(let number, let words):
             return
                 "What you took back on \(Ticket.id(number)) (\(words)) belongs to a walkthrough that is no longer in progress; do it anew in the one that is, or start one."
+        case .deskReplaced:
+            return
+                "The desk was replaced in that moment, as by a restore, so nothing was recorded; look at what is there now, and do it again."
         case .nothingToErase(let person):
             return
                 "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."

@@ -20,6 +20,8 @@ package enum Refusal: Error, Equatable {
     case notAllowed(Denial)
     /// `why` is the sentence about what is wrong with the desk's rules.
     case rulesUnknown(why: String)
+    /// What was wanted of a desk is not done to the one that took its place.
+    case deskReplaced
     case noSuchTicket(TicketNumber)
     case settled(ticket: TicketNumber, state: TicketState)
     case noSuchMove(ticket: TicketNumber, from: TicketState, to: TicketState)

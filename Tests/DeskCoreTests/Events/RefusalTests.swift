@@ -44,6 +44,7 @@ struct RefusalTests {
                 ["audrey", "auditor", "take a ticket", "ben"]
             ),
             (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
+            (.deskReplaced, ["replaced", "nothing was recorded", "do it again"]),
             (.nothingToErase("mia@a.example"), ["mia@a.example", "list --all"]),
             (.unsettledTickets([7, 9]), ["HD-7", "HD-9", "resolve"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
