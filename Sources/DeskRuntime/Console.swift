@@ -182,7 +182,7 @@ package struct Console {
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew,
+        case .attempt, .startWalkthrough, .preview, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew,
             .announce:
             break
         }

@@ -45,8 +45,10 @@ final class Worker: @unchecked Sendable {
         switch effect {
         case .attempt(let attempt):
             queue.async { self.attempt(attempt, on: desk) }
-        case .startWalkthrough(let attempt, let page):
-            queue.async { self.startWalkthrough(attempt, page, on: desk) }
+        case .startWalkthrough(let attempt, let pages):
+            queue.async { self.startWalkthrough(attempt, pages, on: desk) }
+        case .preview(let act):
+            queue.async { self.preview(act) }
         case .readFailure(let bytes):
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
@@ -183,10 +185,19 @@ final class Worker: @unchecked Sendable {
         session.rest()
     }
 
-    private func startWalkthrough(_ attempt: Attempt, _ page: GuidePage, on desk: Int) {
+    private func preview(_ act: ActOnMany) {
+        lookAtRules()
+        let preview = act.preview(in: session.desk, by: actor, at: services.now())
+        let problem = session.takeProblem().map { Message.Problem($0.sentence) }
+        mailbox.post(.previewed(act, problem.map { .failure($0) } ?? .success(preview)))
+    }
+
+    private func startWalkthrough(_ attempt: Attempt, _ pages: [GuidePage], on desk: Int) {
         lookAtRules()
         do throws(DeskFailure) {
-            try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+            for page in pages {
+                try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+            }
         } catch {
             var outcome = Message.Outcome()
             outcome.take(error)

@@ -113,9 +113,11 @@ extension World {
         switch effect {
         case .attempt(let attempt):
             return carryOut(attempt)
-        case .startWalkthrough(let attempt, let page):
-            store.keepGuide(revision: page.guide.revision, text: page.text)
+        case .startWalkthrough(let attempt, let pages):
+            for page in pages { store.keepGuide(revision: page.guide.revision, text: page.text) }
             return carryOut(attempt)
+        case .preview(let act):
+            return .previewed(act, .success(act.preview(in: session.desk, by: agent, at: now)))
         case .readFailure(let bytes):
             do throws(IntakeProblem) {
                 return .failureRead(.success(try FailureReader.read(bytes: bytes)))
