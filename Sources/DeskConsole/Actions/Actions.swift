@@ -18,6 +18,11 @@ package enum Actions {
         return row?.keys.first { $0 != other }?.shortName ?? ""
     }
 
+    /// The title of an action in `place`, or wherever it has one.
+    static func title(_ action: Action, in place: Place) -> String {
+        (rows(in: place).first { $0.action == action } ?? rows.first { $0.action == action })?.title ?? ""
+    }
+
     private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
         let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }

@@ -53,7 +53,7 @@ struct RefusalTests {
             (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.walkedNoMore(ticket: 7, words: "recorded it"), ["HD-7", "recorded it", "no longer", "start one"]),
             (.guideWithoutSteps("A page"), ["A page"]),
-            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
+            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "Look"), ["HD-7", "bo", "“Look”"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
             (
                 .notForAll([
