@@ -20,6 +20,9 @@ struct QueueScreen: Sendable {
     /// The indices of the rows that a heading stands over.
     private(set) var headings: [Int] = []
     var list = ListWindow()
+    var marks = TicketMarks()
+    /// How many of the marked tickets are in the list.
+    private(set) var shownMarkCount = 0
     private var members = ViewMembers([], in: QueryContext(me: ""))
     /// The tickets of the view, before anything is typed.
     private var ordered = OrderedTickets()
@@ -131,6 +134,11 @@ struct QueueScreen: Sendable {
         let line = kept.flatMap(rows.firstIndex(of:)).map { self.line(ofTicket: $0) }
         list.select(line ?? list.selection, count: lineCount, height: height)
         skipHeading(by: 1, height: height)
+        countMarks()
+    }
+
+    mutating func countMarks() {
+        shownMarkCount = marks.isEmpty ? 0 : rows.count(where: marks.contains)
     }
 
     mutating func select(_ ticket: TicketNumber, height: Int) {
