@@ -72,7 +72,7 @@ extension Model {
                 .line("Reference (where the number or proof came from; never a secret)"),
                 .line(
                     "Second person (for privileged users)",
-                    isOptional: desk.policy.requesters.record(of: ticket.requester)?.isPrivileged != true),
+                    isOptional: desk.policy.requesters.record(of: ticket?.requester)?.isPrivileged != true),
             ]
         case .skip: [.line("Why is it left out?")]
         case .failed(let number): failure(number)
