@@ -10,7 +10,9 @@ enum ContentRoles {
             let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
             if isOpen, sections[at].stepTitle == nil, content.areAnswers {
                 sections[at].section.role = .diagnose
-            } else if isOpen, isTitle(sections[at], in: sections), content.haveNumberedSteps {
+            } else if isOpen, isTitle(sections[at], in: sections),
+                content.haveNumberedSteps || sections[at].isTitle && content.haveBulletsThatTell
+            {
                 sections[at].section.role = .resolve
             }
             guard sections[at].role == .causes, let parent = sections[at].parent, sections[parent].role == .causes
@@ -67,6 +69,14 @@ enum ContentRoles {
 extension ArraySlice<PageBlock> {
     var haveNumberedSteps: Bool {
         contains { $0.isNumbered && !$0.isContents }
+    }
+
+    /// Whether there is a list of bullets most of which tell somebody to do something.
+    var haveBulletsThatTell: Bool {
+        contains { block in
+            block.isList && block.children.count > 1 && !block.isContents && !block.isReferences
+                && block.children.map { $0.children.first?.text.plainText ?? "" }.mostTell
+        }
     }
 
     /// Whether all the items are answers that lead somewhere, so that the heading is the question.
