@@ -122,8 +122,13 @@ extension PageBlock {
         switch kind {
         case .heading, .code, .rule: false
         case .table: tableRows?.tell ?? false
-        case .paragraph: InstructionWords.kind(of: text.plainText) != nil
+        // "A: Change the password" answers a question.
+        case .paragraph: InstructionWords.kind(of: text.plainText.replacingAnswerSign) != nil
         case .list, .item, .quote: children.contains { $0.tells }
         }
     }
+}
+
+extension String {
+    fileprivate var replacingAnswerSign: String { hasPrefix("A: ") ? String(dropFirst(3)) : self }
 }

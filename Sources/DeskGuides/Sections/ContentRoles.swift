@@ -31,6 +31,20 @@ enum ContentRoles {
         }
     }
 
+    /// Where nothing else says what to do but to verify or escalate, what a title's own words tell is walked: "# AADSTS90094", "Ask an
+    /// administrator to grant it."
+    static func walkTitleProse(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        let closing: Set<GuideRole> = [.verify, .escalate, .collectEvidence, .verifyIdentity]
+        let walked = Set(sections.map(\.role).filter(\.isWalked))
+        guard !walked.isEmpty, walked.isSubset(of: closing) else { return }
+        for at in sections.indices where sections[at].isTitle && sections[at].role == .reference {
+            let tells = blocks[sections[at].content].contains { block in
+                block.isParagraph && InstructionWords.kind(of: block.text.plainText) != nil
+            }
+            if tells { sections[at].section.role = .resolve }
+        }
+    }
+
     /// Whether it has the page's title for a heading, or none, or a heading of that level: a page may hold several guides.
     private static func isTitle(_ section: PageSection, in sections: [PageSection]) -> Bool {
         guard section.heading != nil, let title = sections.first(where: \.isTitle) else { return true }

@@ -19,8 +19,8 @@ enum LineRepairs {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             return true
         default:
-            // The lead byte of every bullet sign below; and a step says its number soon.
-            return first == 0xE2 || LetteredItem.mayBe(line)
+            // The lead bytes of every bullet sign below; and a step says its number soon.
+            return first == 0xE2 || first == 0xF0 || LetteredItem.mayBe(line)
                 || line.prefix(longestStepSign).contains { (0x30...0x39).contains($0) }
         }
     }
@@ -128,7 +128,7 @@ enum LineRepairs {
     /// `• Open the portal` is a bullet.
     static func readingBulletSign(_ line: String) -> [String]? {
         let content = line.drop { $0 == " " || $0 == "\t" }
-        guard let sign = content.first, "•●◦▪‣⁃".contains(sign) else { return nil }
+        guard let sign = content.first, "•●◦▪‣⁃👉🔹🔸🔷🔶▶►➤➜✔✓".contains(sign) else { return nil }
         return [line[..<content.startIndex] + "- " + content.dropFirst().drop { $0.isWhitespace }]
     }
 
