@@ -123,6 +123,8 @@ private struct Monkey {
         case 9..<18: .keys([.enter])
         case 18..<30: .keys([.escape])
         case 30..<34: .keys([.tab])
+        // To where one key of one place alone leads.
+        case 35: .keys([.character("P"), .character("v")])
         case 34: .keys([.function(Int.random(in: 1...12, using: &dice))])
         default: .keys([key(in: model)])
         }

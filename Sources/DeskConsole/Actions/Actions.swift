@@ -116,6 +116,14 @@ package enum Actions {
         ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket, .room, .tickets),
         ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "=", in: .queue, .ticket),
         ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
+        ActionRow(
+            .mark, "Mark", "Mark the ticket, or take its mark away: keys are then about all that are marked.",
+            keys: "space", in: .queue),
+        ActionRow(
+            .markRange, "Range", "Begin to mark a range of tickets, and end it where you have moved to.", keys: "V",
+            in: .queue),
+        ActionRow(
+            .markAll, "Mark all", "Mark all tickets of the list, or take their marks away.", keys: "M", in: .queue),
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
         ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
         ActionRow(
@@ -143,7 +151,9 @@ package enum Actions {
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
             bar: true),
-        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true, spare: true),
+        ActionRow(
+            .skip, "Skip", "Leave the step out, with a reason; where the cause is plain, all up to it.", keys: "s",
+            in: .walk, bar: true, spare: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
             bar: true, spare: true),

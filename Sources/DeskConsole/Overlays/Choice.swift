@@ -7,6 +7,8 @@ enum Choice: Sendable {
     case duplicate(TicketNumber, OpenTicket, sentence: String)
     /// Whether to carry something out that others will see.
     case confirm(String, [Effect])
+    /// Whether so many marks are to be dropped.
+    case dropMarks(Int)
     /// Why something cannot be done, for as long as it takes to read it; the action that helps can be carried out from there.
     case notice(String, offering: Action? = nil)
     /// A colleague was faster: try again on what is shown now, or leave it.
@@ -71,6 +73,16 @@ extension Model {
             default: return [.bell]
             }
             return []
+        case .dropMarks:
+            switch key {
+            case .enter, .character("y"):
+                overlay = nil
+                dropMarks()
+            case .escape, .character("q"), .character("n"):
+                overlay = nil
+            default: return [.bell]
+            }
+            return []
         case .resume(let draft):
             switch key {
             case .enter:
@@ -105,6 +117,9 @@ extension Model {
         case .form:
             openForm(of: draft)
             return []
+        case .formForMany:
+            say("Mark the tickets, and the same key brings back what you typed.")
+            return []
         }
     }
 
@@ -121,6 +136,7 @@ extension Model {
         switch draft.kind {
         case .newTicket: "You were typing a new ticket."
         case .form(let name, let number): "You were writing in “\(name)” on \(Ticket.id(number))."
+        case .formForMany(let name): "You were writing in “\(name)” for many tickets at once."
         case .walkthrough(let number):
             "You were in a walkthrough: \(Ticket.id(number)), \(desk.tickets[number]?.requester ?? "user unknown"), "
                 + "\(desk.progress(of: number).guide ?? "a guide"), \(desk.progress(of: number).fraction)."
@@ -146,6 +162,8 @@ extension Model {
                 ("A colleague was faster", sentence, [("Enter", "do it all the same"), ("Esc", "leave it")])
             case .confirm(let question, _):
                 ("Are you sure?", question, [("Enter", "yes"), ("Esc", "no")])
+            case .dropMarks(let count):
+                ("Are you sure?", "Drop the marks of \(count) tickets?", [("Enter", "yes"), ("Esc", "no")])
             case .resume(let draft):
                 (
                     "Welcome back", words(draft),

@@ -56,37 +56,21 @@ extension Model {
             return []
         }
         form.focus(form.focus)
-        switch attempt(from: form) {
-        case .success(let effects):
-            let bound = effects.map { bind($0, to: &form) }
+        switch wish(of: form) {
+        case .success(let wish) where form.isForMany:
             form.problem = nil
+            return preview(wish, of: form)
+        case .success(let wish):
+            // Against the ticket as it was when the form was opened.
+            let attempt = Attempt(wish.intent, seen: form.seen, then: wish.then)
+            form.problem = nil
+            form.sent = attempt
             overlay?.form = form
-            return bound
+            return [.attempt(attempt)]
         case .failure(let problem):
             form.problem = problem.sentence
             overlay?.form = form
             return [.bell]
-        }
-    }
-
-    /// The attempt against the ticket as it was when the form was opened. A new ticket is taken first by what works on it.
-    private func bind(_ effect: Effect, to form: inout Form) -> Effect {
-        guard case .attempt(var attempt) = effect else { return effect }
-        attempt.seen = form.seen
-        form.sent = attempt
-        guard form.purpose.worksOnTicket, desk.tickets[form.purpose.ticket]?.state == .new else {
-            return .attempt(attempt)
-        }
-        return .attempt(Attempt(TakeTicket(ticket: form.purpose.ticket), seen: form.seen, then: .attempt(attempt)))
-    }
-}
-
-extension Form.Purpose {
-    /// Whether it wants a ticket that somebody has taken.
-    fileprivate var worksOnTicket: Bool {
-        switch self {
-        case .waiting, .escalate, .resolve: true
-        default: false
         }
     }
 }

@@ -17,17 +17,30 @@ package struct VerifyIdentity: Intent {
         self.secondPerson = secondPerson
     }
 
+    /// Whether somebody can have signed in by this name. What was meant for another field, or says yes, is nobody's.
+    private static func canBeUser(_ name: String) -> Bool {
+        let answers: Set<String> = [
+            "yes", "no", "none", "nobody", "true", "false", "ok", "okay", "ja", "nein", "oui", "non",
+        ]
+        return name.first?.isLetter == true && name.count > 1 && !name.contains(where: \.isWhitespace)
+            && !answers.contains(name)
+    }
+
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
-        if let secondPerson = secondPerson.nonBlank, secondPerson.lowercased() == actor.name.lowercased() {
-            throw .secondPersonIsActor(actor.name)
+        guard let requester = subject.requester else { throw .requesterUnknown(ticket) }
+        if let secondPerson = secondPerson.nonBlank?.lowercased() {
+            guard secondPerson != actor.name.lowercased() else { throw .secondPersonIsActor(actor.name) }
+            guard secondPerson != requester.lowercased() else { throw .secondPersonIsRequester(requester) }
+            guard Self.canBeUser(secondPerson) else { throw .secondPersonIsNoUser(self.secondPerson ?? "") }
         }
+        try desk.policy.requesters.requireConfirmation(by: secondPerson, of: requester)
+        if method == .callback { try desk.policy.requesters.requireNumber(of: requester) }
         var fact = IdentityVerified()
         fact.method = method
         fact.reference = reference.nonBlank
         fact.secondPerson = secondPerson.nonBlank
-        fact.requester = subject.requester
+        fact.requester = requester
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }

@@ -72,7 +72,7 @@ extension Model {
         overlay = .choice(
             .confirm(
                 "Go over to the guide as it is today (\(change.words))?\(loss)",
-                [.startWalkthrough(Attempt(move, seen: desk.tickets[number]?.version), today)]))
+                [.startWalkthrough(Attempt(move, seen: desk.tickets[number]?.version), [today])]))
         return []
     }
 
