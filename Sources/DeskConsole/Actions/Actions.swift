@@ -151,7 +151,9 @@ package enum Actions {
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
             bar: true),
-        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true, spare: true),
+        ActionRow(
+            .skip, "Skip", "Leave the step out, with a reason; where the cause is plain, all up to it.", keys: "s",
+            in: .walk, bar: true, spare: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
             bar: true, spare: true),

@@ -39,6 +39,9 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .secondPersonIsNoUser(let text):
+            return
+                "“\(text.oneLine)” is no name of a user; say who confirmed it, by the name that they sign in with here, or leave it empty."
         case .secondPersonIsRequester(let name):
             return
                 "The second person of an identity check cannot be the caller, \(name); ask a colleague to confirm it."

@@ -24,6 +24,7 @@ struct RefusalTests {
             (.notAssigned(7), ["HD-7", "nobody"]),
             (.timeHasPassed(noon), ["2026-11-16 12:00:00 UTC"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
+            (.secondPersonIsNoUser("HR record"), ["HR record", "name"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
             (.secondPersonIsRequester("mara@contoso.example"), ["mara@contoso.example", "colleague"]),
             (.secondPersonMissing("mara@contoso.example"), ["mara@contoso.example", "privileged", "second person"]),
