@@ -8,15 +8,18 @@ package struct DeskPolicy: Equatable, Sendable {
     package var durations: DeskDurations
     /// What somebody is good at, by user name; who is not named takes what comes.
     package var skills: [String: Set<CodeFamily>]
+    package var clusters: ClusterRule
 
     package init(
         calendar: WorkCalendar = DeskPolicy.usualCalendar, targets: ServiceTargets = .usual,
-        durations: DeskDurations = DeskDurations(), skills: [String: Set<CodeFamily>] = [:]
+        durations: DeskDurations = DeskDurations(), skills: [String: Set<CodeFamily>] = [:],
+        clusters: ClusterRule = ClusterRule()
     ) {
         self.calendar = calendar
         self.targets = targets
         self.durations = durations
         self.skills = skills
+        self.clusters = clusters
     }
 
     /// In UTC, where no rules say where the desk is.

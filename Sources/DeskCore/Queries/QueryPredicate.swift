@@ -89,6 +89,8 @@ package struct QueryPredicate: Sendable {
             return words.contains { $0.holds(of: ticket, in: context, at: now) }
         case .codes(let codes):
             return codes.contains { ticket.code == $0 || ticket.codes.contains($0) }
+        case .numbers(_, let numbers) where condition.field == .incident:
+            return numbers.contains(ticket.incident ?? 0)
         case .numbers(let comparison, let numbers):
             let value = condition.field == .number ? ticket.number : ticket.priority.rank
             return numbers.contains { comparison.holds(value, $0) }
@@ -134,7 +136,7 @@ extension TicketRow {
         case .agent: standing.map { [$0.agent] } ?? []
         case .cause: cause.map { [$0] } ?? []
         case .correlation: [correlationID, traceID].compactMap(\.self)
-        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .view: []
+        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .incident, .view: []
         }
     }
 }

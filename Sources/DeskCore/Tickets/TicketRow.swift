@@ -34,6 +34,8 @@ package struct TicketRow: Equatable, Sendable {
     package var isSuspicious: Bool
     /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
     package var isReminding: Bool
+    /// The incident that it is part of; 0 for none, -1 for what is an incident itself.
+    private let incidentLink: Int
     /// None, or one.
     private var settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
@@ -65,7 +67,8 @@ package struct TicketRow: Equatable, Sendable {
         assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
         stateSince: Date, clockedSince: Date, wasBegunElsewhere: Bool, firstResponseAt: Date?, holds: [Hold],
         waitingUntil: Date?, remindersSent: Int, reopenCount: Int, resolvedAt: Date?, settledBy: String?,
-        cause: String?, timerDue: Date?, progress: WalkProgress, standing: Standing?
+        cause: String?, timerDue: Date?, isIncident: Bool, incident: TicketNumber?, progress: WalkProgress,
+        standing: Standing?
     ) {
         self.number = number
         self.requester = requester
@@ -96,6 +99,7 @@ package struct TicketRow: Equatable, Sendable {
         let settlement = Settlement(resolvedAt: resolvedAt, by: settledBy, cause: cause)
         settlements = settlement == Settlement() ? [] : [settlement]
         self.timerDue = timerDue
+        incidentLink = isIncident ? -1 : incident ?? 0
         self.progress = progress
         self.standing = standing
     }
@@ -108,6 +112,8 @@ package struct TicketRow: Equatable, Sendable {
     }
 
     package var id: String { Ticket.id(number) }
+    package var isIncident: Bool { incidentLink == -1 }
+    package var incident: TicketNumber? { incidentLink > 0 ? incidentLink : nil }
     package var remindersSent: Int { Int(reminders) }
     package var reopenCount: Int { Int(reopenings) }
     /// When it was resolved here; nil while work goes on, and where nobody knows.
@@ -173,6 +179,7 @@ extension Desk {
             firstResponseAt: ticket.firstResponseAt, holds: ticket.holds, waitingUntil: ticket.waitingUntil,
             remindersSent: ticket.remindersSent, reopenCount: ticket.reopenCount, resolvedAt: ticket.resolution?.at,
             settledBy: ticket.settledBy, cause: ticket.resolution?.cause, timerDue: ticket.timerDue,
+            isIncident: ticket.isIncident, incident: ticket.incident,
             progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }
