@@ -6,6 +6,8 @@ package import struct FoundationEssentials.Date
 /// All that the console knows: what the view draws and `update` changes.
 package struct Model: Sendable {
     package var desk: Desk
+    /// How often another desk has taken the place of the one that was shown, as after a restore.
+    package internal(set) var deskNumber = 0
     package private(set) var me: Actor
     /// The time of the last message.
     package var now: Date

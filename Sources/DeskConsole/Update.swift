@@ -67,6 +67,7 @@ extension Model {
     private mutating func noteOtherDesk() {
         let kept = screens.dropFirst().filter { $0.subject.map { desk.tickets[$0] != nil } ?? true }
         screens = screens.prefix(1) + kept
+        deskNumber += 1
         // Their numbers are those of other tickets.
         queue.dropMarks()
         lastAct = nil

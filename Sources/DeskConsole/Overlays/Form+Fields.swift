@@ -6,6 +6,7 @@ extension Model {
         guard let ticket = desk.tickets[purpose.ticket] else { return }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         form.seen = ticket.version
+        if case .identity = purpose { form.notice = desk.policy.requesters.words(about: ticket.requester) }
         if ticket.isSuspicious { form.notice = "This is a security case: somebody else may have the password." }
         open(form)
     }
@@ -71,7 +72,9 @@ extension Model {
             [
                 .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }, selected: nil),
                 .line("Reference (where the number or proof came from; never a secret)"),
-                .line("Second person (for privileged users)", isOptional: true),
+                .line(
+                    "Second person (for privileged users)",
+                    isOptional: desk.policy.requesters.record(of: ticket?.requester)?.isPrivileged != true),
             ]
         case .skip: [.line("Why is it left out?")]
         case .failed(let number): failure(number)

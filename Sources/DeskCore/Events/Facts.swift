@@ -14,7 +14,7 @@ package enum Facts {
         ActedOnMany.self,
         IncidentDeclared.self, IncidentWithdrawn.self, LinkedToIncident.self, UnlinkedFromIncident.self,
         ClusterDismissed.self,
-        LineLost.self, PersonErased.self,
+        RequestersReplaced.self, LineLost.self, PersonErased.self,
     ]
 
     package static let byName: [String: any Fact.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -39,6 +39,17 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .secondPersonIsRequester(let name):
+            return
+                "The second person of an identity check cannot be the caller, \(name); ask a colleague to confirm it."
+        case .secondPersonMissing(let user):
+            return
+                "The user \(user) is privileged, so who calls is confirmed by a second person; ask a colleague, and name them in the check."
+        case .noNumberOnRecord(let user):
+            return
+                "No number of \(user) is on record, and one that the caller gives proves nothing; verify the caller in another way."
+        case .requestersUnreadable(let why):
+            return "The list of requesters cannot be read, so nobody can be verified; mend it first: \(why)"
         case .notImportable(let obstacles):
             let count = Set(obstacles.map(\.line)).count
             return (count == 1 ? "One line" : "\(count) lines")
@@ -79,6 +90,9 @@ extension Refusal {
         case .walkedNoMore(let number, let words):
             return
                 "What you took back on \(Ticket.id(number)) (\(words)) belongs to a walkthrough that is no longer in progress; do it anew in the one that is, or start one."
+        case .deskReplaced:
+            return
+                "The desk was replaced in that moment, as by a restore, so nothing was recorded; look at what is there now, and do it again."
         case .nothingToErase(let person):
             return
                 "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."

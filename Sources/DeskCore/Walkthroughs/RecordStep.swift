@@ -116,8 +116,9 @@ package struct RecordStep: Intent {
         if need == .credential, let suspicious = desk.securityCase(of: subject, for: actor) {
             throw .suspicious(suspicious)
         }
-        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
+        guard let requester = subject.requester else { throw .requesterUnknown(ticket) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket, need) }
+        try desk.policy.requesters.requireConfirmation(by: identity.secondPerson, of: requester)
         guard desk.validIdentity(on: subject, for: actor, at: now) != nil else {
             throw .identityCheckExpired(
                 ticket: ticket, need, by: identity.by, at: identity.at, lasting: desk.policy.durations.identityCheck)

@@ -38,6 +38,7 @@ struct RequesterCommand: ParsableCommand {
         let check = card.checks.first.map {
             "\($0.identity.method.words), by \($0.identity.by), \(zone.words($0.identity.at)) on \(Ticket.id($0.ticket))"
         }
+        if let record = place.desk.policy.requesters.words(about: card.requester) { lines.append(record) }
         lines.append("Verified     \(check ?? "never")")
         func counted(_ names: [(name: String, count: Int)]) -> String {
             names.isEmpty

@@ -83,7 +83,8 @@ extension Model {
         func counted(_ names: [(String, Int)]) -> String {
             names.isEmpty ? "none yet" : names.map { $1 > 1 ? "\($0) \($1)×" : $0 }.joined(separator: ", ")
         }
-        return field("Verified", verification(card), isVerified(card) ? .good : .normal)
+        return (desk.policy.requesters.words(about: card.requester).map { field("Record", $0) } ?? [])
+            + field("Verified", verification(card), isVerified(card) ? .good : .normal)
             + field("Methods", counted(card.methods.map { ($0.method.words, $0.count) }))
             + field("Causes", counted(card.causes.map { ($0.cause, $0.count) }))
     }
