@@ -58,7 +58,8 @@ final class Snapshots {
 
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
-        since.append(findings)
+        // The places of a million events are some fifty megabytes.
+        if policy.isEver { since.append(findings) }
         erased.formUnion(findings.erased)
         let lines = findings.events.lazy.compactMap { $0.fact as? PersonErased }.flatMap(\.lines)
         if lines.contains(where: { !erased.contains($0.sequence) }) { forget() }
