@@ -18,6 +18,11 @@ package enum Actions {
         return row?.keys.first { $0 != other }?.shortName ?? ""
     }
 
+    /// The title of an action in `place`, or wherever it has one.
+    static func title(_ action: Action, in place: Place) -> String {
+        (rows(in: place).first { $0.action == action } ?? rows.first { $0.action == action })?.title ?? ""
+    }
+
     private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
         let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
@@ -182,7 +187,9 @@ package enum Actions {
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
             bar: true),
-        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true, spare: true),
+        ActionRow(
+            .skip, "Skip", "Leave the step out, with a reason; where the cause is plain, all up to it.", keys: "s",
+            in: .walk, bar: true, spare: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
             bar: true, spare: true),

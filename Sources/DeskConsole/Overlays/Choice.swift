@@ -9,8 +9,8 @@ enum Choice: Sendable {
     case confirm(String, [Effect])
     /// Whether so many marks are to be dropped.
     case dropMarks(Int)
-    /// Why something cannot be done, for as long as it takes to read it.
-    case notice(String)
+    /// Why something cannot be done, for as long as it takes to read it; the action that helps can be carried out from there.
+    case notice(String, offering: Action? = nil)
     /// A colleague was faster: try again on what is shown now, or leave it.
     case stale(Attempt, sentence: String)
     /// The program did not end properly: go on where it was.
@@ -48,10 +48,11 @@ extension Model {
             default: return [.bell]
             }
             return []
-        case .notice:
-            guard key == .enter || key == .escape else { return [.bell] }
+        case .notice(_, let offer):
+            let isOffered = offer != nil && keymap.action(for: key, in: place) == offer
+            guard isOffered || key == .enter || key == .escape else { return [.bell] }
             overlay = nil
-            return []
+            return isOffered ? offer.map { run($0, key: key) } ?? [] : []
         case .stale(let attempt, _):
             switch key {
             case .enter:
@@ -103,7 +104,7 @@ extension Model {
     private mutating func resume(_ draft: Draft) -> [Effect] {
         switch draft.kind {
         case .newTicket:
-            return openNewTicket(with: nil)
+            return openNewTicket(with: nil) + restoreNewTicket()
         case .walkthrough(let number):
             _ = takeDraft(draft.kind)
             openWalkScreen(number)
@@ -150,8 +151,13 @@ extension Model {
                     "Already open", sentence,
                     [("Enter", "open \(Ticket.id(number))"), ("a", "make another one"), ("Esc", "back")]
                 )
-            case .notice(let sentence):
-                ("Not now", sentence, [("Enter", "go back")])
+            case .notice(let sentence, let offer):
+                (
+                    "Not now", sentence,
+                    (offer.map { [(keyName($0), Actions.title($0, in: place).lowercased())] } ?? []) + [
+                        ("Enter", "go back")
+                    ]
+                )
             case .stale(_, let sentence):
                 ("A colleague was faster", sentence, [("Enter", "do it all the same"), ("Esc", "leave it")])
             case .confirm(let question, _):

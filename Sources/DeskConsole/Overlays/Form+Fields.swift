@@ -76,8 +76,9 @@ extension Model {
                     "Second person (for privileged users)",
                     isOptional: desk.policy.requesters.record(of: ticket?.requester)?.isPrivileged != true),
             ]
-        case .skip: [.line("Why is it left out?")]
-        case .failed(let number): failure(number)
+        case .skip(let number): [.line("Why is it left out?")] + waysOn(number, after: .skipped)
+        case .failed(let number):
+            [.line("What happened (may stay empty)", isOptional: true)] + waysOn(number, after: .failed)
         case .timer: [.line("How long (10m, 2h)")]
         // Its form is made where its tickets are known.
         case .incident: []
@@ -90,12 +91,11 @@ extension Model {
         }
     }
 
-    /// What is said of a step that did not work, and where the walk may go on.
-    private func failure(_ number: TicketNumber) -> [FormField] {
-        let ways = desk.waysAfterFailure(of: number).map { "\($0.way.rawValue) · \($0.step.title)" }
+    /// Where the walk may go on from a step that did not work or is left out; nothing to choose where there is one way only.
+    private func waysOn(_ number: TicketNumber, after outcome: StepOutcome) -> [FormField] {
+        let ways = desk.waysOn(from: number, after: outcome).map { "\($0.way.rawValue) · \($0.step.title)" }
         let next = desk.nextTitle(of: number) ?? "the end of the guide"
-        return [.line("What happened (may stay empty)", isOptional: true)]
-            + (ways.isEmpty ? [] : [.choice("Go on with", ["next · \(next)"] + ways)])
+        return ways.isEmpty ? [] : [.choice("Go on with", ["next · \(next)"] + ways)]
     }
 
     /// The cause that was answered in the walkthrough.

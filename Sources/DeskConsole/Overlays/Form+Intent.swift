@@ -54,15 +54,9 @@ extension Model {
         case .identity(_, let step):
             return identity(number, values, then: step)
         case .skip:
-            return wish(
-                RecordStep(
-                    ticket: number, step: currentStep(of: number)?.id, outcome: .skipped, reason: values[0]))
+            return wish(goingOn(number, after: .skipped, values))
         case .failed:
-            let way = desk.waysAfterFailure(of: number).first { values.last == $0.way.rawValue }
-            return wish(
-                RecordStep(
-                    ticket: number, step: currentStep(of: number)?.id, outcome: .failed, reason: values[0],
-                    then: way?.step.id))
+            return wish(goingOn(number, after: .failed, values))
         case .timer:
             return timer(number, values[0])
         case .solved:
@@ -105,6 +99,13 @@ extension Model {
             Wish(WaitForSomebody(ticket: number, whom: whom, reason: values[0], until: until, takingNew: true)))
     }
 
+    private func goingOn(_ number: TicketNumber, after outcome: StepOutcome, _ values: [String]) -> RecordStep {
+        let way = values.count > 1 ? WayOn(rawValue: values[1]) : nil
+        let step = way.flatMap { way in desk.waysOn(from: number, after: outcome).first { $0.way == way }?.step }
+        return RecordStep(
+            ticket: number, step: currentStep(of: number)?.id, outcome: outcome, reason: values[0], then: step?.id)
+    }
+
     private func timer(_ number: TicketNumber, _ text: String) -> Result<Wish, Message.Problem> {
         guard let seconds = Timestamp.seconds(typed: text) else {
             return .failure(Message.Problem("“\(text)” is no length of time; write it as 10m or 2h."))
@@ -126,6 +127,11 @@ extension Model {
     private func identity(
         _ number: TicketNumber, _ values: [String], then step: RecordStep?
     ) -> Result<Wish, Message.Problem> {
+        guard !values[1].trimmed.isEmpty else {
+            return .failure(
+                Message.Problem(
+                    "The reference is empty; say where the number or the proof came from, never what was said."))
+        }
         let method = IdentityMethod(rawValue: values[0]) ?? .callback
         let check = VerifyIdentity(ticket: number, method: method, reference: values[1], secondPerson: values[2])
         guard let step else { return .success(Wish(check)) }

@@ -6,6 +6,7 @@ extension Model {
         guard var form = overlay?.form, form.sent == nil else { return [] }
         switch event {
         case .paste(let paste):
+            form.leaveChoice()
             form.fields[form.focus].insert(paste.text)
             form.fields[form.focus].mask()
         case .key(.escape):
@@ -13,7 +14,9 @@ extension Model {
         case .key(.enter):
             return submit(form)
         case .key(let key):
-            if form.fields[form.focus].handle(key) {
+            if key.typed != nil, form.isAtChoice {
+                form.choose(key)
+            } else if form.fields[form.focus].handle(key) {
                 form.problem = nil
             } else {
                 switch key {
@@ -42,6 +45,11 @@ extension Model {
     /// Enter goes on to the next field that has to be filled in, so that a form is filled in from top to bottom; then it records.
     private mutating func submit(_ form: Form) -> [Effect] {
         var form = form
+        if let problem = form.unchosen {
+            form.problem = problem
+            overlay?.form = form
+            return [.bell]
+        }
         if let empty = form.nextRequired {
             form.focus(empty)
             overlay?.form = form

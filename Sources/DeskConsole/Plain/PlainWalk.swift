@@ -70,8 +70,9 @@ package struct PlainWalk: Sendable {
             guard view.isColleagues == nil, let step = view.step, step.answers.isEmpty, step.guide == nil else {
                 return record(.failed, view)
             }
-            return ask(.failure(view.desk.waysAfterFailure(of: ticket).map(\.step)), rest, view)
-        case .skip: return ask(.skipReason, rest, view)
+            return ask(.failure(view.desk.waysOn(from: ticket, after: .failed).map(\.step)), rest, view)
+        case .skip:
+            return ask(.skipReason(view.desk.waysOn(from: ticket, after: .skipped).map(\.step)), rest, view)
         case .known:
             if let reason = view.isColleagues { return .say([reason]) }
             return .attempt([CarryOverStep(ticket: ticket, step: view.step?.id)])

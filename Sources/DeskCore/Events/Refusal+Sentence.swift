@@ -39,6 +39,9 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .secondPersonIsNoUser(let text):
+            return
+                "“\(text.oneLine)” is no name of a user; say who confirmed it, by the name that they sign in with here, or leave it empty."
         case .secondPersonIsRequester(let name):
             return
                 "The second person of an identity check cannot be the caller, \(name); ask a colleague to confirm it."
@@ -103,7 +106,7 @@ extension Refusal {
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
         case .walkthroughInProgress(let number, let agent, let step):
-            let place = step.map { "at step \($0)" } ?? "at the end of the guide"
+            let place = step.map { "at “\($0)”" } ?? "at the end of the guide"
             return
                 "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
         case .noWalkthrough(let number):
@@ -117,7 +120,7 @@ extension Refusal {
         case .atEndOfGuide(let number):
             return "The guide has no further step for \(Ticket.id(number)); finish the walkthrough, or go a step back."
         case .noSuchStep(let step, let guide):
-            return "\(guide) has no step \(step); `helpdesk guide steps` lists those that it has."
+            return "\(guide) has no step “\(step)”; `helpdesk guide steps` lists those that it has."
         case .notTheCurrentStep(let step, let current):
             return "The user is at “\(current)”, not at “\(step)”; record that one, or go back first."
         case .stepAsksNothing(let step):
@@ -160,7 +163,7 @@ extension Refusal {
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
         case .stepNotRecorded(let step, let number):
             return
-                "Step \(step) is not on the way that \(Ticket.id(number)) came; `helpdesk walk status` lists those that are."
+                "“\(step)” is not on the way that \(Ticket.id(number)) came; go back to a step that was recorded (`helpdesk walk status` lists them)."
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."

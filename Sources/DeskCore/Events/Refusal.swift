@@ -32,6 +32,7 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date, ZoneOffsets = .utc)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    case secondPersonIsNoUser(String)
     case secondPersonIsRequester(String)
     /// Of a privileged user.
     case secondPersonMissing(String)

@@ -11,7 +11,7 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
-    /// The step to go on at after one that did not work; nil for the one that follows.
+    /// The step to go on at after one that did not work or is left out; nil for the one that follows.
     package var then: String?
     /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
     package var detour: Detour?
@@ -61,6 +61,12 @@ package struct RecordStep: Intent {
             let texts = FollowUpsPlanned.missing(on: subject)
             if !texts.isEmpty { drafts.append(draft(FollowUpsPlanned(texts))) }
         }
+        if outcome == .done {
+            let done = FollowUpSteps.texts(doneBy: current.title)
+            for followUp in subject.followUps where !followUp.isDone && done.contains(followUp.text) {
+                drafts.append(draft(FollowUpCompleted(followUp.text)))
+            }
+        }
         drafts.append(draft(fact))
         if let answer, QuestionZero.isDenied(current, answer: answer) {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))
@@ -88,10 +94,10 @@ package struct RecordStep: Intent {
         case .answered:
             guard !current.answers.isEmpty else { throw .stepAsksNothing(current.title) }
             guard let answer, current.answers.contains(where: { $0.id == answer }) else {
-                throw .noSuchAnswer(answer, known: current.answers.map(\.id))
+                throw .noSuchAnswer(answer, known: current.answers.map { "“\($0.label)” [\($0.id)]" })
             }
         case .done, .failed:
-            guard current.answers.isEmpty else { throw .needsAnswer(current.answers.map(\.id)) }
+            guard current.answers.isEmpty else { throw .needsAnswer(current.answers.map { "“\($0.label)”" }) }
         case .skipped:
             guard current.role != .confirmSignIn else { throw .cannotSkip(current.title) }
             _ = try (reason ?? "").required(.reason)
@@ -102,7 +108,7 @@ package struct RecordStep: Intent {
     private func checkWay(_ desk: Desk, _ route: WalkRoute) throws(Refusal) {
         guard let then else { return }
         guard let step = route[then] else { throw .noSuchStep(then, guide: route.guide) }
-        let ways = outcome == .failed ? desk.waysAfterFailure(of: ticket).map(\.step) : []
+        let ways = desk.waysOn(from: ticket, after: outcome).map(\.step)
         guard ways.contains(where: { $0.id == then }) else {
             throw .noWayOn(step.title, ways: ways.map { "“\($0.title)” [\($0.id)]" })
         }

@@ -24,6 +24,7 @@ struct RefusalTests {
             (.notAssigned(7), ["HD-7", "nobody"]),
             (.timeHasPassed(noon), ["2026-11-16 12:00:00 UTC"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
+            (.secondPersonIsNoUser("HR record"), ["HR record", "name"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
             (.secondPersonIsRequester("mara@contoso.example"), ["mara@contoso.example", "colleague"]),
             (.secondPersonMissing("mara@contoso.example"), ["mara@contoso.example", "privileged", "second person"]),
@@ -53,7 +54,7 @@ struct RefusalTests {
             (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.walkedNoMore(ticket: 7, words: "recorded it"), ["HD-7", "recorded it", "no longer", "start one"]),
             (.guideWithoutSteps("A page"), ["A page"]),
-            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
+            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "Look"), ["HD-7", "bo", "“Look”"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
             (
                 .notForAll([

@@ -27,8 +27,11 @@ struct WalkLines {
         if let end = walkthrough.end { return ended(end) }
         guard let current = walkthrough.current, let known = route[current] else { return atEnd }
         let page = screen.guide?.step(current)
-        if screen.showsWordsOnly { return words(page) }
         let title = known.title.isEmpty ? current : known.title
+        if screen.showsWordsOnly {
+            return title.wrapped(to: width, .dim) + gap + words(page) + gap
+                + "Only what is said aloud; \(keyName(.words)) shows the step whole.".wrapped(to: width, .dim)
+        }
         var lines: [StyledLine] = []
         if known.section != title, !isCompact { lines += [[StyledRun(known.section, .dim)], []] }
         lines += title.wrapped(to: width, .title)
@@ -85,7 +88,7 @@ struct WalkLines {
         let asksAbove = !isHidden(known) && screen.guide?.step(known.id)?.explainsAnswers == true
         let asked = asksAbove ? [answerHint(known)] : answers(known)
         let memory = memory
-        return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)
+        return memory.ofWalk + wait + gate(known) + timer(known) + memory.ofStep + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -117,8 +120,7 @@ struct WalkLines {
 
     private func words(_ page: GuideStep?) -> [StyledLine] {
         guard let page, !page.say.isEmpty else {
-            return screen.showsWordsOnly
-                ? [[StyledRun("This step has no words to say; \(keyName(.words)) shows it whole.", .dim)]] : []
+            return screen.showsWordsOnly ? [[StyledRun("This step has no words to say.", .dim)]] : []
         }
         return page.say.flatMap { words in
             StyledLine("“\(words)”", Style.good.bold).wrapped(to: width - 2).map { line in
@@ -151,6 +153,16 @@ struct WalkLines {
         return page.details.enumerated().flatMap { index, text in
             ticked.contains(index + 1) ? item("✓", text, .good) : item("·", text, .normal)
         }
+    }
+
+    /// Why the ticket waits, which whatever is recorded next ends.
+    private var wait: [StyledLine] {
+        guard let ticket, ticket.state.isWaiting, let waiting = ticket.waiting else { return [] }
+        let until = waiting.until.map { ", until \(model.desk.policy.calendar.zone.words($0))" } ?? ""
+        return item(
+            "·",
+            "Waits for \(ticket.state == .waitingUser ? "the user" : "somebody else"): \(waiting.reason)\(until). What you record here ends the wait.",
+            .warning)
     }
 
     private func timer(_ step: RouteStep) -> [StyledLine] {

@@ -65,10 +65,7 @@ extension Model {
     mutating func askToMove(_ number: TicketNumber) -> [Effect] {
         if top.changes != nil { pop() }
         guard let screen = top.walk, let today = screen.today, let change = screen.change else { return [.bell] }
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         let move = MoveWalkthrough(ticket: number, to: today, by: change, catalogue: catalogue)
         let lost = move.lostTitles(in: desk).map { "“\($0)”" }
         let loss = lost.isEmpty ? "" : " What was recorded at \(lost.joined(separator: ", ")) has no place in it."
@@ -81,10 +78,7 @@ extension Model {
 
     /// Records at the current step what is known from another ticket of the user.
     mutating func carryOver(_ number: TicketNumber) -> [Effect] {
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         top.walk?.scroll = ScrollPosition()
         return attempt(CarryOverStep(ticket: number, step: currentStep(of: number)?.id), on: number)
     }
