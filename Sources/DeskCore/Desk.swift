@@ -23,6 +23,9 @@ package struct Desk: Sendable {
     var requesters = RequesterIndex()
     /// The tickets of each act on many, by the sequence of its first event.
     var acts: [Int: [TicketNumber]] = [:]
+    package internal(set) var incidents = IncidentIndex()
+    /// The tickets of clusters that are no incident, as somebody said.
+    var dismissedTickets: Set<TicketNumber> = []
     /// When the timers of steps ring that run on tickets in memory.
     var timers: [TicketNumber: Date] = [:]
 
@@ -37,13 +40,15 @@ package struct Desk: Sendable {
     ///   - wide: the events that are about no ticket, oldest first.
     ///   - tallies: what all walks came to until then.
     ///   - flow: what came and was resolved until then.
+    ///   - incidents: which tickets were part of which incident.
     ///   - lastNumber: the highest number given until then.
     ///   - lastSequence: of the last event that the history knows of.
     package init(
-        history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, lastNumber: TicketNumber,
-        lastSequence: Int
+        history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, incidents: IncidentIndex,
+        lastNumber: TicketNumber, lastSequence: Int
     ) {
         apply(wide)
+        self.incidents = incidents
         self.tallies = tallies
         self.flow = flow
         tickets.history = history
@@ -60,6 +65,8 @@ package struct Desk: Sendable {
         tallies = desk.tallies
         flow = desk.flow
         acts = desk.acts
+        incidents = desk.incidents
+        dismissedTickets = desk.dismissedTickets
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence

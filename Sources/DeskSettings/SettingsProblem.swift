@@ -42,6 +42,8 @@ package struct SettingsProblem: Error, Equatable {
         case notASpan(String)
         case notMinutes(String)
         case remindersNotAscending
+        /// Of the setting, with the least and the most.
+        case notACount(String, ClosedRange<Int>)
         /// Of the user.
         case notSkills(String)
         case unknownFamily(String, known: [String])
@@ -138,6 +140,8 @@ extension SettingsProblem {
         case .notMinutes(let name): "`\(name)` wants a length of at most a day on the clock; write it as `30m` or `2h`"
         case .remindersNotAscending:
             "a reminder is not later than the one before it; write them as `reminders: [1d, 2d]`"
+        case .notACount(let name, let range):
+            "`\(name)` wants a whole number from \(range.lowerBound) to \(range.upperBound); write it as `\(name): 5`"
         case .notSkills(let user): "`\(user)` wants families of codes; write them as `\(user): [mfa, device]`"
         case .unknownFamily(let name, let known):
             "no codes are of the family `\(name)`; "

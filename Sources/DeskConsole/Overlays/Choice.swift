@@ -128,7 +128,7 @@ extension Model {
         else {
             return
         }
-        queue.select(number, height: QueueLayout(size).listHeight)
+        queue.select(number, height: queueLayout.listHeight)
         openForm(purpose)
     }
 

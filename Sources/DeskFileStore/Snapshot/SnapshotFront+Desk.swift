@@ -8,12 +8,17 @@ extension SnapshotFront {
         var wide: [LinePlace]
         var tallies: WalkTallies
         var flow: FlowTally
+        var incidents: IncidentIndex
 
-        init(lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally) {
+        init(
+            lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally,
+            incidents: IncidentIndex
+        ) {
             self.lastNumber = lastNumber
             self.wide = wide
             self.tallies = tallies
             self.flow = flow
+            self.incidents = incidents
         }
 
         init?(_ reader: inout ByteReader) {
@@ -22,6 +27,7 @@ extension SnapshotFront {
             wide = details.places
             tallies = reader.tallies()
             flow = reader.flow()
+            incidents = reader.incidents()
         }
 
         func append(to writer: inout ByteWriter) {
@@ -29,6 +35,7 @@ extension SnapshotFront {
             TicketFile.Details(places: wide).append(to: &writer)
             writer.tallies(tallies)
             writer.flow(flow)
+            writer.incidents(incidents)
         }
     }
 }

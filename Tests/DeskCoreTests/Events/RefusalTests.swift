@@ -68,6 +68,12 @@ struct RefusalTests {
                 ["HD-8 and 32 more"]
             ),
             (.nothingNext, ["next"]),
+            (.isIncident(7), ["HD-7", "incident already", "link"]),
+            (.notAnIncident(7), ["HD-7", "no incident", "declare"]),
+            (.inIncident(7, incident: 9), ["HD-7", "HD-9", "take it out"]),
+            (.notInIncident(7), ["HD-7", "no incident"]),
+            (.hasTickets(7, count: 1), ["HD-7", "a ticket that is", "incident resolve HD-7"]),
+            (.hasTickets(7, count: 3), ["HD-7", "3 tickets", "take them out"]),
             (.actedSince(ticket: 7, words: "took it"), ["HD-7", "took it", "undo"]),
             (.noWalkthrough(7), ["HD-7", "start"]),
             (.walkedElsewhere(7, guide: "AADSTS50074", steps: "4/11"), ["HD-7", "4/11", "AADSTS50074", "start"]),
