@@ -5,6 +5,12 @@ import Yams
 package struct SettingsProblem: Error, Equatable {
     package enum Kind: Equatable, Sendable {
         case notYAML(String)
+        case notUTF8
+        case tab
+        /// By its number in Unicode.
+        case controlCharacter(UInt32)
+        /// A blank at the beginning of a line that is no space, by its number in Unicode.
+        case strangeBlank(UInt32)
         /// A name that begins with `@` stands without quotation marks, which YAML does not allow.
         case bareGroup
         case notAMapping
@@ -19,9 +25,12 @@ package struct SettingsProblem: Error, Equatable {
         case notViews
         case viewWithoutName
         case viewTwice(String)
-        case tooManyViews(Int)
+        case tooManyViews(Int, of: Int)
+        case notAViewName(longest: Int)
         /// A view that leads back to itself.
         case viewOfItself(String)
+        /// A view that asks more other views, and these others again, than there may be.
+        case viewOfTooMany(String, most: Int)
         case notAQuery
         /// With what is wrong in it.
         case query(String)
@@ -32,16 +41,21 @@ package struct SettingsProblem: Error, Equatable {
         case unknownValue(String, of: String, known: [String])
         /// Of the section, with a line that it could have.
         case notSection(String, example: String)
+        case notAZone
         case unknownZone(String, meant: String?)
         case notHours(String)
         case hoursBackwards(String)
         case hoursOverlap(String, String)
         case noWorkingTime
         case notADay(String)
-        /// Of the setting.
-        case notASpan(String)
-        case notMinutes(String)
+        /// Of the setting, with what was written.
+        case notASpan(String, String)
+        case notMinutes(String, String)
         case remindersNotAscending
+        /// A reminder that would come when the ticket is resolved already, and when that is.
+        case reminderTooLate(String, noAnswer: String)
+        /// Of the priority.
+        case responseAfterResolution(String, first: String, last: String)
         /// Of the user.
         case notSkills(String)
         case unknownFamily(String, known: [String])
@@ -53,6 +67,8 @@ package struct SettingsProblem: Error, Equatable {
     /// From 1, in characters.
     package var column: Int
     package var kind: Kind
+    /// The views that are left out with the one that this is about, since they name it.
+    package var dependents: [String] = []
 
     init(source: String, line: Int, column: Int, kind: Kind) {
         self.source = source
@@ -86,11 +102,23 @@ package struct SettingsProblem: Error, Equatable {
 
 extension SettingsProblem {
     /// Where it is, what is wrong, and what was meant, in one sentence.
-    package var sentence: String { "\(source):\(line):\(column): \(words)." }
+    package var sentence: String { "\(source):\(line):\(column): \(words)\(dependence)." }
+
+    private var dependence: String {
+        guard let first = dependents.first else { return "" }
+        let others = dependents.count == 1 ? "" : " and \(dependents.count - 1) more"
+        return " (`\(first)`\(others), made of it, \(dependents.count == 1 ? "is" : "are") left out too)"
+    }
 
     private var words: String {
         switch kind {
         case .notYAML(let why): "this is no YAML (\(why)); mend the line, or put a # before it"
+        case .notUTF8: "this is no text in UTF-8; save the file as UTF-8"
+        case .tab: "a tab stands at the beginning of the line, and YAML wants blanks; put blanks in its place"
+        case .controlCharacter(let number):
+            "a control character stands here (\(Self.name(number))), which nobody sees; take it out"
+        case .strangeBlank(let number):
+            "this blank is none that YAML knows (\(Self.name(number))); put an ordinary one in its place"
         case .bareGroup: "a name that begins with @ wants quotation marks; write it as \"@helpdesk\""
         case .notAMapping: "settings are written as `name: value`; write one a line"
         case .saidTwice(let name): "`\(name)` is said twice; leave one of them out"
@@ -104,8 +132,13 @@ extension SettingsProblem {
         case .notViews: "`views` wants a list of views; begin each with `- name: Phones`"
         case .viewWithoutName: "a view wants a name, by which it is found; write `name: Phones`"
         case .viewTwice(let name): "there are two views `\(name)`; name one of them otherwise"
-        case .tooManyViews(let most): "there is room for \(most) views; leave some out"
+        case .tooManyViews(let most, let count):
+            "there is room for \(most) views, and these are \(count); leave some out, else this one and those below it are"
+        case .notAViewName(let longest):
+            "the name of a view is one line of at most \(longest) letters that can be seen; write `name: Phones`"
         case .viewOfItself(let name): "the view `\(name)` is made of itself; take `view:` out where it leads back"
+        case .viewOfTooMany(let name, let most):
+            "the view `\(name)` asks other views, and these others again, more than \(most) times in all; write what it means without `view:`"
         case .notAQuery: "`query` wants one line, as it is typed after /; write it as `query: is:waiting age>2d`"
         case .query(let what): what
         case .notYesOrNo(let name): "`\(name)` wants yes or no; write `\(name): yes`"
@@ -115,6 +148,7 @@ extension SettingsProblem {
         case .namesNobody: "`roles` names nobody, so nobody could work; name somebody, or take it out"
         case .notSection(let name, let example):
             "`\(name)` wants settings on the lines below it; write them as `  \(example)`"
+        case .notAZone: "`zone` wants the name of one time zone; write `zone: Europe/Berlin` or `zone: UTC`"
         case .unknownZone(let name, let meant):
             "this system knows no time zone `\(name)`; "
                 + (meant.map { "`\($0)` may be meant" } ?? "write one such as `Europe/Berlin` or `UTC`")
@@ -124,11 +158,16 @@ extension SettingsProblem {
         case .hoursOverlap(let text, let other): "`\(text)` overlaps `\(other)`; let one end where the other begins"
         case .noWorkingTime: "`hours` has no working time, so nothing would ever be due; write `mon-fri: 08:00-18:00`"
         case .notADay(let text): "`\(text)` is no day of the calendar; write one as 2026-12-25"
-        case .notASpan(let name):
-            "`\(name)` wants a length of working time; write it as `15m`, `4h` or, in working days, `3d`"
-        case .notMinutes(let name): "`\(name)` wants a length of at most a day on the clock; write it as `30m` or `2h`"
+        case .notASpan(let name, let text):
+            "`\(name)` wants 1 to 9999 and a unit, and \(Self.quoted(text)) is not that; write it as `15m`, `4h` or, in working days, `3d`"
+        case .notMinutes(let name, let text):
+            "`\(name)` wants a length on the clock of 1m to 1440m or 1h to 24h, and \(Self.quoted(text)) is not that; write it as `30m` or `2h`"
         case .remindersNotAscending:
             "a reminder is not later than the one before it; write them as `reminders: [1d, 2d]`"
+        case .reminderTooLate(let text, let noAnswer):
+            "nobody would be reminded after \(text), since `no-answer` resolves the ticket after \(noAnswer); leave it out, or make `no-answer` longer"
+        case .responseAfterResolution(let rank, let first, let last):
+            "`\(rank)` promises an answer after \(first) and a solution after \(last) already; make `first-response` the shorter one"
         case .notSkills(let user): "`\(user)` wants families of codes; write them as `\(user): [mfa, device]`"
         case .unknownFamily(let name, let known):
             "no codes are of the family `\(name)`; "
@@ -137,8 +176,16 @@ extension SettingsProblem {
         }
     }
 
+    /// `U+00A0`.
+    private static func name(_ number: UInt32) -> String {
+        let digits = String(number, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    private static func quoted(_ text: String) -> String { text.isEmpty ? "nothing" : "`\(text)`" }
+
     private static func words(unknown name: String, of setting: String, known: [String]) -> String {
-        let missing = name.isEmpty ? "`\(setting)` is empty" : "`\(setting)` cannot be `\(name)`"
+        let missing = name.isEmpty ? "`\(setting)` wants a name" : "`\(setting)` cannot be `\(name)`"
         if let meant = NearestWord.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
         return "\(missing); known are " + known.joined(separator: ", ")
     }

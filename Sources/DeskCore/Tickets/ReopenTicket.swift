@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Takes up a resolved ticket again.
-package struct ReopenTicket: Intent {
+package struct ReopenTicket: TicketIntent {
     package static let verb = "reopen a ticket"
 
     package var ticket: TicketNumber

@@ -1,5 +1,7 @@
 import DeskCore
 
+import struct FoundationEssentials.Date
+
 extension SnapshotFront {
     /// What is known of the desk as a whole, besides its tickets.
     struct DeskPart: Equatable {
@@ -8,12 +10,16 @@ extension SnapshotFront {
         var wide: [LinePlace]
         var tallies: WalkTallies
         var flow: FlowTally
+        var lastActAt: Date?
 
-        init(lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally) {
+        init(
+            lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally, lastActAt: Date?
+        ) {
             self.lastNumber = lastNumber
             self.wide = wide
             self.tallies = tallies
             self.flow = flow
+            self.lastActAt = lastActAt
         }
 
         init?(_ reader: inout ByteReader) {
@@ -22,6 +28,7 @@ extension SnapshotFront {
             wide = details.places
             tallies = reader.tallies()
             flow = reader.flow()
+            lastActAt = reader.date()
         }
 
         func append(to writer: inout ByteWriter) {
@@ -29,6 +36,7 @@ extension SnapshotFront {
             TicketFile.Details(places: wide).append(to: &writer)
             writer.tallies(tallies)
             writer.flow(flow)
+            writer.date(lastActAt)
         }
     }
 }

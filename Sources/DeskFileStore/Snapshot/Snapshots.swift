@@ -49,7 +49,7 @@ final class Snapshots {
             history: TicketHistory(rows: snapshot.rows, source: snapshot.history), wide: wide,
             tallies: snapshot.front.desk.tallies, flow: snapshot.front.desk.flow,
             lastNumber: snapshot.front.desk.lastNumber,
-            lastSequence: snapshot.front.position.sequence)
+            lastSequence: snapshot.front.position.sequence, lastActAt: snapshot.front.desk.lastActAt)
     }
 
     private func newest() throws(StoreFailure) -> Snapshot? {

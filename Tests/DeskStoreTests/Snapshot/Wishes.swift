@@ -58,6 +58,7 @@ struct Showing: Equatable {
     var tallies: WalkTallies
     var lastNumber: Int
     var lastSequence: Int
+    var lastActAt: Date?
 
     init(_ desk: Desk) {
         rows = (Array(desk.rows) + desk.rowsPutAway).sorted { $0.number < $1.number }
@@ -70,6 +71,7 @@ struct Showing: Equatable {
         tallies = desk.tallies
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence
+        lastActAt = desk.lastActAt
     }
 }
 

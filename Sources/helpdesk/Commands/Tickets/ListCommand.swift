@@ -39,8 +39,12 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if let option = query.first(where: { $0.hasPrefix("--") }) {
+        if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
             throw ValidationError("Unknown option '\(option)'")
+        }
+        if columns?.isEmpty == true {
+            let known = TicketColumn.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--columns wants names with commas between them: \(known).")
         }
     }
 
@@ -64,6 +68,12 @@ struct ListCommand: ParsableCommand {
         }
     }
 
+    /// The words of the query: after `--`, which ends the options, all that follows is one.
+    private var words: [String] {
+        guard let end = query.firstIndex(of: "--") else { return query }
+        return query[..<end] + query[(end + 1)...]
+    }
+
     /// The view that is listed, narrowed by the query and the options.
     private func wanted() throws -> TicketView {
         let (own, problems) = try Configuration.views()
@@ -79,8 +89,8 @@ struct ListCommand: ParsableCommand {
             }
             wanted = named
         }
-        let text = query.joined(separator: " ")
-        let typed = QueryParser.query(text, views: views.map(\.name))
+        let text = words.joined(separator: " ")
+        let typed = QueryParser.query(text, views: views.map(\.name), isWhole: true)
         if let problem = typed.problems.first { throw ValidationError(problem.sentence(in: text)) }
         wanted.query.parts += typed.parts
         if mine { wanted.query.parts += QueryParser.query("assignee:me").parts }
