@@ -1,7 +1,7 @@
 # Everything that is done with this project. `make help` lists it.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test test-slow check bench bench-store bench-guides bench-large setup docs docs-fresh screenshot format clean
+.PHONY: help run demo build test test-slow check bench bench-store bench-guides bench-desk bench-large setup docs docs-fresh screenshot format clean
 
 SWIFT ?= swift
 # Without colours, so that a build in a terminal and one in a pipe are the same and neither undoes the other.
@@ -35,7 +35,7 @@ check: setup ## what CI runs: format, rooms, warnings, tests, generated document
 	@scripts/readme-test-command
 	@$(MAKE) --no-print-directory docs-fresh
 
-bench: bench-store bench-guides ## what the program costs, beside its peers (needs the drivers; see docs/performance.md)
+bench: bench-store bench-guides bench-desk ## what the program costs, beside its peers (needs the drivers; see docs/performance.md)
 	@scripts/bench
 
 bench-store: build ## what the store costs, beside bare system calls; a minute or two
@@ -45,6 +45,10 @@ bench-store: build ## what the store costs, beside bare system calls; a minute o
 bench-guides: ## what reading a page costs, beside cmark-gfm's own parse
 	@$(SWIFT) build $(RELEASE) --product GuideBench
 	@scripts/bench-guides
+
+bench-desk: build ## what the console costs over 100,000 open tickets, beside fzf; some minutes
+	@$(SWIFT) build $(RELEASE) --product StoreBench
+	@scripts/bench-desk
 
 bench-large: ## the same with a desk of 1,000,000 closed tickets too: 3 GB of disk, some minutes
 	@BENCH_LARGE=1 $(MAKE) --no-print-directory bench-store

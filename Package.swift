@@ -25,6 +25,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         // What C offers.
@@ -51,7 +52,11 @@ let package = Package(
         room("DeskFileStore", needs: ["DeskStore", "DeskCore", "DeskJSON", "CLinux", "CBlake2"]),
         room("DeskGuides", needs: ["DeskCore", "CMarkGFM", "CBlake2", .product(name: "Yams", package: "Yams")]),
         room("DeskIntake", needs: ["DeskCore", "DeskJSON"]),
-        room("DeskSettings", needs: ["DeskCore", .product(name: "Yams", package: "Yams")]),
+        room(
+            "DeskSettings",
+            needs: [
+                "DeskCore", .product(name: "Yams", package: "Yams"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ]),
 
         // What runs.
         room("DeskRuntime", needs: ["DeskConsole", "DeskTerminal", "DeskStore", "DeskCore", "DeskCanvas", "CLinux"]),

@@ -4,8 +4,10 @@ package import DeskCore
 package enum Effect: Equatable, Sendable {
     /// Answered by `Message.attempted`.
     case attempt(Attempt)
-    /// Keeps the page, then starts the walkthrough; answered by `Message.attempted`.
-    case startWalkthrough(Attempt, GuidePage)
+    /// Keeps the pages, then starts walkthroughs of them; answered by `Message.attempted`.
+    case startWalkthrough(Attempt, [GuidePage])
+    /// Looks what would come of an act on many tickets; answered by `Message.previewed`.
+    case preview(ActOnMany)
     /// Reads what an error text says; answered by `Message.failureRead`.
     case readFailure([UInt8])
     /// Answered by `Message.guideLoaded`.

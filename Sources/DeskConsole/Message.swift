@@ -10,6 +10,7 @@ package enum Message: Sendable {
     /// Colleagues recorded something.
     case stored([Event])
     case attempted(Attempt, Outcome)
+    case previewed(ActOnMany, Result<ManyPreview, Problem>)
     /// What was recorded has been read anew: the desk, as it is now.
     ///
     /// - Parameter isOther: whether other events stand in the place of those that were known, as after a restore.

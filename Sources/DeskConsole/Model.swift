@@ -6,6 +6,8 @@ package import struct FoundationEssentials.Date
 /// All that the console knows: what the view draws and `update` changes.
 package struct Model: Sendable {
     package var desk: Desk
+    /// How often another desk has taken the place of the one that was shown, as after a restore.
+    package internal(set) var deskNumber = 0
     package private(set) var me: Actor
     /// The time of the last message.
     package var now: Date
@@ -33,6 +35,8 @@ package struct Model: Sendable {
     var colleagues: [Presence] = []
     /// Where colleagues see this agent; nil: in no ticket.
     var whereabouts: Whereabouts?
+    /// A ticket of the agent's last act, where that was on many tickets.
+    var lastAct: TicketNumber?
     /// Why the store cannot be used just now.
     package internal(set) var trouble: String?
     /// What was being typed when the program ended last, until it is taken up or thrown away.
@@ -132,6 +136,8 @@ package struct Draft: Equatable, Sendable {
         case newTicket
         /// A form of this name on a ticket.
         case form(String, TicketNumber)
+        /// A form of this name on the marked tickets.
+        case formForMany(String)
         /// No text: the walkthrough that was on the screen.
         case walkthrough(TicketNumber)
     }

@@ -71,6 +71,7 @@ extension Model {
 
     /// Carries out an action, unless it is disabled here; then the reason is said.
     mutating func run(_ action: Action, key: Key) -> [Effect] {
+        if let effects = actOnMarked(action) { return effects }
         if let reason = disabledReason(action) {
             // Whoever wanted a form is about to type into it; a box keeps those letters from being keys.
             if action.opensForm { overlay = .choice(.notice(reason)) } else { say(reason, .bad) }

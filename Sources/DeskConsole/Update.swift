@@ -27,6 +27,9 @@ extension Model {
             return takeIn(events)
         case .attempted(let attempt, let outcome):
             return conclude(attempt, outcome)
+        case .previewed(let act, let preview):
+            take(preview, of: act)
+            return []
         case .begunAnew(let desk, let isOther):
             self.desk = desk
             loadLists()
@@ -64,6 +67,10 @@ extension Model {
     private mutating func noteOtherDesk() {
         let kept = screens.dropFirst().filter { $0.subject.map { desk.tickets[$0] != nil } ?? true }
         screens = screens.prefix(1) + kept
+        deskNumber += 1
+        // Their numbers are those of other tickets.
+        queue.dropMarks()
+        lastAct = nil
         // It is over, and that it is shall not take away what is said here.
         trouble = nil
         if let number = overlay?.form?.purpose.ticket { overlay?.form?.seen = desk.tickets[number]?.version }
@@ -127,6 +134,8 @@ extension Model {
         }
         // The form that this came from has done its work.
         if overlay?.form?.sent == attempt { overlay = nil }
+        if case .many(let many) = overlay, many.sent == attempt { overlay = nil }
+        noteLastAct(outcome.recorded)
         return follow(attempt.then, outcome.recorded)
     }
 
@@ -135,6 +144,10 @@ extension Model {
             top.newTicket?.sent = nil
             overlay = .choice(.duplicate(number, intent, sentence: refusal.sentence))
             return []
+        }
+        if case .notForAll(let obstacles) = refusal, obstacles.count > 1, let first = obstacles.first?.refusal {
+            complain("Nothing was done to any of the \(obstacles.count) tickets. \(first.sentence)", about: attempt)
+            return [.bell]
         }
         if case .requesterUnknown(let number) = refusal { return ask(.correct(number), because: refusal) }
         if case .identityCheckMissing(let number, let need) = refusal {
@@ -167,6 +180,10 @@ extension Model {
             overlay?.form?.problem = sentence
             // Whoever has read it decides on the ticket as it is now.
             overlay?.form?.seen = attempt.intent.guardedTicket.flatMap { desk.tickets[$0]?.version }
+        } else if case .many(var many) = overlay, many.sent == attempt {
+            many.sent = nil
+            many.problem = sentence
+            overlay = .many(many)
         } else if top.newTicket?.sent == attempt {
             top.newTicket?.sent = nil
             top.newTicket?.problem = sentence
@@ -253,6 +270,11 @@ extension Model {
         let words = lead + event.fact.words(in: desk.policy.calendar.zone).oneLine
         let isTick = event.fact is StepItemTicked || event.fact is StepItemUnticked
         return isTick ? TextWidth.truncated(words, to: size.width - 1) : words
+    }
+
+    private mutating func noteLastAct(_ recorded: [Event]) {
+        guard let first = recorded.first else { return }
+        lastAct = (first.fact as? ActedOnMany)?.tickets.first
     }
 
     /// Says what was recorded, in the words of the facts.

@@ -54,6 +54,7 @@ extension Model {
         case .map(let map): drawMap(map, &canvas)
         case .guides(let guides): drawGuides(guides, &canvas)
         case .items(let items): drawItems(items, &canvas)
+        case .many(let many): drawMany(many, &canvas)
         }
     }
 
@@ -79,7 +80,7 @@ extension Model {
         switch top {
         case .queue:
             "\(queue.view.name) \(queue.rows.count)" + (queue.orderWords.map { " · sorted by \($0)" } ?? "")
-                + (queue.isNarrowed ? " · “\(queue.search?.text ?? "")”" : "")
+                + (queue.isNarrowed ? " · “\(queue.search?.text ?? "")”" : "") + queue.markWords
         case .ticket(let screen): ticketTitle(screen.ticket)
         case .newTicket: "New ticket"
         case .guide(let screen): screen.page.guide.title

@@ -198,6 +198,23 @@ extension Desk {
         return ticket
     }
 
+    /// Checks that a ticket may move to `state`.
+    ///
+    /// - Parameter takesNew: whether the actor takes a new ticket before.
+    /// - Returns: what has to be recorded before it moves.
+    func beginning(
+        _ number: TicketNumber, to state: TicketState, takingNew takesNew: Bool
+    ) throws(Refusal) -> [any Fact] {
+        let ticket = try ticket(number)
+        guard takesNew, ticket.state == .new else {
+            _ = try movable(number, to: state)
+            return []
+        }
+        var taken = TicketTaken()
+        taken.from = ticket.assignee
+        return [taken]
+    }
+
     /// A ticket that may move to `state`.
     func movable(_ number: TicketNumber, to state: TicketState) throws(Refusal) -> Ticket {
         let ticket = try ticket(number)

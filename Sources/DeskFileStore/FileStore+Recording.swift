@@ -23,8 +23,29 @@ extension FileStore {
             return try erase(decide, with: erasure)
         } catch .refused(.nothingToErase(let person)) {
             // The tickets of a person whose erasure was cut short are nobody's already.
-            let isUnfinished = try storing { () throws(StoreFailure) in try erasure.isUnfinished() }
-            throw isUnfinished ? .store(.earlierErasureUnfinished) : .refused(.nothingToErase(person))
+            guard try storing({ () throws(StoreFailure) in try finishEarlier(erasure) }) else {
+                throw .refused(.nothingToErase(person))
+            }
+            return []
+        }
+    }
+
+    /// False where nothing was left to be done.
+    private func finishEarlier(_ erasure: Erasure) throws(StoreFailure) -> Bool {
+        try lock.acquire()
+        defer { lock.release() }
+        guard try erasure.isUnfinished() else { return false }
+        snapshots.forget()
+        try finish(erasure)
+        return true
+    }
+
+    /// Blanks what is recorded as erased.
+    private func finish(_ erasure: Erasure) throws(StoreFailure) {
+        do throws(StoreFailure) {
+            _ = try erasure.finish(without: snapshots.cache)
+        } catch {
+            throw .erasureUnfinished(because: error)
         }
     }
 
@@ -42,10 +63,10 @@ extension FileStore {
             snapshots.forget()
             try sync(recorded.events)
             do throws(StoreFailure) {
-                _ = try erasure.finish(without: snapshots.cache)
+                try finish(erasure)
             } catch {
                 undelivered = recorded.events
-                throw .erasureUnfinished(because: error)
+                throw error
             }
             return recorded
         }

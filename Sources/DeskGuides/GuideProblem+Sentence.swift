@@ -14,6 +14,9 @@ extension GuideProblem {
         case .noSuchFolder(let path): "There is no folder \(path)"
         case .unreadable(let path, let reason): "\(path) cannot be read (\(reason))"
         case .noGuide(let code): "There is no guide for AADSTS\(code)"
+        case .noPart(let path, let code): "\(path) has no guide for AADSTS\(code)"
+        case .severalGuides(let path, let codes):
+            "\(path) holds the guides of \(codes.map { "AADSTS\($0)" }.joined(separator: ", "))"
         case .catalogueColumns(let source, let line, let found, let expected):
             "\(source), line \(line), has \(found) columns instead of \(expected)"
         case .catalogueValue(let source, let line, let column, let value):
@@ -34,6 +37,8 @@ extension GuideProblem {
         case .noGuide(let code):
             "`helpdesk guide list` shows the guides there are, and a page named AADSTS\(code).md in a guides folder becomes "
                 + "one"
+        case .noPart(let path, _): "`helpdesk guide check \(path)` says which it has"
+        case .severalGuides(let path, let codes): "name one of them, such as \(path)#\(codes.first ?? 0)"
         case .catalogueColumns: "separate them by single tabs"
         case .catalogueValue: "mend the value"
         }

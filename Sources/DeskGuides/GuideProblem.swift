@@ -15,6 +15,10 @@ package enum GuideProblem: Error, Equatable, Sendable {
     case unreadable(path: String, reason: String)
     /// No folder of the shelf has a guide for the code.
     case noGuide(code: Int)
+    /// The file has guides, and none of the code that was named with it.
+    case noPart(path: String, code: Int)
+    /// The file has more than one guide, of these codes, and one was wanted.
+    case severalGuides(path: String, codes: [Int])
     /// A line of the catalogue that has not the columns of its first line. `line` is from 1.
     case catalogueColumns(source: String, line: Int, found: Int, expected: Int)
     /// A value that its column does not know.

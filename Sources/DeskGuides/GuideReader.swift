@@ -51,8 +51,7 @@ package enum GuideReader {
 
     /// The guide as far as the blocks of its page tell.
     private static func walk(_ page: [PageBlock], named name: String?, source: String) -> (Guide, namesSteps: Bool) {
-        let reader = SectionReader(page)
-        var sections = reader.sections
+        var sections = SectionReader(page, named: name).sections
         ContentRoles.refine(&sections, of: page)
         var drafts = StepReader(blocks: page, sections: sections).drafts
         let namesNothing = drafts.isEmpty

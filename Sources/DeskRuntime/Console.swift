@@ -62,7 +62,7 @@ package struct Console {
     package mutating func run() {
         present()
         // Also tells of what ended the session's first reading before its end.
-        _ = worker.start(.catchUp)
+        _ = worker.start(.catchUp, on: model.deskNumber)
         worker.checkHistory()
         worker.listGuides()
         handle(.tick)
@@ -165,7 +165,7 @@ package struct Console {
         // Nobody tells that a folder is back.
         let isAsking = changes == nil || model.trouble != nil
         alarms.setTick(in: min(isAsking ? Self.asking : .infinity, model.secondsToNextTick))
-        if isAsking { _ = worker.start(.catchUp) }
+        if isAsking { _ = worker.start(.catchUp, on: model.deskNumber) }
     }
 
     private mutating func take(_ message: Message) {
@@ -175,14 +175,14 @@ package struct Console {
     }
 
     private mutating func carryOut(_ effect: Effect) {
-        if worker.start(effect) { return }
+        if worker.start(effect, on: model.deskNumber) { return }
         switch effect {
         case .copy(let text): terminal.copy(text)
         case .bell: terminal.ring()
         case .redraw: terminal.redraw()
         case .suspend: suspend()
         case .quit: isRunning = false
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew,
+        case .attempt, .startWalkthrough, .preview, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew,
             .announce:
             break
         }

@@ -103,6 +103,8 @@ private struct StoredDraft: Codable {
             kind = "new-ticket"
         case .form(let name, let number):
             (kind, form, ticket) = ("form", name, number)
+        case .formForMany(let name):
+            (kind, form) = ("form-for-many", name)
         case .walkthrough(let number):
             (kind, ticket) = ("walkthrough", number)
         }
@@ -112,6 +114,7 @@ private struct StoredDraft: Codable {
         switch (kind, form, ticket) {
         case ("new-ticket", _, _): Draft(kind: .newTicket, fields: fields)
         case ("form", let form?, let ticket?): Draft(kind: .form(form, ticket), fields: fields)
+        case ("form-for-many", let form?, _): Draft(kind: .formForMany(form), fields: fields)
         case ("walkthrough", _, let ticket?): Draft(kind: .walkthrough(ticket), fields: fields)
         default: nil
         }

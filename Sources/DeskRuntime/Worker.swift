@@ -1,3 +1,4 @@
+import CLinux
 import DeskConsole
 import DeskCore
 import DeskStore
@@ -38,18 +39,26 @@ final class Worker: @unchecked Sendable {
     }
 
     /// Starts an effect; false where it is none of the worker's.
-    func start(_ effect: Effect) -> Bool {
+    ///
+    /// - Parameter desk: the number of the desk that was on the screen.
+    func start(_ effect: Effect, on desk: Int) -> Bool {
         switch effect {
         case .attempt(let attempt):
-            queue.async { self.attempt(attempt) }
-        case .startWalkthrough(let attempt, let page):
-            queue.async { self.startWalkthrough(attempt, page) }
+            queue.async { self.attempt(attempt, on: desk) }
+        case .startWalkthrough(let attempt, let pages):
+            queue.async { self.startWalkthrough(attempt, pages, on: desk) }
+        case .preview(let act):
+            queue.async { self.preview(act) }
         case .readFailure(let bytes):
             queue.async { self.mailbox.post(.failureRead(self.services.readFailure(bytes))) }
         case .loadGuide(let reference):
             loadGuide(reference)
         case .study(let question):
-            BackgroundThread.run { self.mailbox.post(.studied(question, self.services.study(question))) }
+            BackgroundThread.run {
+                self.mailbox.post(.studied(question, self.services.study(question)))
+                // What the reading took would be held for this program as long as it runs.
+                malloc_trim(0)
+            }
         case .listGuides:
             listGuides(withTopics: true)
         case .catchUp:
@@ -89,10 +98,10 @@ final class Worker: @unchecked Sendable {
     /// Reads everything anew where the desk is not what was recorded, and hands it to the console.
     private func beginAnew() {
         hasTriedAnew = isAnewWanted
-        let isOther = session.isReplaced
+        let number = session.replacementCount
         guard session.beginAnew(isWanted: isAnewWanted) else { return }
         isAnewWanted = false
-        mailbox.post(.begunAnew(session.desk, isOther: isOther))
+        mailbox.post(.begunAnew(session.desk, isOther: session.replacementCount > number))
         checkHistory()
     }
 
@@ -165,27 +174,36 @@ final class Worker: @unchecked Sendable {
         mailbox.post(.access(access))
     }
 
-    private func attempt(_ attempt: Attempt) {
+    private func attempt(_ attempt: Attempt, on desk: Int) {
         lookAtRules()
-        // What somebody wants of a desk that was replaced is not done to the other one.
-        if !session.isReplaced { beginAnew() }
-        let performed = session.attempt(attempt.intent, by: actor, at: services.now(), seen: attempt.seen)
+        beginAnew()
+        let performed = session.attempt(
+            attempt.intent, by: actor, at: services.now(), seen: attempt.seen, on: desk)
         var outcome = Message.Outcome(news: performed.news, recorded: performed.recorded)
         outcome.take(performed.failure)
         mailbox.post(.attempted(attempt, outcome))
         session.rest()
     }
 
-    private func startWalkthrough(_ attempt: Attempt, _ page: GuidePage) {
+    private func preview(_ act: ActOnMany) {
+        lookAtRules()
+        let preview = act.preview(in: session.desk, by: actor, at: services.now())
+        let problem = session.takeProblem().map { Message.Problem($0.sentence) }
+        mailbox.post(.previewed(act, problem.map { .failure($0) } ?? .success(preview)))
+    }
+
+    private func startWalkthrough(_ attempt: Attempt, _ pages: [GuidePage], on desk: Int) {
         lookAtRules()
         do throws(DeskFailure) {
-            try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+            for page in pages {
+                try session.keepGuide(revision: page.guide.revision, text: page.text, by: actor)
+            }
         } catch {
             var outcome = Message.Outcome()
             outcome.take(error)
             return mailbox.post(.attempted(attempt, outcome))
         }
-        self.attempt(attempt)
+        self.attempt(attempt, on: desk)
     }
 }
 

@@ -59,6 +59,15 @@ package struct SettingsProblem: Error, Equatable {
         /// Of the user.
         case notSkills(String)
         case unknownFamily(String, known: [String])
+        // Of the list of requesters.
+        case notUTF8
+        case openQuotes
+        case noUserColumn
+        case noUser
+        /// With the line that has the user already.
+        case userTwice(String, earlier: Int)
+        case tooManyFields(Int, columns: Int)
+        case notPrivileged(String)
     }
 
     package var source: String
@@ -173,6 +182,17 @@ extension SettingsProblem {
             "no codes are of the family `\(name)`; "
                 + (NearestWord.of(name, among: known).map { "`\($0)` may be meant" }
                     ?? "there are " + known.map { "`\($0)`" }.joined(separator: ", "))
+        case .notUTF8: "this is no UTF-8; save the list as UTF-8 and take it in again"
+        case .openQuotes:
+            "a quotation mark is opened or closed where none belongs; put both around the field, and write one in it twice"
+        case .noUserColumn:
+            "no column has the user principal names; let the first line name the columns, as `user,name,number,manager,privileged`"
+        case .noUser: "no user principal name stands here; write one without spaces, or leave the line out"
+        case .userTwice(let user, let earlier): "`\(user)` stands in line \(earlier) already; leave one of them out"
+        case .tooManyFields(let count, let columns):
+            "there are \(count) fields for \(columns) columns; put a field with a comma in it between quotation marks"
+        case .notPrivileged(let word):
+            "`\(word)` is neither yes nor no; say with one of them whether the user is privileged"
         }
     }
 

@@ -37,6 +37,9 @@ package final class DeskSession {
     /// Whether another desk has taken the place of this one, as after a restore.
     package var isReplaced: Bool { store.isReplaced }
 
+    /// How often another desk has taken the place of the one before. A number that somebody has seen tells which desk that was.
+    package private(set) var replacementCount = 0
+
     /// Begins anew where the desk is outdated and everything can be read now.
     ///
     /// - Parameter isWanted: whether a copy of the desk, which somebody else looks at, is outdated.
@@ -54,10 +57,12 @@ package final class DeskSession {
             return false
         }
         // A folder that is not there just now has no events, and says nothing about the desk.
-        let fewest = store.isReplaced ? 1 : desk.lastSequence
+        let isOther = store.isReplaced
+        let fewest = isOther ? 1 : desk.lastSequence
         guard !next.isOutdated, next.desk.lastSequence >= fewest else { return false }
         next.policy = policy
         (store, desk) = (next.store, next.desk)
+        if isOther { replacementCount += 1 }
         return true
     }
 
@@ -93,9 +98,17 @@ package final class DeskSession {
     ///
     /// The desk takes in the news even when the intent is refused, so that the next try sees what this one collided with.
     ///
-    /// - Parameter seen: the version of the ticket that the actor was looking at; nil for who decides on what is read under the lock.
-    package func attempt(_ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil) -> Performed {
+    /// - Parameters:
+    ///   - seen: the version of the ticket that the actor was looking at; nil for who decides on what is read under the lock.
+    ///   - desk: by its `replacementCount`, the desk that the actor was looking at; nil for who takes the one that is there.
+    package func attempt(
+        _ intent: any Intent, by actor: Actor, at now: Date, seen: Int? = nil, on desk: Int? = nil
+    ) -> Performed {
         var performed = Performed(news: [], recorded: [])
+        if let desk, desk != replacementCount {
+            performed.failure = .refused(.deskReplaced)
+            return performed
+        }
         do throws(DeskFailure) {
             performed.recorded = try record(
                 intent, by: actor, at: now, seen: seen, news: &performed.news, store.transact)
@@ -138,7 +151,7 @@ package final class DeskSession {
 
     /// Takes a person's values out of everything that was recorded.
     ///
-    /// - Returns: the event that says so.
+    /// - Returns: the event that says so; none where an erasure was finished that had been cut short.
     @discardableResult
     package func erase(_ intent: ErasePerson, by actor: Actor, at now: Date) throws(DeskFailure) -> [Event] {
         var news: [Event] = []

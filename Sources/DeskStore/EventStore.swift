@@ -55,7 +55,8 @@ package protocol EventStore: AnyObject {
     func transact(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
     /// Takes the values of the tickets that a decided `PersonErased` names out of everything that was recorded, and records that: which
-    /// entries, the store adds. Else it is as `transact`; after a failure the entries may still be there, and a repair finishes the work.
+    /// entries, the store adds. Else it is as `transact`. After a failure the entries may still be there: a repair finishes the work, and so does
+    /// whoever asks again and is told that there is nothing to erase; then no event is recorded.
     func erase(_ decide: (_ news: [Event]) throws(Refusal) -> [EventDraft]) throws(DeskFailure) -> [Event]
 
     /// A file descriptor that turns readable when another process may have recorded something since it was first asked for, for `poll`; nil
@@ -98,8 +99,6 @@ package enum StoreFailure: Error, Equatable {
     case historyUnreadable(String)
     /// A person's values are to be taken out, as is recorded, and are still in files.
     indirect case erasureUnfinished(because: StoreFailure)
-    /// An erasure was recorded earlier, and lines that it lists say still what they said.
-    case earlierErasureUnfinished
     /// Somebody else has held the lock for longer than the store waits.
     case busy(holder: String)
     /// The events from `first` to `last` may or may not survive.

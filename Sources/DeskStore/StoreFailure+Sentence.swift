@@ -40,10 +40,7 @@ extension StoreFailure {
             return sentence
         case .erasureUnfinished(let because):
             return "The erasure is recorded and not finished, so values of the person are still in the files. "
-                + "Finish it with `helpdesk doctor --repair`. What ended it: \(because.what)."
-        case .earlierErasureUnfinished:
-            return "An erasure that was begun earlier is not finished, so values of a person are still in the files. "
-                + "Finish it with `helpdesk doctor --repair`; no ticket is left that is of the user named now."
+                + "Give the same command again when the cause is gone, which finishes it. What ended it: \(because.what)."
         case .busy(let holder):
             return "The data is held by \(holder). Try again; if it stays so, look what that process is doing."
         case .uncertain(let first, let last, let number):

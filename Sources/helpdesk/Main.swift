@@ -32,7 +32,8 @@ struct Helpdesk: ParsableCommand {
             CommandGroup(
                 name: "The program",
                 subcommands: [
-                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, WhoamiCommand.self, ConfigCommand.self,
+                    ConsoleCommand.self, DoctorCommand.self, EraseCommand.self, RequestersCommand.self,
+                    WhoamiCommand.self, ConfigCommand.self,
                     KeysCommand.self,
                     DemoCommand.self,
                 ]),

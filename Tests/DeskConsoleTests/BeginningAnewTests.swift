@@ -83,10 +83,14 @@ struct BeginningAnewTests {
         for message in [.storeTrouble(trouble), .begunAnew(restored, isOther: true), .storeTrouble(nil)] as [Message] {
             _ = model.update(message, at: Self.noon)
         }
+        #expect(model.deskNumber == 1)
         #expect(model.overlay?.form?.seen == restored.tickets[1]?.version)
         #expect(model.overlay?.form?.seen != desk.tickets[1]?.version)
         #expect(model.status?.text.hasPrefix("The desk was replaced") == true && model.status?.kind == .bad)
+        _ = model.update(.begunAnew(restored), at: Self.noon)
+        #expect(model.deskNumber == 1)
         _ = model.update(.begunAnew(Desk(), isOther: true), at: Self.noon)
+        #expect(model.deskNumber == 2)
         #expect(model.place == .queue && model.overlay?.form != nil && model.view().size == Self.size)
     }
 }

@@ -36,8 +36,8 @@ struct RandomKeysTests {
             }
             try #require(!player.model.screens.isEmpty, "after \(monkey.trail)")
         }
-        // Else the keys would have proved little. To the changes of a guide only one key of a walk leads, which is not always hit.
-        #expect(places.union([.everywhere, .changes]) == Set(Place.allCases))
+        // Else the keys would have proved little. To the changes of a guide and to the trends only one key of one place leads, which is not always hit.
+        #expect(places.union([.everywhere, .changes, .trends]) == Set(Place.allCases))
     }
 
     @Test("Whatever who may not write presses, nothing is asked of the desk", arguments: ["auditor", "none"])
@@ -123,6 +123,8 @@ private struct Monkey {
         case 9..<18: .keys([.enter])
         case 18..<30: .keys([.escape])
         case 30..<34: .keys([.tab])
+        // To where one key of one place alone leads.
+        case 35: .keys([.character("P"), .character("v")])
         case 34: .keys([.function(Int.random(in: 1...12, using: &dice))])
         default: .keys([key(in: model)])
         }

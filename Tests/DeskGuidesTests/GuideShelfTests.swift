@@ -59,6 +59,39 @@ struct GuideShelfTests {
         #expect(shelf.list().entries.map(\.codes) == [[1], [1], [1], [2]])
     }
 
+    @Test("Each guide of a page with several is found by its code, and no other of them")
+    func several() throws {
+        let page = "# Errors\n## AADSTS50055: expired\n1. Set it.\n## AADSTS50057: disabled\n1. Ask.\n"
+        let own = try Folder(["AADSTS50055.md": page, "wiki.md": page.replacing("5005", with: "6005")])
+        let ours = try Folder(["AADSTS50057.md": "# Ours\n1. A"])
+        let shelf = GuideShelf([.init(own.path), .init(ours.path)])
+        for (code, title, step, file) in [
+            (50055, "AADSTS50055: expired", "Set it", "AADSTS50055"),
+            (50057, "AADSTS50057: disabled", "Ask", "AADSTS50055"),
+            (60057, "AADSTS60057: disabled", "Ask", "wiki"),
+        ] {
+            let found = try shelf.guide(for: code, family: nil).page
+            #expect(found.guide.title == title)
+            #expect(found.guide.steps.map(\.title) == [step])
+            #expect(found.guide.source == "\(own.path)/\(file).md#\(code)")
+            #expect(try GuideReader.read(text: found.text, source: found.guide.source) == found.guide)
+        }
+        #expect(shelf.list().entries.map(\.codes) == [[50055], [50057], [60055], [60057], [50057]])
+        #expect(shelf.list().entries[1].path == own.path + "/AADSTS50055.md#50057")
+    }
+
+    @Test("A file with several guides is read as a whole, and walked by the code that its path names")
+    func severalByPath() throws {
+        let folder = try Folder(["wiki.md": "# Errors\n## AADSTS50055\n1. Set it.\n## AADSTS50057\n1. Ask.\n"])
+        let path = folder.path + "/wiki.md"
+        #expect(try GuideShelf.page(at: path).guide.blocks.count == 5)
+        #expect(try GuideShelf.walkedPage(at: path + "#50057").guide.steps.map(\.title) == ["Ask"])
+        #expect(throws: GuideProblem.severalGuides(path: path, codes: [50055, 50057])) {
+            try GuideShelf.walkedPage(at: path)
+        }
+        #expect(throws: GuideProblem.noPart(path: path, code: 1)) { try GuideShelf.page(at: path + "#1") }
+    }
+
     @Test("A broken page is named, and the next one for its code is used")
     func broken() throws {
         let own = try Folder([

@@ -9,6 +9,7 @@
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
+#include <malloc.h>
 #include <pty.h>
 #include <signal.h>
 #include <stddef.h>

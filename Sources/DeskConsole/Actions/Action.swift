@@ -52,6 +52,9 @@ package enum Action: String, CaseIterable, Sendable {
     case followUp = "follow-up"
     case guide
     case walk
+    case mark
+    case markRange = "mark-range"
+    case markAll = "mark-all"
     case sort
     case sortReversed = "sort-reversed"
     case view
@@ -136,8 +139,8 @@ extension Action {
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
             .find, .palette, .room, .trends, .funnel, .nextColumn, .previousColumn, .lookUp, .guides, .help, .otherPane,
             .reload, .suspend, .redraw, .guide, .walk,
-            .sort,
-            .sortReversed, .view, .copyNumber, .copyRequester, .details, .words, .evidence, .outline, .nextMatch,
+            .mark, .markRange, .markAll, .sort, .sortReversed, .view, .copyNumber, .copyRequester, .details, .words,
+            .evidence, .outline, .nextMatch,
             .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack,
             .historyForward, .scrollLeft, .scrollRight, .wrapCode, .setMark, .goToMark, .map:
             nil

@@ -18,6 +18,11 @@ package enum Actions {
         return row?.keys.first { $0 != other }?.shortName ?? ""
     }
 
+    /// The title of an action in `place`, or wherever it has one.
+    static func title(_ action: Action, in place: Place) -> String {
+        (rows(in: place).first { $0.action == action } ?? rows.first { $0.action == action })?.title ?? ""
+    }
+
     private static func counting(in place: Place) -> [ActionRow] {
         let own = rows.filter { $0.places == [place] }
         let shared = rows.filter { $0.places.count > 1 && $0.places.contains(place) }
@@ -111,6 +116,14 @@ package enum Actions {
         ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket, .room, .tickets),
         ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "=", in: .queue, .ticket),
         ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
+        ActionRow(
+            .mark, "Mark", "Mark the ticket, or take its mark away: keys are then about all that are marked.",
+            keys: "space", in: .queue),
+        ActionRow(
+            .markRange, "Range", "Begin to mark a range of tickets, and end it where you have moved to.", keys: "V",
+            in: .queue),
+        ActionRow(
+            .markAll, "Mark all", "Mark all tickets of the list, or take their marks away.", keys: "M", in: .queue),
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
         ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
         ActionRow(

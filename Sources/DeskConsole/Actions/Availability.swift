@@ -113,7 +113,7 @@ extension Model {
     }
 
     /// The code whose guide is walked next; only the ticket itself says which other error it turned out to be.
-    private func guideCode(of ticket: TicketRow) -> Int {
+    func guideCode(of ticket: TicketRow) -> Int {
         ticket.progress.state == .otherError ? desk.tickets[ticket.number]?.guideCode ?? ticket.code : ticket.code
     }
 

@@ -12,6 +12,7 @@ package struct SignRow: Sendable {
 package enum Signs {
     static let suspicion = "!"
     static let reminder = "*"
+    static let marked = "+"
     static let presence = "●"
     static let timer = "~"
     static let solved = "✓"
@@ -35,7 +36,7 @@ package enum Signs {
                 SignRow(reminder, "A timer has rung, or a wait has lasted long: ask after it."),
                 SignRow(presence, "A colleague has the ticket open."),
                 SignRow(timer, "A timer of the step runs: the user waits for so long."),
-            ] + (place == .queue ? ends : [])
+            ] + (place == .queue ? [SignRow(marked, "The ticket is marked.")] + ends : [])
         case .walk:
             [
                 SignRow(suspicion, "What has to be done first, or must not be done at all."),

@@ -7,8 +7,10 @@ enum Choice: Sendable {
     case duplicate(TicketNumber, OpenTicket, sentence: String)
     /// Whether to carry something out that others will see.
     case confirm(String, [Effect])
-    /// Why something cannot be done, for as long as it takes to read it.
-    case notice(String)
+    /// Whether so many marks are to be dropped.
+    case dropMarks(Int)
+    /// Why something cannot be done, for as long as it takes to read it; the action that helps can be carried out from there.
+    case notice(String, offering: Action? = nil)
     /// A colleague was faster: try again on what is shown now, or leave it.
     case stale(Attempt, sentence: String)
     /// The program did not end properly: go on where it was.
@@ -46,10 +48,11 @@ extension Model {
             default: return [.bell]
             }
             return []
-        case .notice:
-            guard key == .enter || key == .escape else { return [.bell] }
+        case .notice(_, let offer):
+            let isOffered = offer != nil && keymap.action(for: key, in: place) == offer
+            guard isOffered || key == .enter || key == .escape else { return [.bell] }
             overlay = nil
-            return []
+            return isOffered ? offer.map { run($0, key: key) } ?? [] : []
         case .stale(let attempt, _):
             switch key {
             case .enter:
@@ -65,6 +68,16 @@ extension Model {
             case .enter, .character("y"):
                 overlay = nil
                 return effects
+            case .escape, .character("q"), .character("n"):
+                overlay = nil
+            default: return [.bell]
+            }
+            return []
+        case .dropMarks:
+            switch key {
+            case .enter, .character("y"):
+                overlay = nil
+                dropMarks()
             case .escape, .character("q"), .character("n"):
                 overlay = nil
             default: return [.bell]
@@ -104,6 +117,9 @@ extension Model {
         case .form:
             openForm(of: draft)
             return []
+        case .formForMany:
+            say("Mark the tickets, and the same key brings back what you typed.")
+            return []
         }
     }
 
@@ -120,6 +136,7 @@ extension Model {
         switch draft.kind {
         case .newTicket: "You were typing a new ticket."
         case .form(let name, let number): "You were writing in “\(name)” on \(Ticket.id(number))."
+        case .formForMany(let name): "You were writing in “\(name)” for many tickets at once."
         case .walkthrough(let number):
             "You were in a walkthrough: \(Ticket.id(number)), \(desk.tickets[number]?.requester ?? "user unknown"), "
                 + "\(desk.progress(of: number).guide ?? "a guide"), \(desk.progress(of: number).fraction)."
@@ -134,12 +151,19 @@ extension Model {
                     "Already open", sentence,
                     [("Enter", "open \(Ticket.id(number))"), ("a", "make another one"), ("Esc", "back")]
                 )
-            case .notice(let sentence):
-                ("Not now", sentence, [("Enter", "go back")])
+            case .notice(let sentence, let offer):
+                (
+                    "Not now", sentence,
+                    (offer.map { [(keyName($0), Actions.title($0, in: place).lowercased())] } ?? []) + [
+                        ("Enter", "go back")
+                    ]
+                )
             case .stale(_, let sentence):
                 ("A colleague was faster", sentence, [("Enter", "do it all the same"), ("Esc", "leave it")])
             case .confirm(let question, _):
                 ("Are you sure?", question, [("Enter", "yes"), ("Esc", "no")])
+            case .dropMarks(let count):
+                ("Are you sure?", "Drop the marks of \(count) tickets?", [("Enter", "yes"), ("Esc", "no")])
             case .resume(let draft):
                 (
                     "Welcome back", words(draft),

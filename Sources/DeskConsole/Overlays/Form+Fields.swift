@@ -4,11 +4,25 @@ extension Model {
     /// Opens a form with what is known filled in, or with what was being typed when it was left.
     mutating func openForm(_ purpose: Form.Purpose) {
         guard let ticket = desk.tickets[purpose.ticket] else { return }
-        // An answer of the store may open a form while another one is being filled in.
-        if let draft = overlay?.form?.draft { keepDraft(draft) }
         var form = Form(purpose, title: "\(ticket.id): \(purpose.title)", fields: fields(purpose, ticket))
         form.seen = ticket.version
+        if case .identity = purpose { form.notice = desk.policy.requesters.words(about: ticket.requester) }
         if ticket.isSuspicious { form.notice = "This is a security case: somebody else may have the password." }
+        open(form)
+    }
+
+    /// Opens a form about many tickets, of which nothing is known that would hold for all.
+    mutating func openForm(_ purpose: Form.Purpose, for many: [TicketNumber]) {
+        var form = Form(
+            purpose, title: "\(Self.count(many).capitalizedFirst): \(purpose.title)", fields: fields(purpose, nil))
+        form.many = many
+        open(form)
+    }
+
+    private mutating func open(_ form: Form) {
+        var form = form
+        // An answer of the store may open a form while another one is being filled in.
+        if let draft = overlay?.form?.draft { keepDraft(draft) }
         if let draft = takeDraft(form.draftKind) {
             form.restore(draft)
             form.notice = "This is what you were typing when you left."
@@ -16,15 +30,15 @@ extension Model {
         overlay = .form(form)
     }
 
-    private func fields(_ purpose: Form.Purpose, _ ticket: Ticket) -> [FormField] {
+    private func fields(_ purpose: Form.Purpose, _ ticket: Ticket?) -> [FormField] {
         switch purpose {
         case .note: [.lines("Note for colleagues")]
-        case .message(_, let step): [.lines("What the user is told (copied when recorded)", words(of: step, ticket))]
+        case .message(_, let step): [.lines("What the user is told (copied when recorded)", words(of: step))]
         case .assign: [.line("To (a user of this system)")]
         case .priority:
             [
-                .choice("Impact", Level.words, selected: Level.place(ticket.impact)),
-                .choice("Urgency", Level.words, selected: Level.place(ticket.urgency)),
+                .choice("Impact", Level.words, selected: ticket.map { Level.place($0.impact) }),
+                .choice("Urgency", Level.words, selected: ticket.map { Level.place($0.urgency) }),
             ]
         case .waiting(_, let fixedOnUser):
             (fixedOnUser ? [] : [.choice("For", ["user", "other (a colleague, a team, a provider)"])])
@@ -34,28 +48,35 @@ extension Model {
                 ]
         case .escalate, .finishEscalated:
             [
-                .line("To (team or person)", ticket.escalation?.to ?? ""),
-                .lines("Reason", ticket.escalation?.reason ?? ""),
+                .line("To (team or person)", ticket?.escalation?.to ?? ""),
+                .lines("Reason", ticket?.escalation?.reason ?? ""),
             ]
         case .resolve(_, let cause):
             [.line("Cause", cause.isEmpty ? knownCause(ticket) : cause), .lines("Fix", knownFix(ticket))]
         case .reopen: [.line("Reason")]
         case .cancel: [.line("Reason"), .line("Duplicate of (a ticket; may stay empty)", isOptional: true)]
-        case .labels: [.line("Labels, with commas between", ticket.labels.joined(separator: ", "), isOptional: true)]
+        case .labels:
+            [
+                ticket.map { .line("Labels, with commas between", $0.labels.joined(separator: ", "), isOptional: true) }
+                    ?? .line("Labels to put beside those that each has, with commas between")
+            ]
         case .correct:
             [
-                .line("Requester", ticket.requester ?? "", isOptional: true),
-                .line("App", ticket.app ?? "", isOptional: true),
-                .line("Title", ticket.title),
+                .line("Requester", ticket?.requester ?? "", isOptional: true),
+                .line("App", ticket?.app ?? "", isOptional: true),
+                .line("Title", ticket?.title ?? ""),
             ]
         case .identity:
             [
                 .choice("Verified by", IdentityMethod.allCases.map { "\($0.rawValue) · \($0.words)" }, selected: nil),
                 .line("Reference (where the number or proof came from; never a secret)"),
-                .line("Second person (for privileged users)", isOptional: true),
+                .line(
+                    "Second person (for privileged users)",
+                    isOptional: desk.policy.requesters.record(of: ticket?.requester)?.isPrivileged != true),
             ]
-        case .skip: [.line("Why is it left out?")]
-        case .failed: failure(ticket.number)
+        case .skip(let number): [.line("Why is it left out?")] + waysOn(number, after: .skipped)
+        case .failed(let number):
+            [.line("What happened (may stay empty)", isOptional: true)] + waysOn(number, after: .failed)
         case .timer: [.line("How long (10m, 2h)")]
         case .solved: [.line("Cause", knownCause(ticket))]
         case .finish:
@@ -66,17 +87,17 @@ extension Model {
         }
     }
 
-    /// What is said of a step that did not work, and where the walk may go on.
-    private func failure(_ number: TicketNumber) -> [FormField] {
-        let ways = desk.waysAfterFailure(of: number).map { "\($0.way.rawValue) · \($0.step.title)" }
+    /// Where the walk may go on from a step that did not work or is left out; nothing to choose where there is one way only.
+    private func waysOn(_ number: TicketNumber, after outcome: StepOutcome) -> [FormField] {
+        let ways = desk.waysOn(from: number, after: outcome).map { "\($0.way.rawValue) · \($0.step.title)" }
         let next = desk.nextTitle(of: number) ?? "the end of the guide"
-        return [.line("What happened (may stay empty)", isOptional: true)]
-            + (ways.isEmpty ? [] : [.choice("Go on with", ["next · \(next)"] + ways)])
+        return ways.isEmpty ? [] : [.choice("Go on with", ["next · \(next)"] + ways)]
     }
 
     /// The cause that was answered in the walkthrough.
-    private func knownCause(_ ticket: Ticket) -> String {
-        guard let walkthrough = desk.walkthrough(of: ticket.number), let route = desk.routes[walkthrough.revision]
+    private func knownCause(_ ticket: Ticket?) -> String {
+        guard let ticket, let walkthrough = desk.walkthrough(of: ticket.number),
+            let route = desk.routes[walkthrough.revision]
         else {
             return ""
         }
@@ -91,19 +112,19 @@ extension Model {
     }
 
     /// The remedy whose last step worked, by the name of its section.
-    private func knownFix(_ ticket: Ticket) -> String {
-        let section = desk.lastRemedy(of: ticket.number) ?? ""
+    private func knownFix(_ ticket: Ticket?) -> String {
+        let section = ticket.flatMap { desk.lastRemedy(of: $0.number) } ?? ""
         return section.hasPrefix("Fix: ") ? String(section.dropFirst(5)) : section
     }
 
-    private func words(of step: String?, _ ticket: Ticket) -> String {
+    private func words(of step: String?) -> String {
         guard let step else { return "" }
         return top.walk?.guide?.step(step)?.say.joined(separator: "\n") ?? ""
     }
 }
 
 extension Form.Purpose {
-    fileprivate var title: String {
+    var title: String {
         switch self {
         case .note: "note"
         case .message: "message to the user"

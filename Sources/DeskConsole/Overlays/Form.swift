@@ -27,6 +27,8 @@ struct Form: Sendable {
     }
 
     var purpose: Purpose
+    /// The tickets that it is about where those are many; else the one of its purpose is meant.
+    var many: [TicketNumber] = []
     var title: String
     var fields: [FormField]
     var focus = 0
@@ -45,6 +47,8 @@ struct Form: Sendable {
         self.fields = fields
     }
 
+    var isForMany: Bool { !many.isEmpty }
+
     /// What the fields hold, in order: text, or the chosen option.
     var values: [String] { fields.map(\.value) }
 
@@ -54,7 +58,9 @@ struct Form: Sendable {
         return Draft(kind: draftKind, fields: values.map { SecretMask.mask($0).text })
     }
 
-    var draftKind: Draft.Kind { .form(purpose.name, purpose.ticket) }
+    var draftKind: Draft.Kind {
+        isForMany ? .formForMany(purpose.name) : .form(purpose.name, purpose.ticket)
+    }
 
     mutating func restore(_ draft: Draft) {
         for (index, value) in draft.fields.enumerated() where fields.indices.contains(index) {

@@ -40,6 +40,11 @@ struct FormField: Sendable {
         }
     }
 
+    /// What can be chosen; nil for a field of text.
+    var options: [String]? {
+        if case .choice(let options, _) = content { options } else { nil }
+    }
+
     var isTyped: Bool { value != original }
 
     var isMissing: Bool { !isOptional && value.allSatisfy(\.isWhitespace) }

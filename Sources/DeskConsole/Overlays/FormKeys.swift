@@ -6,6 +6,7 @@ extension Model {
         guard var form = overlay?.form, form.sent == nil else { return [] }
         switch event {
         case .paste(let paste):
+            form.leaveChoice()
             form.fields[form.focus].insert(paste.text)
             form.fields[form.focus].mask()
         case .key(.escape):
@@ -13,7 +14,9 @@ extension Model {
         case .key(.enter):
             return submit(form)
         case .key(let key):
-            if form.fields[form.focus].handle(key) {
+            if key.typed != nil, form.isAtChoice {
+                form.choose(key)
+            } else if form.fields[form.focus].handle(key) {
                 form.problem = nil
             } else {
                 switch key {
@@ -42,43 +45,32 @@ extension Model {
     /// Enter goes on to the next field that has to be filled in, so that a form is filled in from top to bottom; then it records.
     private mutating func submit(_ form: Form) -> [Effect] {
         var form = form
+        if let problem = form.unchosen {
+            form.problem = problem
+            overlay?.form = form
+            return [.bell]
+        }
         if let empty = form.nextRequired {
             form.focus(empty)
             overlay?.form = form
             return []
         }
         form.focus(form.focus)
-        switch attempt(from: form) {
-        case .success(let effects):
-            let bound = effects.map { bind($0, to: &form) }
+        switch wish(of: form) {
+        case .success(let wish) where form.isForMany:
             form.problem = nil
+            return preview(wish, of: form)
+        case .success(let wish):
+            // Against the ticket as it was when the form was opened.
+            let attempt = Attempt(wish.intent, seen: form.seen, then: wish.then)
+            form.problem = nil
+            form.sent = attempt
             overlay?.form = form
-            return bound
+            return [.attempt(attempt)]
         case .failure(let problem):
             form.problem = problem.sentence
             overlay?.form = form
             return [.bell]
-        }
-    }
-
-    /// The attempt against the ticket as it was when the form was opened. A new ticket is taken first by what works on it.
-    private func bind(_ effect: Effect, to form: inout Form) -> Effect {
-        guard case .attempt(var attempt) = effect else { return effect }
-        attempt.seen = form.seen
-        form.sent = attempt
-        guard form.purpose.worksOnTicket, desk.tickets[form.purpose.ticket]?.state == .new else {
-            return .attempt(attempt)
-        }
-        return .attempt(Attempt(TakeTicket(ticket: form.purpose.ticket), seen: form.seen, then: .attempt(attempt)))
-    }
-}
-
-extension Form.Purpose {
-    /// Whether it wants a ticket that somebody has taken.
-    fileprivate var worksOnTicket: Bool {
-        switch self {
-        case .waiting, .escalate, .resolve: true
-        default: false
         }
     }
 }

@@ -12,6 +12,7 @@ enum Overlay: Sendable {
     case map(MapOverlay)
     case guides(GuidesOverlay)
     case items(ItemsOverlay)
+    case many(ManyOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

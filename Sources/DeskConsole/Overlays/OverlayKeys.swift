@@ -16,6 +16,7 @@ extension Model {
         case .map: takeInMap(event)
         case .guides: takeInGuides(event)
         case .items: takeInItems(event)
+        case .many: takeInMany(event)
         case nil: []
         }
     }

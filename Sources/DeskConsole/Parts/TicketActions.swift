@@ -33,7 +33,7 @@ extension Model {
     }
 
     /// The form that an action asks for.
-    private func form(for action: Action, _ number: TicketNumber) -> Form.Purpose? {
+    func form(for action: Action, _ number: TicketNumber) -> Form.Purpose? {
         let step = top.walk == nil ? nil : currentStep(of: number)?.id
         return switch action {
         case .assign: .assign(number)

@@ -84,6 +84,7 @@ struct TicketLines {
         let entry = model.catalogue[ticket.code]
         var rows: [(String, String?)] = [
             ("User", ticket.requester ?? "unknown (= to correct)"),
+            ("", model.desk.policy.requesters.record(of: ticket.requester)?.about),
             ("Code", "\(ticket.code) \(entry?.name ?? "")"),
             ("", entry?.sentence),
             ("App", ticket.app),

@@ -6,10 +6,15 @@ extension PlainQuestion {
         let ticket = view.ticket
         switch self {
         case .step: return (nil, .say([]))
-        case .skipReason:
+        case .skipReason(let ways):
             if let reason = view.isColleagues { return (nil, .say([reason])) }
+            let (way, reason) = Self.way(before: line, of: ways)
             return (
-                nil, .attempt([RecordStep(ticket: ticket, step: view.step?.id, outcome: .skipped, reason: line)])
+                nil,
+                .attempt([
+                    RecordStep(
+                        ticket: ticket, step: view.step?.id, outcome: .skipped, reason: reason, then: way?.id)
+                ])
             )
         case .failure(let ways):
             let way = Int(line).flatMap { ways.indices.contains($0 - 1) ? ways[$0 - 1] : nil }
@@ -45,6 +50,17 @@ extension PlainQuestion {
         case .giveUpReason:
             return (nil, .attempt([FinishWalkthrough(ticket: ticket, ending: .abandoned, reason: line)]))
         }
+    }
+
+    /// `2: why` is the second way with its reason; without such a number it is a reason alone.
+    private static func way(before line: String, of ways: [RouteStep]) -> (way: RouteStep?, reason: String) {
+        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map {
+            String($0).trimmed
+        }
+        guard parts.count == 2, let number = Int(parts[0]), ways.indices.contains(number - 1) else {
+            return (nil, line)
+        }
+        return (ways[number - 1], parts[1])
     }
 
     private func takeMethod(_ line: String, _ then: RecordStep?) -> (next: PlainQuestion?, act: PlainAct) {

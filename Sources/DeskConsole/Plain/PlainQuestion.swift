@@ -3,8 +3,8 @@ import DeskCore
 /// What a walk in lines asks for next.
 enum PlainQuestion: Sendable {
     case step
-    case skipReason
-    /// Where the walk may go on, besides the step that follows.
+    /// Where the walk may go on, besides the step that follows; so for a failure.
+    case skipReason([RouteStep])
     case failure([RouteStep])
     case note
     case waitReason
@@ -40,12 +40,21 @@ enum PlainQuestion: Sendable {
         return lines + ["\(last) (\(empty))"]
     }
 
+    private static func offer(_ ways: [RouteStep]) -> [String] {
+        ways.enumerated().map { "\($0 + 1): go on with “\($1.title)” instead" }
+    }
+
     private var asking: [String]? {
         switch self {
         case .step: nil
-        case .skipReason: ["Why is it left out?"]
+        case .skipReason(let ways):
+            Self.offer(ways)
+                + [
+                    "Why is it left out?"
+                        + (ways.isEmpty ? "" : " To go on elsewhere, its number before the reason, as 1: why")
+                ]
         case .failure(let ways):
-            ways.enumerated().map { "\($0 + 1): go on with “\($1.title)” instead" }
+            Self.offer(ways)
                 + ["What happened? Words" + (ways.isEmpty ? "" : ", or a number")]
         case .note: ["Which note for colleagues?"]
         case .waitReason: ["What does the user have to do first?"]

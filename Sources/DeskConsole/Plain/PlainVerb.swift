@@ -49,7 +49,7 @@ enum PlainVerb: String, CaseIterable {
         switch self {
         case .done: "the step worked"
         case .failed: "the step did not work; what happened may follow"
-        case .skip: "leave the step out, with a reason"
+        case .skip: "leave the step out, with a reason; where the cause is plain already, the steps up to it too"
         case .known: "record what another ticket of the user says of the step"
         case .back: "go one recorded step back"
         case .note: "write a note for colleagues"

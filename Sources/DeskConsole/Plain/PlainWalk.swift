@@ -17,7 +17,11 @@ package struct PlainWalk: Sendable {
 
     /// What is asked now. A step is said once, and again only when somebody wants it.
     package mutating func prompt(_ view: PlainView) -> [String] {
-        if let words = question.words { return words }
+        if let words = question.words {
+            guard case .method = question else { return words }
+            let onRecord = view.desk.policy.requesters.words(about: view.desk.tickets[view.ticket]?.requester)
+            return (onRecord.map { [$0] } ?? []) + words
+        }
         let now = view.walkthrough.map { Said(step: $0.current, recorded: $0.records.count, walkthrough: $0.id) }
         guard now != saidStep else { return PlainStep(view: view).question }
         saidStep = now
@@ -66,8 +70,9 @@ package struct PlainWalk: Sendable {
             guard view.isColleagues == nil, let step = view.step, step.answers.isEmpty, step.guide == nil else {
                 return record(.failed, view)
             }
-            return ask(.failure(view.desk.waysAfterFailure(of: ticket).map(\.step)), rest, view)
-        case .skip: return ask(.skipReason, rest, view)
+            return ask(.failure(view.desk.waysOn(from: ticket, after: .failed).map(\.step)), rest, view)
+        case .skip:
+            return ask(.skipReason(view.desk.waysOn(from: ticket, after: .skipped).map(\.step)), rest, view)
         case .known:
             if let reason = view.isColleagues { return .say([reason]) }
             return .attempt([CarryOverStep(ticket: ticket, step: view.step?.id)])

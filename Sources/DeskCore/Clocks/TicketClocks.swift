@@ -10,7 +10,8 @@ package struct TicketClocks: Equatable, Sendable {
     package private(set) var firstResponse: ServiceClock?
     package private(set) var resolution: ServiceClock?
 
-    package init(of row: some ClockedTicket, by policy: DeskPolicy) {
+    // Lent, since what an initializer is handed is otherwise copied, which retains what both hold: of a row some ten texts.
+    package init(of row: __shared some ClockedTicket, by policy: __shared DeskPolicy) {
         guard row.state != .cancelled, row.state.isUnsettled || row.resolvedAt != nil else { return }
         let calendar = policy.calendar
         let start = calendar.coordinate(row.clockedSince)
@@ -34,8 +35,12 @@ package struct TicketClocks: Equatable, Sendable {
 
     /// The clock to look at: of those that run the one that is due first, else one that stands still; nil where none is open.
     package var nearest: ServiceClock? {
-        let running = all.filter { $0.due != nil }.min { ($0.due ?? 0) < ($1.due ?? 0) }
-        if let running { return running }
+        switch (firstResponse?.due, resolution?.due) {
+        case (let first?, let second?): return first <= second ? firstResponse : resolution
+        case (_?, nil): return firstResponse
+        case (nil, _?): return resolution
+        case (nil, nil): break
+        }
         guard let resolution, case .standing = resolution.phase else { return nil }
         return resolution
     }

@@ -12,7 +12,7 @@ package enum Facts {
         StepTimerRang.self,
         WalkthroughMoved.self, WalkthroughTakenUp.self,
         ActedOnMany.self,
-        LineLost.self, PersonErased.self,
+        RequestersReplaced.self, LineLost.self, PersonErased.self,
     ]
 
     package static let byName: [String: any Fact.Type] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

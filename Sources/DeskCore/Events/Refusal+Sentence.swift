@@ -39,6 +39,17 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .secondPersonIsRequester(let name):
+            return
+                "The second person of an identity check cannot be the caller, \(name); ask a colleague to confirm it."
+        case .secondPersonMissing(let user):
+            return
+                "The user \(user) is privileged, so who calls is confirmed by a second person; ask a colleague, and name them in the check."
+        case .noNumberOnRecord(let user):
+            return
+                "No number of \(user) is on record, and one that the caller gives proves nothing; verify the caller in another way."
+        case .requestersUnreadable(let why):
+            return "The list of requesters cannot be read, so nobody can be verified; mend it first: \(why)"
         case .notImportable(let obstacles):
             let count = Set(obstacles.map(\.line)).count
             return (count == 1 ? "One line" : "\(count) lines")
@@ -66,6 +77,9 @@ extension Refusal {
         case .walkedNoMore(let number, let words):
             return
                 "What you took back on \(Ticket.id(number)) (\(words)) belongs to a walkthrough that is no longer in progress; do it anew in the one that is, or start one."
+        case .deskReplaced:
+            return
+                "The desk was replaced in that moment, as by a restore, so nothing was recorded; look at what is there now, and do it again."
         case .nothingToErase(let person):
             return
                 "No ticket is of \(person), so there is nothing to erase; `helpdesk list --all` shows whose they are."
@@ -76,7 +90,7 @@ extension Refusal {
         case .guideWithoutSteps(let guide):
             return "\(guide) has no steps to walk; read it, or use another guide."
         case .walkthroughInProgress(let number, let agent, let step):
-            let place = step.map { "at step \($0)" } ?? "at the end of the guide"
+            let place = step.map { "at “\($0)”" } ?? "at the end of the guide"
             return
                 "A walkthrough of \(Ticket.id(number)) is in progress with \(agent), \(place); go on with it, or finish it first."
         case .noWalkthrough(let number):
@@ -90,7 +104,7 @@ extension Refusal {
         case .atEndOfGuide(let number):
             return "The guide has no further step for \(Ticket.id(number)); finish the walkthrough, or go a step back."
         case .noSuchStep(let step, let guide):
-            return "\(guide) has no step \(step); `helpdesk guide steps` lists those that it has."
+            return "\(guide) has no step “\(step)”; `helpdesk guide steps` lists those that it has."
         case .notTheCurrentStep(let step, let current):
             return "The user is at “\(current)”, not at “\(step)”; record that one, or go back first."
         case .stepAsksNothing(let step):
@@ -133,7 +147,7 @@ extension Refusal {
             return "Nothing has been recorded on \(Ticket.id(number)) yet, so there is no step to go back to."
         case .stepNotRecorded(let step, let number):
             return
-                "Step \(step) is not on the way that \(Ticket.id(number)) came; `helpdesk walk status` lists those that are."
+                "“\(step)” is not on the way that \(Ticket.id(number)) came; go back to a step that was recorded (`helpdesk walk status` lists them)."
         case .suspicious(let number):
             return
                 "\(Ticket.id(number)) is a security case, so no credential may be changed and no identity check helps; hand it to security."

@@ -20,6 +20,8 @@ package enum Refusal: Error, Equatable {
     case notAllowed(Denial)
     /// `why` is the sentence about what is wrong with the desk's rules.
     case rulesUnknown(why: String)
+    /// What was wanted of a desk is not done to the one that took its place.
+    case deskReplaced
     case noSuchTicket(TicketNumber)
     case settled(ticket: TicketNumber, state: TicketState)
     case noSuchMove(ticket: TicketNumber, from: TicketState, to: TicketState)
@@ -30,6 +32,13 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date, ZoneOffsets = .utc)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    case secondPersonIsRequester(String)
+    /// Of a privileged user.
+    case secondPersonMissing(String)
+    /// Of a user whom the desk knows.
+    case noNumberOnRecord(String)
+    /// With why the list of requesters cannot be read.
+    case requestersUnreadable(String)
     /// In the order of their lines; at least one.
     case notImportable([ImportObstacle])
     /// Of what was wanted for many tickets; at least one.

@@ -57,4 +57,14 @@ package struct LineDifference: Equatable, Sendable {
     }
 
     private static let context = 3
+
+    /// The place in `lines` behind the page's front matter; 0 where there is none.
+    package var frontMatterEnd: Int {
+        guard let first = lines.first(where: { $0.kind != .gone })?.text.trimmed, ["---", "+++"].contains(first),
+            let last = lines.indices.dropFirst().first(where: {
+                lines[$0].kind != .gone && lines[$0].number > 1 && lines[$0].text.trimmed == first
+            })
+        else { return 0 }
+        return last + 1
+    }
 }

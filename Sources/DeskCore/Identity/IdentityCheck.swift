@@ -51,8 +51,11 @@ extension Desk {
     package func validIdentity(on ticket: Ticket, for actor: Actor, at now: Date) -> IdentityCheck? {
         ticket.identity.flatMap { identity in
             let lifetime = policy.durations.identityCheck
-            return identity.isValid(for: actor, requester: ticket.requester, at: now, lasting: lifetime)
-                ? identity : nil
+            guard let requester = ticket.requester,
+                identity.isValid(for: actor, requester: requester, at: now, lasting: lifetime),
+                (try? policy.requesters.requireConfirmation(by: identity.secondPerson, of: requester)) != nil
+            else { return nil }
+            return identity
         }
     }
 }

@@ -19,15 +19,18 @@ package struct VerifyIdentity: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
-        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
-        if let secondPerson = secondPerson.nonBlank, secondPerson.lowercased() == actor.name.lowercased() {
-            throw .secondPersonIsActor(actor.name)
+        guard let requester = subject.requester else { throw .requesterUnknown(ticket) }
+        if let secondPerson = secondPerson.nonBlank?.lowercased() {
+            guard secondPerson != actor.name.lowercased() else { throw .secondPersonIsActor(actor.name) }
+            guard secondPerson != requester.lowercased() else { throw .secondPersonIsRequester(requester) }
         }
+        try desk.policy.requesters.requireConfirmation(by: secondPerson, of: requester)
+        if method == .callback { try desk.policy.requesters.requireNumber(of: requester) }
         var fact = IdentityVerified()
         fact.method = method
         fact.reference = reference.nonBlank
         fact.secondPerson = secondPerson.nonBlank
-        fact.requester = subject.requester
+        fact.requester = requester
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }

@@ -2,7 +2,16 @@ package import struct FoundationEssentials.Date
 
 /// An intent about one ticket, which can be wanted for many at once.
 package protocol TicketIntent: Intent {
-    var ticket: TicketNumber { get }
+    var ticket: TicketNumber { get set }
+}
+
+extension TicketIntent {
+    /// The same about another ticket.
+    package func on(_ ticket: TicketNumber) -> Self {
+        var other = self
+        other.ticket = ticket
+        return other
+    }
 }
 
 /// Does something to many tickets at once, as in an incident: one act in the journal, which one undo takes back.
@@ -58,11 +67,20 @@ package struct ActOnMany: Intent {
     package func outcome(
         in desk: Desk, by actor: Actor, at now: Date, without left: [TicketNumber] = []
     ) -> ManyOutcome {
+        outcome(in: desk, by: actor, at: now, without: left) { _, _ in }
+    }
+
+    /// - Parameter look: is shown each ticket as it is before it is decided on.
+    func outcome(
+        in desk: Desk, by actor: Actor, at now: Date, without left: [TicketNumber] = [],
+        looking look: (TicketNumber, Ticket?) -> Void
+    ) -> ManyOutcome {
         var act = ManyAct(on: desk, by: actor, at: now)
         let left = Set(left)
         for part in parts where !left.contains(part.intent.ticket) {
             act.decide(on: part.intent.ticket) { (desk: Desk) throws(Refusal) in
-                try desk.decide(part.intent, by: actor, at: now, seen: part.seen)
+                look(part.intent.ticket, desk.tickets[part.intent.ticket])
+                return try desk.decide(part.intent, by: actor, at: now, seen: part.seen)
             }
         }
         return act.outcome(saying: parts.first.map { type(of: $0.intent).verb } ?? "")

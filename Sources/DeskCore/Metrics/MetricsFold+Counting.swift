@@ -2,24 +2,24 @@ import struct FoundationEssentials.Date
 
 /// What is counted when something happened to a ticket.
 extension MetricsFold {
-    typealias Place = Dictionary<TicketNumber, MeasuredTicket>.Index
+    typealias Place = Dictionary<TicketNumber, Apart<MeasuredTicket>>.Index
 
     /// The first contact of a person with the requester that is not taken back counts.
     mutating func respond(_ place: Place, _ event: Event) {
-        tickets.values[place].responses.append(
+        tickets.values[place].value.responses.append(
             MeasuredResponse(sequence: event.sequence, at: event.at, by: event.by))
     }
 
     mutating func resolve(_ place: Place, _ fact: TicketResolved, by agent: String, at date: Date) {
         stay(place, until: date)
         // A ticket that was resolved twice without having been reopened counts as reopened in between.
-        tickets.values[place].reopen(at: date)
-        tickets.values[place].move(to: .resolved, at: date)
-        let ticket = tickets.values[place]
+        tickets.values[place].value.reopen(at: date)
+        tickets.values[place].value.move(to: .resolved, at: date)
+        let ticket = tickets.values[place].value
         let calendar = policy.calendar
         let gross = max(0, calendar.worked(from: ticket.clockedSince, to: date))
         let held = ticket.holds.reduce(0) { $0 + calendar.worked(from: $1.from, to: $1.to) }
-        tickets.values[place].resolution = MeasuredResolution(
+        tickets.values[place].value.resolution = MeasuredResolution(
             at: date, by: agent, cause: fact.cause, gross: gross, net: max(0, gross - held),
             isFirstContact: !ticket.hasWaited && !ticket.wasEscalated && !ticket.wasHandedOn,
             isVerified: ticket.credentialSteps.isEmpty ? nil : ticket.isVerified)
@@ -27,8 +27,8 @@ extension MetricsFold {
 
     mutating func reopen(_ place: Place, at date: Date) {
         stay(place, until: date)
-        tickets.values[place].reopen(at: date)
-        tickets.values[place].move(to: .open, at: date)
+        tickets.values[place].value.reopen(at: date)
+        tickets.values[place].value.move(to: .open, at: date)
     }
 
     private mutating func settle(
@@ -88,7 +88,7 @@ extension MetricsFold {
     ///
     /// - Parameter end: when it left the state; nil while it is there.
     mutating func stay(_ place: Place, until end: Date?) {
-        let ticket = tickets.values[place]
+        let ticket = tickets.values[place].value
         guard ticket.state.isUnsettled else { return }
         counts.addBacklog(ticket, tickets.keys[place], until: end)
     }

@@ -8,7 +8,8 @@ package import struct FoundationEssentials.Date
 package struct MetricsFold: Sendable {
     let policy: DeskPolicy
     var counts: Metrics
-    var tickets: [TicketNumber: MeasuredTicket] = [:]
+    /// Each lies apart: a table of them grows, and to move what is of a hundred thousand tickets takes twice its memory.
+    var tickets: [TicketNumber: Apart<MeasuredTicket>] = [:]
     private var credentialSteps: [String: Set<String>] = [:]
     private var revisions: [WalkthroughID: String] = [:]
 
@@ -27,12 +28,12 @@ package struct MetricsFold: Sendable {
         }
         guard let number = event.ticket else { return }
         guard let place = tickets.index(forKey: number) else {
-            if let ticket = MeasuredTicket(event), !ticket.state.isFinal { tickets[number] = ticket }
+            if let ticket = MeasuredTicket(event), !ticket.state.isFinal { tickets[number] = Apart(ticket) }
             return
         }
         applyToTicket(event, place)
-        if tickets.values[place].state.isFinal, let ticket = tickets.removeValue(forKey: number) {
-            settle(ticket, number, at: nil)
+        if tickets.values[place].value.state.isFinal, let ticket = tickets.removeValue(forKey: number) {
+            settle(ticket.value, number, at: nil)
         }
     }
 
@@ -41,13 +42,13 @@ package struct MetricsFold: Sendable {
     /// - Parameter now: until when open clocks ran.
     package consuming func finish(at now: Date) -> Metrics {
         for place in tickets.indices { stay(place, until: nil) }
-        for (number, ticket) in tickets { settle(ticket, number, at: now) }
+        for (number, ticket) in tickets { settle(ticket.value, number, at: now) }
         return counts
     }
 
     private mutating func applyToTicket(_ event: Event, _ place: Place) {
         let at = event.at
-        if let undone = event.undoes { tickets.values[place].responses.removeAll { $0.sequence == undone } }
+        if let undone = event.undoes { tickets.values[place].value.responses.removeAll { $0.sequence == undone } }
         // The most frequent kinds first: an event is asked for one after the other.
         switch event.fact {
         case let fact as StepRecorded:
@@ -56,7 +57,7 @@ package struct MetricsFold: Sendable {
         case let fact as NoteAdded: if fact.isTold { respond(place, event) }
         case is TicketTaken, is WalkthroughTakenOver: assign(place, to: event.by, at: at)
         case let fact as TicketAssigned: assign(place, to: fact.to, at: at)
-        case is TicketReleased: tickets.values[place].assignee = nil
+        case is TicketReleased: tickets.values[place].value.assignee = nil
         case let fact as WalkthroughStarted:
             revisions[event.sequence] = fact.revision
             walk(place, event)
@@ -70,41 +71,41 @@ package struct MetricsFold: Sendable {
         case is TicketCancelled: move(place, to: .cancelled, at: at)
         case is TicketClosed: move(place, to: .closed, at: at)
         case let fact as PrioritySet:
-            tickets.values[place].impact = fact.impact
-            tickets.values[place].urgency = fact.urgency
-        case let fact as TicketCorrected: tickets.values[place].app = fact.app
+            tickets.values[place].value.impact = fact.impact
+            tickets.values[place].value.urgency = fact.urgency
+        case let fact as TicketCorrected: tickets.values[place].value.app = fact.app
         case is IdentityVerified:
-            tickets.values[place].isVerified = true
+            tickets.values[place].value.isVerified = true
             respond(place, event)
-        case is IdentityWithdrawn: tickets.values[place].isVerified = false
+        case is IdentityWithdrawn: tickets.values[place].value.isVerified = false
         case let fact as StepTakenBack:
             let steps = fact.records.isEmpty ? [fact.step] : fact.records.map(\.step)
-            tickets.values[place].credentialSteps.removeAll(where: steps.contains)
+            tickets.values[place].value.credentialSteps.removeAll(where: steps.contains)
         case let fact as StepsPutBack: carryOut(place, fact.walkthrough, fact.records)
         case let fact as WalkthroughMoved:
             revisions[fact.walkthrough] = fact.revision
             let former = fact.before.flatMap(\.records).map(\.step)
-            tickets.values[place].credentialSteps.removeAll(where: former.contains)
+            tickets.values[place].value.credentialSteps.removeAll(where: former.contains)
             carryOut(place, fact.walkthrough, fact.records)
         default: break
         }
     }
 
     private mutating func assign(_ place: Place, to user: String, at date: Date) {
-        if tickets.values[place].state == .new { stay(place, until: date) }
-        tickets.values[place].assign(to: user, at: date)
+        if tickets.values[place].value.state == .new { stay(place, until: date) }
+        tickets.values[place].value.assign(to: user, at: date)
     }
 
     private mutating func walk(_ place: Place, _ event: Event) {
-        if tickets.values[place].state == .new { stay(place, until: event.at) }
-        tickets.values[place].walk(by: event.by, at: event.at)
+        if tickets.values[place].value.state == .new { stay(place, until: event.at) }
+        tickets.values[place].value.walk(by: event.by, at: event.at)
     }
 
     private mutating func move(
         _ place: Place, to state: TicketState, at date: Date
     ) {
         stay(place, until: date)
-        tickets.values[place].move(to: state, at: date)
+        tickets.values[place].value.move(to: state, at: date)
     }
 
     private mutating func carryOut(
@@ -123,6 +124,6 @@ package struct MetricsFold: Sendable {
         guard !isKnown, outcome == .done || outcome == .answered, let revision = revisions[walkthrough],
             credentialSteps[revision]?.contains(step) == true
         else { return }
-        tickets.values[place].credentialSteps.append(step)
+        tickets.values[place].value.credentialSteps.append(step)
     }
 }

@@ -39,6 +39,10 @@ package struct QueryText: Equatable, Sendable {
     package let isQuoted: Bool
     /// In lower case.
     let folded: [UInt8]
+    /// Whether it means that there is nothing.
+    let isNone: Bool
+    /// Whether it means who asks.
+    let isMe: Bool
 
     init(_ text: String, isQuoted: Bool) {
         self.text = text
@@ -46,8 +50,7 @@ package struct QueryText: Equatable, Sendable {
         var folded: [UInt8] = []
         folded.appendFolded(text)
         self.folded = folded
+        isNone = !isQuoted && folded.elementsEqual("none".utf8)
+        isMe = !isQuoted && folded.elementsEqual("me".utf8)
     }
-
-    var isNone: Bool { !isQuoted && folded.elementsEqual("none".utf8) }
-    var isMe: Bool { !isQuoted && folded.elementsEqual("me".utf8) }
 }

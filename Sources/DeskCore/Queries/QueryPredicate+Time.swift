@@ -1,43 +1,68 @@
 package import struct FoundationEssentials.Date
 
 extension QueryPredicate {
+    package func nextTurn(of ticket: TicketRow, at now: Date) -> Date? { nextTurn(of: ticket, at: moment(now)) }
+
     /// When time alone may change the answer next; nil where it will not.
-    package func nextTurn(of ticket: TicketRow, at now: Date) -> Date? {
+    package func nextTurn(of ticket: TicketRow, at moment: DeskMoment) -> Date? {
         guard dependsOnTime else { return nil }
         var next: Date?
-        for (place, condition) in conditions.enumerated() where condition.dependsOnTime || views[place] != nil {
-            let moments =
-                views[place]?.compactMap { $0.nextTurn(of: ticket, at: now) } ?? moments(condition, ticket)
-            for moment in moments {
-                // A moment later, since the comparison may be with more than.
-                let turn = moment.addingTimeInterval(0.001)
-                if turn > now { next = next.map { min($0, turn) } ?? turn }
-            }
+        for place in conditions.indices where conditions[place].dependsOnTime || views[place] != nil {
+            let turn =
+                views[place]?.compactMap { $0.nextTurn(of: ticket, at: moment) }.min()
+                ?? nextTurn(of: conditions[place], ticket, at: moment)
+            if let turn { next = next.map { min($0, turn) } ?? turn }
         }
         return next
     }
 
-    /// When the answer to a condition changes, past and future.
-    private func moments(_ condition: QueryCondition, _ ticket: TicketRow) -> [Date] {
+    /// When the answer to a condition changes next.
+    private func nextTurn(of condition: QueryCondition, _ ticket: TicketRow, at moment: DeskMoment) -> Date? {
         let policy = context.policy
         switch condition.operand {
         case .states(let words):
-            guard words.contains(.stalled), let standing = ticket.standing else { return [] }
-            return [standing.stallsAt(by: policy)]
+            guard words.contains(.stalled) else { return nil }
+            return ticket.standing.flatMap { moment.later($0.stallsAt(by: policy)) }
         case .clocks:
-            return TicketClocks(of: ticket, by: policy).all.flatMap { clock -> [Date] in
-                guard let due = clock.due else { return [] }
-                return [due - ServiceState.notice(of: clock.target), due].map(policy.calendar.date(justPast:))
-            }
+            let clocks = TicketClocks(of: ticket, by: policy)
+            let (first, second) = (clocks.firstResponse, clocks.resolution)
+            // Only the soonest is worth finding on the clock.
+            let next = min(
+                first?.nextChange(after: moment.coordinate) ?? .infinity,
+                second?.nextChange(after: moment.coordinate) ?? .infinity)
+            return next < .infinity ? moment.later(policy.calendar.date(justPast: next)) : nil
         case .span(_, let seconds) where condition.field == .due:
-            let due = TicketClocks(of: ticket, by: policy).nearest?.due
-            return due.map { [policy.calendar.date(justPast: $0 - policy.calendar.workingSeconds(seconds))] } ?? []
+            guard let due = TicketClocks(of: ticket, by: policy).nearest?.due else { return nil }
+            return moment.later(policy.calendar.date(justPast: due - policy.calendar.workingSeconds(seconds)))
         case .span(_, let seconds):
-            return [ticket.since(condition.field).addingTimeInterval(Double(seconds))]
+            return moment.later(ticket.since(condition.field).addingTimeInterval(Double(seconds)))
         case .codes, .texts, .numbers:
-            return []
+            return nil
         }
     }
+}
+
+extension DeskMoment {
+    /// A moment after `date`, since the comparison may be with more than; nil where it is past.
+    fileprivate func later(_ date: Date) -> Date? {
+        let turn = date.addingTimeInterval(0.001)
+        return turn > self.date ? turn : nil
+    }
+}
+
+extension ServiceClock {
+    /// The coordinate at which time alone changes its state next; nil where none does.
+    fileprivate func nextChange(after coordinate: Double) -> Double? {
+        guard let due else { return nil }
+        let notice = due - ServiceState.notice(of: target)
+        if notice + .justPast > coordinate { return notice }
+        return due + .justPast > coordinate ? due : nil
+    }
+}
+
+extension Double {
+    /// In seconds.
+    fileprivate static let justPast = 0.001
 }
 
 extension QueryCondition {
@@ -58,7 +83,7 @@ extension TicketRow {
 
 extension WorkCalendar {
     /// The first moment at which more than a coordinate has been worked: not the evening, but the next morning.
-    fileprivate func date(justPast coordinate: Double) -> Date { date(atCoordinate: coordinate + 0.001) }
+    fileprivate func date(justPast coordinate: Double) -> Date { date(atCoordinate: coordinate + .justPast) }
 
     /// What a span of a query is in working time: days and weeks are working days.
     func workingSeconds(_ seconds: Int) -> Double {

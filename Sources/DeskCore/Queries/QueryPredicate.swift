@@ -20,8 +20,8 @@ package struct QueryContext: Sendable {
     }
 }
 
-/// A query made ready to be asked of many tickets.
-package struct QueryPredicate: Sendable {
+/// A query made ready to be asked of many tickets. Nothing of it changes; being an object, it is not copied for each of them.
+package final class QueryPredicate: Sendable {
     let conditions: [QueryCondition]
     /// Of the views that are named, by the term's place among the conditions.
     let views: [Int: [QueryPredicate]]
@@ -33,7 +33,7 @@ package struct QueryPredicate: Sendable {
     package let dependsOnTime: Bool
 
     /// - Parameter isWithinList: whether the tickets of a list are asked, so that it is not for the query to say in which states they are.
-    package init(_ query: TicketQuery, in context: QueryContext, isWithinList: Bool = false) {
+    package convenience init(_ query: TicketQuery, in context: QueryContext, isWithinList: Bool = false) {
         self.init(query, in: context, isOfUnsettled: !isWithinList && !query.namesStates, visited: [])
     }
 
@@ -72,69 +72,78 @@ package struct QueryPredicate: Sendable {
             || views.values.joined().contains { $0.dependsOnTime }
     }
 
+    /// A time at which many tickets are asked.
+    package func moment(_ now: Date) -> DeskMoment { DeskMoment(now, in: context.policy.calendar) }
+
+    package func admits(_ ticket: TicketRow, at now: Date) -> Bool { admits(ticket, at: moment(now)) }
+
+    /// Whether tickets in a state can be meant.
+    func mayAdmit(_ state: TicketState) -> Bool { states & state.bit != 0 }
+
+    /// Whether nothing but the state of a ticket counts.
+    var isOfStatesOnly: Bool { conditions.isEmpty && words.isEmpty }
+
     /// Whether a ticket is meant.
-    package func admits(_ ticket: TicketRow, at now: Date) -> Bool {
+    package func admits(_ ticket: TicketRow, at moment: DeskMoment) -> Bool {
         if states & ticket.state.bit == 0 { return false }
-        for place in conditions.indices where holds(place, of: ticket, at: now) == conditions[place].isNegated {
+        for place in conditions.indices where holds(place, of: ticket, at: moment) == conditions[place].isNegated {
             return false
         }
         guard !words.isEmpty else { return true }
         return words.score(in: SearchText(ticket, catalogue: context.catalogue)) != nil
     }
 
-    private func holds(_ place: Int, of ticket: TicketRow, at now: Date) -> Bool {
+    private func holds(_ place: Int, of ticket: TicketRow, at moment: DeskMoment) -> Bool {
         let condition = conditions[place]
         switch condition.operand {
         case .states(let words):
-            return words.contains { $0.holds(of: ticket, in: context, at: now) }
+            return words.contains { $0.holds(of: ticket, in: context, at: moment.date) }
         case .codes(let codes):
             return codes.contains { ticket.code == $0 || ticket.codes.contains($0) }
         case .numbers(let comparison, let numbers):
             let value = condition.field == .number ? ticket.number : ticket.priority.rank
             return numbers.contains { comparison.holds(value, $0) }
         case .clocks(let states):
-            let coordinate = context.policy.calendar.coordinate(now)
-            return TicketClocks(of: ticket, by: context.policy).all.contains {
-                states.contains($0.state(at: coordinate))
-            }
+            let clocks = TicketClocks(of: ticket, by: context.policy)
+            func isOne(_ clock: ServiceClock) -> Bool { states.contains(clock.state(at: moment.coordinate)) }
+            return clocks.firstResponse.map(isOne) ?? false || clocks.resolution.map(isOne) ?? false
         case .span(let comparison, let seconds) where condition.field == .due:
             guard let clock = TicketClocks(of: ticket, by: context.policy).nearest else { return false }
-            let remaining = clock.remaining(at: context.policy.calendar.coordinate(now))
-            return comparison.holds(remaining, context.policy.calendar.workingSeconds(seconds))
+            return comparison.holds(
+                clock.remaining(at: moment.coordinate), context.policy.calendar.workingSeconds(seconds))
         case .span(let comparison, let seconds):
-            return comparison.holds(now.timeIntervalSince(ticket.since(condition.field)), Double(seconds))
+            return comparison.holds(moment.date.timeIntervalSince(ticket.since(condition.field)), Double(seconds))
         case .texts(let texts):
-            if condition.field == .view { return views[place]?.contains { $0.admits(ticket, at: now) } ?? false }
+            if condition.field == .view { return views[place]?.contains { $0.admits(ticket, at: moment) } ?? false }
             return texts.contains { holds($0, of: ticket, in: condition.field) }
         }
     }
 
     private func holds(_ text: QueryText, of ticket: TicketRow, in field: QueryField) -> Bool {
-        let values = ticket.texts(of: field)
-        if text.isNone { return values.isEmpty }
+        if text.isNone { return !ticket.hasText(in: field) { _ in true } }
         if field.kind == .name {
-            if text.isMe { return values.contains(context.me) }
-            return values.contains { $0.isFolded(text.folded) }
+            if text.isMe { return ticket.hasText(in: field) { $0 == context.me } }
+            return ticket.hasText(in: field) { $0.isFolded(text.folded) }
         }
-        return values.contains { $0.containsFolded(text.folded) }
+        return ticket.hasText(in: field) { $0.containsFolded(text.folded) }
     }
 }
 
 extension TicketRow {
-    /// What a field says; empty where it says nothing.
-    fileprivate func texts(of field: QueryField) -> [String] {
+    /// Whether a field says something that is so.
+    fileprivate func hasText(in field: QueryField, where isSo: (String) -> Bool) -> Bool {
         switch field {
-        case .assignee: assignee.map { [$0] } ?? []
-        case .requester: requester.map { [$0] } ?? []
-        case .app: app.map { [$0] } ?? []
-        case .title: [title]
-        case .tag: labels
-        case .step: (standing?.stepTitle).map { [$0] } ?? []
-        case .guide: progress.guide.map { [$0] } ?? []
-        case .agent: standing.map { [$0.agent] } ?? []
-        case .cause: cause.map { [$0] } ?? []
-        case .correlation: [correlationID, traceID].compactMap(\.self)
-        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .view: []
+        case .assignee: assignee.map(isSo) ?? false
+        case .requester: requester.map(isSo) ?? false
+        case .app: app.map(isSo) ?? false
+        case .title: isSo(title)
+        case .tag: labels.contains(where: isSo)
+        case .step: (standing?.stepTitle).map(isSo) ?? false
+        case .guide: progress.guide.map(isSo) ?? false
+        case .agent: (standing?.agent).map(isSo) ?? false
+        case .cause: cause.map(isSo) ?? false
+        case .correlation: correlationID.map(isSo) ?? false || traceID.map(isSo) ?? false
+        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .view: false
         }
     }
 }

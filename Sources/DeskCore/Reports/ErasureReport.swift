@@ -14,11 +14,14 @@ package struct ErasureReport: Encodable, Sendable {
     package var tickets: [TicketNumber]
     /// How many entries lost what they said.
     package var entries: Int
+    /// Whether an erasure was finished that had been cut short, and nothing else was to be erased.
+    package var finishedEarlier: Bool
     package var mentions: [Mention]
 
-    package init(tickets: [TicketNumber], entries: Int, mentions: [Mention]) {
+    package init(tickets: [TicketNumber], entries: Int, finishedEarlier: Bool, mentions: [Mention]) {
         self.tickets = tickets
         self.entries = entries
+        self.finishedEarlier = finishedEarlier
         self.mentions = mentions
     }
 }

@@ -29,12 +29,15 @@ package struct FolderReport: Encodable, Sendable {
         package var file: String
         package var lost: Int
         package var restored: Int
+        /// Whether lines were put back in the order in which they were written.
+        package var reordered: Bool
         package var aside: [String]
 
-        package init(file: String, lost: Int, restored: Int, aside: [String]) {
+        package init(file: String, lost: Int, restored: Int, reordered: Bool, aside: [String]) {
             self.file = file
             self.lost = lost
             self.restored = restored
+            self.reordered = reordered
             self.aside = aside
         }
     }

@@ -8,8 +8,8 @@ package struct RoomBoard: Sendable {
     package private(set) var agents: [String: AgentLoad] = [:]
     /// The tickets whose users are in each walkthrough in progress, ascending.
     private var walks: [WalkthroughID: [TicketNumber]] = [:]
-    /// The working coordinates at which time changes what is to be said of a promise, the next one last.
-    private var turns: [(at: Double, number: TicketNumber)] = []
+    /// The working coordinates at which time changes what is to be said of a promise.
+    private var turns = Turns()
     private let dayBegan: Date
     private let policy: DeskPolicy
 
@@ -17,8 +17,8 @@ package struct RoomBoard: Sendable {
         policy = desk.policy
         dayBegan = MetricsPeriod.day.start(of: now, in: policy.calendar.zone)
         let moment = policy.calendar.coordinate(now)
-        for row in desk.rows { settle(row.number, member(row, at: moment)) }
-        turns.sort { $0.at > $1.at }
+        members.reserveCapacity(desk.countAtHand)
+        desk.forEachRow { settle($0.number, member($0, at: moment)) }
     }
 
     package subscript(number: RoomNumber) -> Int { counts[RoomNumber.allCases.firstIndex(of: number) ?? 0] }
@@ -55,22 +55,12 @@ package struct RoomBoard: Sendable {
     /// Asks again for the tickets that events touched.
     package mutating func take(_ touched: Set<TicketNumber>, _ desk: Desk, at now: Date) {
         let moment = policy.calendar.coordinate(now)
-        for number in touched {
-            let count = turns.count
-            settle(number, desk.row(of: number).map { member($0, at: moment) })
-            // What was noted for it stands at the end.
-            let noted = Array(turns[count...])
-            turns.removeLast(noted.count)
-            for turn in noted { turns.insert(turn, at: turns.partitioningIndex { $0.at <= turn.at }) }
-        }
+        for number in touched { settle(number, desk.row(of: number).map { member($0, at: moment) }) }
     }
 
     /// Asks again for the tickets whose promises time has changed.
     package mutating func pass(_ desk: Desk, at now: Date) {
-        let moment = policy.calendar.coordinate(now)
-        var due: Set<TicketNumber> = []
-        while let turn = turns.last, turn.at <= moment { due.insert(turns.removeLast().number) }
-        take(due, desk, at: now)
+        take(turns.take(by: policy.calendar.coordinate(now)), desk, at: now)
     }
 
     private mutating func settle(_ number: TicketNumber, _ member: RoomMember?) {
@@ -96,14 +86,14 @@ package struct RoomBoard: Sendable {
         }
     }
 
-    /// Notes when time will change it, at the end of `turns`.
+    /// Notes when time will change it.
     private mutating func member(_ row: TicketRow, at moment: Double) -> RoomMember {
         var promise = RoomMember.Promise.kept
         if row.state.isUnsettled {
             for clock in TicketClocks(of: row, by: policy).all {
                 promise =
                     RoomMember.Promise(rawValue: max(promise.rawValue, clock.promise(at: moment).rawValue)) ?? .kept
-                if let turn = clock.nextTurn(after: moment) { turns.append((turn, row.number)) }
+                if let turn = clock.nextTurn(after: moment) { turns.note(row.number, at: turn) }
             }
         }
         return RoomMember(

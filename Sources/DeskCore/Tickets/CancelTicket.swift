@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Ends a ticket that was none: a duplicate, or no incident at all.
-package struct CancelTicket: Intent {
+package struct CancelTicket: TicketIntent {
     package static let verb = "cancel a ticket"
 
     package var ticket: TicketNumber

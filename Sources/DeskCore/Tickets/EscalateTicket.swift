@@ -7,19 +7,24 @@ package struct EscalateTicket: TicketIntent {
     package var ticket: TicketNumber
     package var to: String
     package var reason: String
+    /// Whether the actor takes the ticket first where it is new.
+    package var takesNew: Bool
     package var guardedTicket: TicketNumber? { ticket }
 
-    package init(ticket: TicketNumber, to: String, reason: String) {
+    package init(ticket: TicketNumber, to: String, reason: String, takingNew: Bool = false) {
         self.ticket = ticket
         self.to = to
         self.reason = reason
+        takesNew = takingNew
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let to = try to.required(.escalationTarget)
         let reason = try reason.required(.reason)
-        _ = try desk.movable(ticket, to: .escalated)
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: TicketEscalated(to: to, reason: reason))]
+        let begun = try desk.beginning(ticket, to: .escalated, takingNew: takesNew)
+        return (begun + [TicketEscalated(to: to, reason: reason)]).map {
+            EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0)
+        }
     }
 }
 

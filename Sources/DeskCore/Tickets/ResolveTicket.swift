@@ -7,20 +7,23 @@ package struct ResolveTicket: TicketIntent {
     package var ticket: TicketNumber
     package var cause: String
     package var fix: String
+    /// Whether the actor takes the ticket first where it is new.
+    package var takesNew: Bool
     package var guardedTicket: TicketNumber? { ticket }
 
-    package init(ticket: TicketNumber, cause: String, fix: String) {
+    package init(ticket: TicketNumber, cause: String, fix: String, takingNew: Bool = false) {
         self.ticket = ticket
         self.cause = cause
         self.fix = fix
+        takesNew = takingNew
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let cause = try cause.required(.cause)
         let fix = try fix.required(.fix)
-        _ = try desk.movable(ticket, to: .resolved)
-        var facts: [any Fact] = [TicketResolved(cause: cause, fix: fix)]
-        if let end = try desk.solvingWalkthrough(of: ticket, saying: cause) { facts.insert(end, at: 0) }
+        var facts = try desk.beginning(ticket, to: .resolved, takingNew: takesNew)
+        if let end = try desk.solvingWalkthrough(of: ticket, saying: cause) { facts.append(end) }
+        facts.append(TicketResolved(cause: cause, fix: fix))
         return facts.map { EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0) }
     }
 }

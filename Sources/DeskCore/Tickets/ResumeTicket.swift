@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Ends the waiting, or takes an escalated ticket back: work goes on.
-package struct ResumeTicket: Intent {
+package struct ResumeTicket: TicketIntent {
     package static let verb = "go on with a ticket"
 
     package var ticket: TicketNumber

@@ -1,7 +1,7 @@
 package import struct FoundationEssentials.Date
 
 /// Judges impact and urgency; the priority follows.
-package struct SetPriority: Intent {
+package struct SetPriority: TicketIntent {
     package static let verb = "set a priority"
 
     package var ticket: TicketNumber

@@ -18,11 +18,13 @@ package struct TakeNext: Intent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let skills = desk.policy.skills[actor.name]
-        let free = desk.rows.lazy.filter(\.isFree)
-        let best = free.map { row in
+        var best: Rank?
+        desk.forEachRow { row in
+            guard row.isFree else { return }
             let isFitting = skills?.contains { $0 == catalogue[row.code]?.family } ?? true
-            return Rank(row, isFitting: isFitting, by: desk.policy)
-        }.min { $0 < $1 }
+            let rank = Rank(row, isFitting: isFitting, by: desk.policy)
+            best = best.map { min($0, rank) } ?? rank
+        }
         guard let best else { throw .nothingNext }
         return try TakeTicket(ticket: best.ticket).decide(in: desk, by: actor, at: now)
     }

@@ -8,8 +8,8 @@ package struct TicketRow: Equatable, Sendable {
     package var codes: [Int]
     package var title: String
     package var app: String?
-    package var correlationID: String?
-    package var traceID: String?
+    private(set) var correlation: CompactID?
+    private(set) var trace: CompactID?
     package var occurredAt: Date?
     package var state: TicketState
     package var impact: Level
@@ -38,9 +38,8 @@ package struct TicketRow: Equatable, Sendable {
     private var settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
     package var timerDue: Date?
-    package var progress: WalkProgress
-    /// Where the user stands; nil where no walkthrough is in progress.
-    package var standing: Standing?
+    /// None, or one.
+    private var walks: [Walk]
 
     /// A walkthrough in progress, as a board shows it.
     package struct Standing: Equatable, Sendable {
@@ -73,8 +72,8 @@ package struct TicketRow: Equatable, Sendable {
         self.codes = codes
         self.title = title
         self.app = app
-        self.correlationID = correlationID
-        self.traceID = traceID
+        correlation = correlationID.map { CompactID($0) }
+        trace = traceID.map { CompactID($0) }
         self.occurredAt = occurredAt
         self.state = state
         self.impact = impact
@@ -96,8 +95,7 @@ package struct TicketRow: Equatable, Sendable {
         let settlement = Settlement(resolvedAt: resolvedAt, by: settledBy, cause: cause)
         settlements = settlement == Settlement() ? [] : [settlement]
         self.timerDue = timerDue
-        self.progress = progress
-        self.standing = standing
+        walks = Walk(progress: progress, standing: standing).kept
     }
 
     /// How it ended. Few of the tickets at hand have, so that it lies outside of the row.
@@ -107,7 +105,32 @@ package struct TicketRow: Equatable, Sendable {
         var cause: String?
     }
 
+    /// How far a user is in a guide. Many tickets at hand never had a walk, so that it lies outside of the row, too.
+    private struct Walk: Equatable {
+        var progress = WalkProgress.notStarted
+        var standing: Standing?
+
+        var kept: [Walk] { self == Walk() ? [] : [self] }
+    }
+
     package var id: String { Ticket.id(number) }
+    package var correlationID: String? {
+        get { correlation?.text }
+        set { correlation = newValue.map { CompactID($0) } }
+    }
+    package var traceID: String? {
+        get { trace?.text }
+        set { trace = newValue.map { CompactID($0) } }
+    }
+    package var progress: WalkProgress {
+        get { walks.first?.progress ?? .notStarted }
+        set { walks = Walk(progress: newValue, standing: standing).kept }
+    }
+    /// Where the user stands; nil where no walkthrough is in progress.
+    package var standing: Standing? {
+        get { walks.first?.standing }
+        set { walks = Walk(progress: progress, standing: newValue).kept }
+    }
     package var remindersSent: Int { Int(reminders) }
     package var reopenCount: Int { Int(reopenings) }
     /// When it was resolved here; nil while work goes on, and where nobody knows.
@@ -120,83 +143,4 @@ package struct TicketRow: Equatable, Sendable {
         set { settlements = [Settlement(resolvedAt: resolvedAt, by: settledBy, cause: newValue)] }
     }
     package var priority: Priority { Priority(impact: impact, urgency: urgency) }
-}
-
-extension Desk {
-    /// A row for every ticket at hand, in no order.
-    package var rows: some Sequence<TicketRow> {
-        let awake = tickets.awake.tickets.lazy.map { row(of: $0) }
-        let sleeping = (tickets.history?.rows ?? []).lazy.filter {
-            tickets.awake.isEmpty || !tickets.isAwake($0.number)
-        }
-        return Chain(first: awake, second: sleeping)
-    }
-
-    /// The numbers of the tickets at hand, ascending.
-    package var numbersAtHand: [TicketNumber] {
-        let sleeping = (tickets.history?.rows ?? []).lazy.map(\.number).filter { !tickets.isAwake($0) }
-        return (Array(tickets.awake.numbers) + sleeping).sorted()
-    }
-
-    /// The tickets at hand on which nothing can happen any more, with the time of what happened last; in no order.
-    package var settledAtHand: [(number: TicketNumber, at: Date)] {
-        var settled = tickets.awake.settled
-        for row in tickets.history?.rows ?? [] where row.state.next.isEmpty && !tickets.isAwake(row.number) {
-            settled.append((row.number, row.updatedAt))
-        }
-        return settled
-    }
-
-    /// The rows of the tickets that were settled so long ago that they are not at hand, in no order.
-    package var rowsPutAway: [TicketRow] {
-        (tickets.history?.rowsPutAway() ?? []).filter { !tickets.isAwake($0.number) }
-    }
-
-    /// How many tickets are not at hand, at most.
-    package var putAwayCount: Int { tickets.history?.putAwayCount ?? 0 }
-
-    package func row(of number: TicketNumber) -> TicketRow? {
-        if !tickets.isAwake(number), let row = tickets.history?.row(of: number) { return row }
-        return tickets[number].map { row(of: $0) }
-    }
-
-    package func row(of ticket: Ticket) -> TicketRow {
-        let walkthrough = walkthrough(of: ticket.number)
-        return TicketRow(
-            number: ticket.number, requester: ticket.requester, code: ticket.code, codes: ticket.codes,
-            title: ticket.title, app: ticket.app, correlationID: ticket.correlationID, traceID: ticket.traceID,
-            occurredAt: ticket.occurredAt, state: ticket.state, impact: ticket.impact, urgency: ticket.urgency,
-            assignee: ticket.assignee, labels: ticket.labels, isSuspicious: ticket.isSuspicious,
-            isReminding: ticket.state.isWaiting && ticket.remindersSent > 0 || ticket.stepTimer?.hasRung == true,
-            createdAt: ticket.createdAt, updatedAt: ticket.updatedAt, stateSince: ticket.stateSince,
-            clockedSince: ticket.clockedSince, wasBegunElsewhere: ticket.wasBegunElsewhere,
-            firstResponseAt: ticket.firstResponseAt, holds: ticket.holds, waitingUntil: ticket.waitingUntil,
-            remindersSent: ticket.remindersSent, reopenCount: ticket.reopenCount, resolvedAt: ticket.resolution?.at,
-            settledBy: ticket.settledBy, cause: ticket.resolution?.cause, timerDue: ticket.timerDue,
-            progress: progress(of: walkthrough, on: ticket.number),
-            standing: walkthrough.flatMap { standing(in: $0) })
-    }
-
-    private func standing(in walkthrough: Walkthrough) -> TicketRow.Standing? {
-        guard walkthrough.isInProgress else { return nil }
-        return TicketRow.Standing(
-            walkthrough: walkthrough.id,
-            stepTitle: walkthrough.current.map { routes[walkthrough.revision]?[$0]?.title ?? $0 },
-            agent: walkthrough.agent, clock: walkthrough.clock)
-    }
-}
-
-/// One sequence behind another.
-private struct Chain<First: Sequence, Second: Sequence>: Sequence where First.Element == Second.Element {
-    let first: First
-    let second: Second
-
-    func makeIterator() -> Iterator { Iterator(first: first.makeIterator(), second: second.makeIterator()) }
-
-    struct Iterator: IteratorProtocol {
-        var first: First.Iterator
-        var second: Second.Iterator
-
-        mutating func next() -> First.Element? { first.next() ?? second.next() }
-    }
 }

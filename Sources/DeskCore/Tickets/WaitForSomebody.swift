@@ -14,25 +14,28 @@ package struct WaitForSomebody: TicketIntent {
     package var reason: String
     /// When to be reminded.
     package var until: Date?
+    /// Whether the actor takes the ticket first where it is new.
+    package var takesNew: Bool
     package var guardedTicket: TicketNumber? { ticket }
 
-    package init(ticket: TicketNumber, whom: Whom, reason: String, until: Date? = nil) {
+    package init(ticket: TicketNumber, whom: Whom, reason: String, until: Date? = nil, takingNew: Bool = false) {
         self.ticket = ticket
         self.whom = whom
         self.reason = reason
         self.until = until
+        takesNew = takingNew
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let reason = try reason.required(.reason)
         let state: TicketState = whom == .user ? .waitingUser : .waitingOther
-        _ = try desk.movable(ticket, to: state)
+        let begun = try desk.beginning(ticket, to: state, takingNew: takesNew)
         if let until, until <= now { throw .timeHasPassed(until, desk.policy.calendar.zone) }
         var fact = WaitingBegan()
         fact.whom = whom
         fact.reason = reason
         fact.until = until
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+        return (begun + [fact]).map { EventDraft(at: now, by: actor.name, ticket: ticket, fact: $0) }
     }
 }
 

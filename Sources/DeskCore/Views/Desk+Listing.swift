@@ -14,7 +14,8 @@ extension Desk {
             view.query.exactPart, in: context, isWithinList: inAnyState || view.query.namesStates)
         let wantsSettled = inAnyState || view.query.reachesSettled
         let rows = candidates ?? Array(rows) + (wantsSettled ? rowsPutAway : [])
-        let meant = rows.filter { predicate.admits($0, at: now) }
+        let moment = predicate.moment(now)
+        let meant = rows.filter { predicate.admits($0, at: moment) }
         let ordered = OrderedTickets(
             meant.map { view.order.key(of: $0, by: policy, group: view.group) }, isReversed: view.isReversed)
         let byNumber = Dictionary(meant.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })

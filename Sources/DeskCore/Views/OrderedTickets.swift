@@ -7,22 +7,20 @@ package struct OrderedTickets: Sendable {
     /// - Parameter keys: in no order.
     package init(_ keys: [OrderKey] = [], isReversed: Bool = false) {
         self.isReversed = isReversed
-        self.keys = keys.allSatisfy(\.isPlain) ? Self.sortedPlain(keys) : keys.sorted()
+        self.keys = keys.allSatisfy { $0.words == nil } ? Self.sortedPlain(keys) : keys.sorted()
         if isReversed { self.keys.reverse() }
-        numbers = self.keys.map(\.number)
+        numbers = self.keys.map { $0.number }
     }
 
-    /// Keys without texts, which are much quicker to sort when only their numbers are moved.
+    /// Keys without words, which are much quicker to sort when only their numbers are moved.
     private static func sortedPlain(_ keys: [OrderKey]) -> [OrderKey] {
-        var places = keys.indices.map {
-            (major: keys[$0].major, minor: keys[$0].minor, number: keys[$0].number, place: $0)
-        }
-        places.sort { left, right in
+        var plain = keys.map { (major: $0.major, minor: $0.minor, number: $0.number) }
+        plain.sort { left, right in
             if left.major != right.major { return left.major < right.major }
             if left.minor != right.minor { return left.minor < right.minor }
             return left.number < right.number
         }
-        return places.map { keys[$0.place] }
+        return plain.map { OrderKey(major: $0.major, minor: $0.minor, number: $0.number) }
     }
 
     package var count: Int { numbers.count }

@@ -42,41 +42,60 @@ package enum TicketOrder: String, CaseIterable, Sendable {
             case .updated: (-ticket.updatedAt.timeIntervalSince1970, "", 0)
             case .state: (Double(ticket.state.place), "", ticket.priority.rank)
             case .code: (Double(ticket.code), "", ticket.priority.rank)
-            case .requester: (0, ticket.requester?.lowercased() ?? OrderKey.last, 0)
-            case .assignee: (0, ticket.assignee ?? OrderKey.last, ticket.priority.rank)
+            case .requester: (0, ticket.requester?.lowercased() ?? OrderWords.last, 0)
+            case .assignee: (0, ticket.assignee ?? OrderWords.last, ticket.priority.rank)
             }
+        let hasWords = heading != nil || !text.isEmpty
         return OrderKey(
-            groupRank: heading?.rank ?? 0, group: heading?.text ?? "", major: major, text: text, minor: minor,
-            number: ticket.number)
+            major: major, minor: minor, number: ticket.number,
+            words: hasWords ? OrderWords(heading: heading ?? (0, ""), text: text) : nil)
     }
 }
 
 /// Where a ticket stands in a list. What is equal goes by number, so that the order never jumps.
 package struct OrderKey: Comparable, Sendable {
-    var groupRank: Int
-    var group: String
     var major: Double
-    var text: String
     var minor: Int
     package var number: TicketNumber
+    /// Nil where the numbers say all, as they do of most lists.
+    var words: OrderWords?
 
-    /// Whether major, minor and number say all.
-    var isPlain: Bool { groupRank == 0 && group.isEmpty && text.isEmpty }
-
-    /// Behind every name.
-    static let last = "\u{10FFFF}"
+    package static func == (left: OrderKey, right: OrderKey) -> Bool {
+        left.major == right.major && left.minor == right.minor && left.number == right.number
+            && (left.words ?? .none) == (right.words ?? .none)
+    }
 
     package static func < (left: OrderKey, right: OrderKey) -> Bool {
-        if left.groupRank != right.groupRank { return left.groupRank < right.groupRank }
-        if left.group != right.group { return left.group < right.group }
+        let (one, other) = (left.words ?? .none, right.words ?? .none)
+        if one.heading != other.heading { return one.heading < other.heading }
         if left.major != right.major { return left.major < right.major }
-        if left.text != right.text { return left.text < right.text }
+        if one.text != other.text { return one.text < other.text }
         if left.minor != right.minor { return left.minor < right.minor }
         return left.number < right.number
     }
 
     /// Whether two tickets stand under one heading.
     package func hasSameHeading(as other: OrderKey) -> Bool {
-        groupRank == other.groupRank && group == other.group
+        (words ?? .none).heading == (other.words ?? .none).heading
+    }
+}
+
+/// What a list goes by besides numbers. An object, so that a key without is small.
+final class OrderWords: Sendable, Equatable {
+    /// What stands over the ticket; goes before all else.
+    let heading: (rank: Int, text: String)
+    let text: String
+
+    static let none = OrderWords(heading: (0, ""), text: "")
+    /// Behind every name.
+    static let last = "\u{10FFFF}"
+
+    init(heading: (rank: Int, text: String), text: String) {
+        self.heading = heading
+        self.text = text
+    }
+
+    static func == (left: OrderWords, right: OrderWords) -> Bool {
+        left.heading == right.heading && left.text == right.text
     }
 }

@@ -11,7 +11,7 @@ package struct RecordStep: Intent {
     /// The answer's id.
     package var answer: String?
     package var reason: String?
-    /// The step to go on at after one that did not work; nil for the one that follows.
+    /// The step to go on at after one that did not work or is left out; nil for the one that follows.
     package var then: String?
     /// The guide that the record leads to, where it leads to another one; without it the walk goes on in its own.
     package var detour: Detour?
@@ -88,10 +88,10 @@ package struct RecordStep: Intent {
         case .answered:
             guard !current.answers.isEmpty else { throw .stepAsksNothing(current.title) }
             guard let answer, current.answers.contains(where: { $0.id == answer }) else {
-                throw .noSuchAnswer(answer, known: current.answers.map(\.id))
+                throw .noSuchAnswer(answer, known: current.answers.map { "“\($0.label)” [\($0.id)]" })
             }
         case .done, .failed:
-            guard current.answers.isEmpty else { throw .needsAnswer(current.answers.map(\.id)) }
+            guard current.answers.isEmpty else { throw .needsAnswer(current.answers.map { "“\($0.label)”" }) }
         case .skipped:
             guard current.role != .confirmSignIn else { throw .cannotSkip(current.title) }
             _ = try (reason ?? "").required(.reason)
@@ -102,7 +102,7 @@ package struct RecordStep: Intent {
     private func checkWay(_ desk: Desk, _ route: WalkRoute) throws(Refusal) {
         guard let then else { return }
         guard let step = route[then] else { throw .noSuchStep(then, guide: route.guide) }
-        let ways = outcome == .failed ? desk.waysAfterFailure(of: ticket).map(\.step) : []
+        let ways = desk.waysOn(from: ticket, after: outcome).map(\.step)
         guard ways.contains(where: { $0.id == then }) else {
             throw .noWayOn(step.title, ways: ways.map { "“\($0.title)” [\($0.id)]" })
         }
@@ -116,8 +116,9 @@ package struct RecordStep: Intent {
         if need == .credential, let suspicious = desk.securityCase(of: subject, for: actor) {
             throw .suspicious(suspicious)
         }
-        guard subject.requester != nil else { throw .requesterUnknown(ticket) }
+        guard let requester = subject.requester else { throw .requesterUnknown(ticket) }
         guard let identity = subject.identity else { throw .identityCheckMissing(ticket, need) }
+        try desk.policy.requesters.requireConfirmation(by: identity.secondPerson, of: requester)
         guard desk.validIdentity(on: subject, for: actor, at: now) != nil else {
             throw .identityCheckExpired(
                 ticket: ticket, need, by: identity.by, at: identity.at, lasting: desk.policy.durations.identityCheck)

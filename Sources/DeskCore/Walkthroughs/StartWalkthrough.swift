@@ -23,7 +23,9 @@ package struct StartWalkthrough: TicketIntent {
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         if let walkthrough = desk.walkthrough(of: ticket), walkthrough.isInProgress {
-            throw .walkthroughInProgress(ticket: ticket, agent: walkthrough.agent, step: walkthrough.current)
+            throw .walkthroughInProgress(
+                ticket: ticket, agent: walkthrough.agent,
+                step: walkthrough.current.map { desk.routes[walkthrough.revision]?[$0]?.title ?? $0 })
         }
         // A revision that was walked before is walked the way it was kept.
         let kept = desk.routes[route.revision]

@@ -18,7 +18,9 @@ package struct StepBack: Intent {
         let subject = try desk.unsettled(ticket)
         let (walkthrough, route) = try desk.walking(ticket)
         let place = walkthrough.records.lastIndex { step == nil || $0.step == step }
-        guard let place else { throw step.map { .stepNotRecorded($0, of: ticket) } ?? .nothingRecorded(ticket) }
+        guard let place else {
+            throw step.map { .stepNotRecorded(route[$0]?.title ?? $0, of: ticket) } ?? .nothingRecorded(ticket)
+        }
         let target = walkthrough.records[place].step
         var fact = StepTakenBack(walkthrough.id, step: target, title: route[target]?.title ?? target)
         // Of a single record the timeline says all.

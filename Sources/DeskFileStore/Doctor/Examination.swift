@@ -11,6 +11,8 @@ package struct Examination: Equatable {
             case closedToGroup
             /// A link, or something else than a plain file.
             case notAPlainFile
+            /// A link or a file where the desk has a folder of its own, into which nothing is written.
+            case notAFolderOfItsOwn
             /// The text of a guide that somebody walked is not there.
             case guideMissing
             /// The text of a guide is not the one that its name is a digest of.

@@ -51,6 +51,10 @@ struct Examiner {
             let path = folder.path(of: name)
             if !temporaries.contains(path) { remarks.append(.init(path: path, kind: .stray)) }
         }
+        for path in [folder.months, folder.guides, folder.aside, folder.cache, folder.presence] {
+            guard let status = try disk.status(at: path, followingLinks: false), !status.isFolder else { continue }
+            remarks.append(.init(path: path, kind: .notAFolderOfItsOwn))
+        }
         let files = [folder.journal, folder.lock] + (try paths(in: folder.months)) + (try paths(in: folder.guides))
         for path in files {
             guard let status = try disk.status(at: path, followingLinks: false) else { continue }
@@ -81,8 +85,10 @@ struct Examiner {
         }
     }
 
+    /// None in a folder that is the desk's no more.
     private func paths(in path: String) throws(StoreFailure) -> [String] {
-        try disk.namesIfAny(in: path).map { "\(path)/\($0)" }
+        guard try disk.status(at: path, followingLinks: false)?.isFolder == true else { return [] }
+        return try disk.namesIfAny(in: path).map { "\(path)/\($0)" }
     }
 
     private func look(at path: String, _ body: (FileStatus) -> Void) throws(StoreFailure) {

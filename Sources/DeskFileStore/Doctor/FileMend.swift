@@ -7,7 +7,8 @@ import struct FoundationEssentials.Date
 /// Makes a file of the journal whole again, out of its lines that are sound.
 ///
 /// Sound lines stay byte for byte. A line that cannot be read, or that is not what was summed, is taken out, and a line of the event `lost` takes its number. That
-/// line vouches for the one behind it, which was summed after what is gone. A line of which only the sum was hurt gets its sum back.
+/// line vouches for the one behind it, which was summed after what is gone. A line of which only the sum was hurt gets its sum back, and one that stands
+/// somewhere else than it was written gets its place back.
 struct FileMend {
     /// What the file is to be, and what was taken out of it.
     struct Outcome {
@@ -19,6 +20,7 @@ struct FileMend {
         var lostCount = 0
         /// Lines whose sum was given back.
         var restoredCount = 0
+        var isReordered = false
         var isHeaderNew = false
     }
 

@@ -18,6 +18,8 @@ struct LineSieve {
     /// How many numbers behind the last line that is kept the lines had that were taken out.
     private(set) var lostAtEnd = 0
     private(set) var restoredCount = 0
+    /// Whether lines were found in other places than those in which they were written.
+    private(set) var isReordered = false
     /// Bytes behind the last newline.
     private(set) var unfinished: [UInt8] = []
 
@@ -42,6 +44,10 @@ struct LineSieve {
             lines.append(Self.line(unfinished, reader))
             unfinished = []
         }
+        takeHeader()
+        let order = LineOrder(lines, behind: header)
+        isReordered = isReordered || order.isChanged
+        lines = order.lines
     }
 
     /// A line that another system gave its own line end has what it had, where it then ends in a sum.
@@ -66,10 +72,7 @@ struct LineSieve {
 
     mutating func sift() {
         var first = 0
-        if let line = lines.first, isSoundHeader(line) {
-            header = line
-            first = 1
-        } else if let line = lines.first, line.outline == nil {
+        if header == nil, let line = lines.first, line.outline == nil {
             taken.append(line)
             first = 1
         }
@@ -81,9 +84,33 @@ struct LineSieve {
 
     var lastSequence: Int { kept.last?.sequence ?? start.sequence }
 
+    /// Takes the header from among the lines, wherever it stands.
+    private mutating func takeHeader() {
+        for index in lines.indices where lines[index].outline == nil {
+            if isSoundHeader(lines[index]) {
+                header = lines[index]
+            } else if let healed = healedHeader(lines[index]) {
+                header = healed
+                restoredCount += 1
+            } else {
+                continue
+            }
+            lines.remove(at: index)
+            isReordered = index > 0
+            return
+        }
+    }
+
     private func isSoundHeader(_ line: RawLine) -> Bool {
-        guard case .success(let header) = JournalChain.header(ofLine: line.bytes[...]) else { return false }
+        guard let header = line.header else { return false }
         return header.first == start.sequence + 1 && header.after == start.sum && line.fits(after: start.sum)
+    }
+
+    /// The header with the format that it had.
+    private func healedHeader(_ line: RawLine) -> RawLine? {
+        guard let bytes = line.bytes.withUnsafeBytes({ JournalHeader.healed($0, after: start.sum) }) else { return nil }
+        let healed = RawLine(bytes, reader: reader)
+        return isSoundHeader(healed) ? healed : nil
     }
 
     private mutating func keep(_ index: Int) -> Bool {
@@ -102,7 +129,7 @@ struct LineSieve {
         if outline.sequence == lastSequence + 1, last == nil { return append(line) }
         if takeOut(whatComesBefore: line, numbered: outline.sequence) { return append(line) }
         guard (2...Self.mostLost).contains(outline.sequence - lastSequence) else { return false }
-        let before = index > 0 ? lines[index - 1].sum : nil
+        let before = index > 0 ? lines[index - 1].sum : header?.sum
         if let before, line.fits(after: before) { return append(line) }
         let isGap = before == nil || lostAtEnd < outline.sequence - lastSequence - 1
         return isGap && goesOn(behind: index, outline.sequence) && append(line)
@@ -110,10 +137,7 @@ struct LineSieve {
 
     /// Whether the last line vouches for this one, since the file was mended before.
     private func isVouched(_ line: RawLine) -> Bool {
-        let whole = line.bytes.withUnsafeBytes { LineSum(of: $0, after: nil) }
-        if let last = kept.last { return last.line.outline?.vouched == whole }
-        guard let header, case .success(let read) = JournalChain.header(ofLine: header.bytes[...]) else { return false }
-        return read.vouched == whole
+        (kept.last?.line ?? header)?.vouches(for: line) ?? false
     }
 
     @discardableResult
@@ -141,7 +165,7 @@ struct LineSieve {
         guard line.outline?.isErased != true,
             let index = reach.indices.last(where: {
                 reach[$0].sequence == sequence - 1 && line.fits(after: reach[$0].sum)
-            })
+            }), kept[index + 1].line.bytes != line.bytes
         else { return false }
         taken += kept[(index + 1)...].map(\.line)
         kept.removeSubrange((index + 1)...)

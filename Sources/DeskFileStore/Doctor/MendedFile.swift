@@ -24,6 +24,7 @@ struct MendedFile {
     private mutating func build() throws(StoreFailure) -> FileMend.Outcome {
         var kept = sieve.kept
         result.restoredCount = sieve.restoredCount
+        result.isReordered = sieve.isReordered
         result.unreadable = sieve.taken.flatMap { $0.bytes + [EventLine.newline] }
         result.torn = takeTornBatch(from: &kept) + sieve.unfinished
         try appendHeader(before: kept.first)
@@ -64,7 +65,7 @@ struct MendedFile {
         let follows = line.flatMap { $0.sequence == mend.start.sequence + 1 ? $0.line : nil }
         let header = JournalHeader(
             previous: mend.previous, after: mend.previous == nil ? nil : mend.start.sum, first: mend.start.sequence + 1,
-            vouched: follows.map(Self.whole))
+            vouched: follows?.wholeSum)
         writer.appendHeader(header, salt: try mend.salts.next())
         result.bytes += writer.bytes
     }
@@ -84,7 +85,7 @@ struct MendedFile {
             writer = LineWriter(after: writer.sum)
             writer.appendLost(
                 at: mend.time, by: mend.user, sequence: number, place: place(of: number, nextBatch),
-                vouched: number == numbers.upperBound - 1 ? next.map { Self.whole($0.line) } : nil,
+                vouched: number == numbers.upperBound - 1 ? next?.line.wholeSum : nil,
                 salt: try mend.salts.next())
             result.bytes += writer.bytes
             result.lostCount += 1
@@ -97,9 +98,5 @@ struct MendedFile {
             return BatchPlace(part: number - batch.base, count: batch.count)
         }
         return nil
-    }
-
-    private static func whole(_ line: RawLine) -> LineSum {
-        line.bytes.withUnsafeBytes { LineSum(of: $0, after: nil) }
     }
 }

@@ -76,7 +76,9 @@ struct Mending {
             mend.nextFirst.map({ $0 == check.end.sequence + 1 }) ?? true
         else { throw fault.asFailure }
         let name = file.path.split(separator: "/").last.map(String.init) ?? "journal"
-        var report = Repair.File(path: file.path, lostCount: outcome.lostCount, restoredCount: outcome.restoredCount)
+        var report = Repair.File(
+            path: file.path, lostCount: outcome.lostCount, restoredCount: outcome.restoredCount,
+            isReordered: outcome.isReordered)
         report.aside.append(try keep(bytes, as: name))
         if !outcome.unreadable.isEmpty { report.aside.append(try keep(outcome.unreadable, as: "\(name)-lines")) }
         if !outcome.torn.isEmpty { report.aside.append(try keep(outcome.torn, as: nil)) }

@@ -15,6 +15,18 @@ struct RawLine {
         sum = bytes.withUnsafeBytes { try? LineReader.split($0).sum }
     }
 
+    /// The header that it is, as it stands; nil where it is none.
+    var header: JournalHeader? { try? JournalChain.header(ofLine: bytes[...]).get() }
+
+    /// The sum of the whole line, by which another one may vouch for it.
+    var wholeSum: LineSum { bytes.withUnsafeBytes { LineSum(of: $0, after: nil) } }
+
+    /// Whether it stands before that line since the file was mended.
+    func vouches(for line: RawLine) -> Bool {
+        guard let vouched = outline?.vouched ?? header?.vouched else { return false }
+        return vouched == line.wholeSum
+    }
+
     /// Whether it was summed after a line with this sum.
     func fits(after sum: LineSum?) -> Bool {
         guard let own = self.sum else { return false }

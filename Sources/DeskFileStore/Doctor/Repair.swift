@@ -6,6 +6,8 @@ package struct Repair: Equatable {
         package var lostCount = 0
         /// Entries of which only the sum was hurt, and that have it back.
         package var restoredCount = 0
+        /// Whether lines were put back in the order in which they were written.
+        package var isReordered = false
         /// Where the file as it was, and what was taken out of it, have been kept.
         package var aside: [String] = []
     }

@@ -89,7 +89,7 @@ struct JournalChain {
         line.withUnsafeBytes { line in
             do throws(JSONFault) {
                 return try JSONReader().read(line) { value in
-                    Result { () throws(LineFault) in try JournalHeader(value) }
+                    Result { () throws(LineFault) in try JournalHeader(value, of: line) }
                 }
             } catch {
                 return .failure(.notJSON(offset: error.offset))

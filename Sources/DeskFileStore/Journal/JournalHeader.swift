@@ -34,11 +34,16 @@ struct JournalHeader: Equatable {
     }
 
     /// Reads a first line.
-    init(_ line: JSONValue) throws(LineFault) {
+    ///
+    /// - Parameter bytes: the same, as it stands in the file.
+    init(_ line: JSONValue, of bytes: UnsafeRawBufferPointer) throws(LineFault) {
         guard line.string(Key.journal) == Self.name, let format = line.int(Key.format), format > 0 else {
             throw .notAJournal
         }
-        guard format <= Self.currentFormat else { throw .newerFormat(format) }
+        let after = line[Key.after]?.utf8.flatMap { LineSum(digits: UnsafeRawBufferPointer($0)) }
+        guard format <= Self.currentFormat else {
+            throw Self.healed(bytes, after: after) == nil ? .newerFormat(format) : .wrongSum
+        }
         self.format = format
         first = line.int(Key.first) ?? 1
         vouched = line[EventLine.Key.vouches.rawValue]?.utf8.flatMap { LineSum(digits: UnsafeRawBufferPointer($0)) }
@@ -48,10 +53,24 @@ struct JournalHeader: Equatable {
         }
         guard first > 1, EventLine.sequences.contains(first) else { throw .envelope(key: Key.first) }
         guard StoreFolder.isMonthFile(previous) else { throw .envelope(key: Key.previous) }
-        guard let after = line[Key.after]?.utf8.flatMap({ LineSum(digits: UnsafeRawBufferPointer($0)) }) else {
-            throw .envelope(key: Key.after)
-        }
+        guard let after else { throw .envelope(key: Key.after) }
         self.previous = previous
         self.after = after
+    }
+
+    /// A first line with the format that it was summed with, where only that was hurt: a known one with which its sum fits. Nil for any other line.
+    ///
+    /// - Parameter sum: that of the line before it.
+    static func healed(_ line: UnsafeRawBufferPointer, after sum: LineSum?) -> [UInt8]? {
+        let opening = Array(#"{"journal":"\#(name)","\#(Key.format)":"#.utf8)
+        guard line.starts(with: opening), let end = line[opening.count...].firstIndex(of: UInt8(ascii: ",")) else {
+            return nil
+        }
+        return (1...currentFormat).lazy.map { opening + Array(String($0).utf8) + line[end...] }.first { healed in
+            healed.withUnsafeBytes { line in
+                guard let (content, digits) = try? LineReader.split(line) else { return false }
+                return LineSum(of: content, after: sum) == digits
+            }
+        }
     }
 }

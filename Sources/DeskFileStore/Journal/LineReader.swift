@@ -30,7 +30,7 @@ final class LineReader {
             throw .notJSON(offset: error.offset)
         }
         guard position.line > 0 else {
-            let header = try JournalHeader(value)
+            let header = try JournalHeader(value, of: line)
             guard header.first == position.sequence + 1 else {
                 throw .wrongSequence(expected: position.sequence + 1, found: header.first)
             }

@@ -12,4 +12,9 @@ package struct SnapshotPolicy: Sendable {
         self.share = share
         self.settledAtHand = settledAtHand
     }
+
+    /// Of who reads a history through and writes no snapshot.
+    package static let never = SnapshotPolicy(interval: .max)
+
+    var isEver: Bool { interval < .max }
 }

@@ -58,6 +58,8 @@ final class Snapshots {
 
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
+        // The places of a million events are some fifty megabytes.
+        guard policy.isEver else { return }
         since.append(findings)
         erased.formUnion(findings.erased)
         let lines = findings.events.lazy.compactMap { $0.fact as? PersonErased }.flatMap(\.lines)

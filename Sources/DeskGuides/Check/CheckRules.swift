@@ -2,6 +2,7 @@
 enum CheckRules {
     static let all: [any CheckRule] = [
         SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), UnwalkedStep(),
+        SeveralGuides(),
         VagueStep(),
         GeneratedRubbish(), EmptySection(), DuplicateSection(), NoVerification(), NoEscalation(), LongStep(),
         OldProductName(), UnknownCode(), FrontMatterValue(), UnknownFamily(), ReviewDate(), InsecureLink(),

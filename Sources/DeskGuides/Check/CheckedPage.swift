@@ -5,7 +5,12 @@ struct CheckedPage {
     let path: String
     let context: CheckContext
     let text: GuideText
+    /// As written; of a page with several guides, what is one of them.
     let written: WrittenPage
+    /// The page with all of its guides.
+    let whole: WrittenPage
+    /// The guides of a page that holds several; else none.
+    let parts: [PageParts.Part]
     let guide: Guide
     let lines: PageLines
     let passages: [Passage]
@@ -19,10 +24,42 @@ struct CheckedPage {
 
     /// - Throws: `empty`, `onlyRubbish`.
     init(_ text: GuideText, path: String, context: CheckContext) throws(GuideProblem) {
+        let whole = WrittenPage(text.text)
+        try self.init(whole, of: whole, [], text, PageLines(text.text), path: path, context: context)
+    }
+
+    /// The page as a whole, or one for each of the guides that it holds.
+    ///
+    /// - Throws: `empty`, `onlyRubbish`.
+    static func all(of text: GuideText, path: String, context: CheckContext) throws(GuideProblem) -> [CheckedPage] {
+        guard text.text.withBytes({ PartGlance.mayHoldSeveral($0) }) else {
+            return [try CheckedPage(text, path: path, context: context)]
+        }
+        let whole = WrittenPage(text.text)
+        let found = PageParts(of: whole, source: path)
+        let lines = PageLines(text.text)
+        guard !found.parts.isEmpty else {
+            return [try CheckedPage(whole, of: whole, [], text, lines, path: path, context: context)]
+        }
+        var pages: [CheckedPage] = []
+        for part in found.parts.indices {
+            let written = found.written(part)
+            pages.append(try CheckedPage(written, of: whole, found.parts, text, lines, path: path, context: context))
+        }
+        return pages
+    }
+
+    private init(
+        _ written: WrittenPage, of whole: WrittenPage, _ parts: [PageParts.Part], _ text: GuideText,
+        _ lines: PageLines, path: String, context: CheckContext
+    ) throws(GuideProblem) {
         self.path = path
         self.context = context
         self.text = text
-        written = WrittenPage(text.text)
+        self.written = written
+        self.whole = whole
+        self.parts = parts
+        self.lines = lines
         let read = try GuideReader.read(text, as: written, source: path)
         guide = read.guide
         isGuide = read.namesSteps || !read.guide.codes.isEmpty
@@ -31,7 +68,6 @@ struct CheckedPage {
             || read.guide.sections.contains {
                 RoleWords.match($0.title).map { $0.isWhole && $0.role.isWalked } ?? false
             }
-        lines = PageLines(text.text)
         passages = Passage.all(of: written.blocks)
         ways = StepWays(WalkRoute(guide))
     }

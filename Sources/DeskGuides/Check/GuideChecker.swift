@@ -54,14 +54,17 @@ package struct GuideChecker: Sendable {
     }
 
     func findings(in text: GuideText, path: String) throws(GuideProblem) -> [GuideFinding] {
-        let page = try CheckedPage(text, path: path, context: context)
-        let found = CheckRules.all.flatMap { rule in
-            rule.remarks(on: page).map { remark in
-                GuideFinding(
-                    file: path, line: remark.place.line, column: remark.place.column, severity: rule.severity,
-                    rule: rule.name, sentence: remark.sentence, fix: remark.fix)
+        let pages = try CheckedPage.all(of: text, path: path, context: context)
+        var found = pages.flatMap { page in
+            CheckRules.all.flatMap { rule in
+                rule.remarks(on: page).map { remark in
+                    GuideFinding(
+                        file: path, line: remark.place.line, column: remark.place.column, severity: rule.severity,
+                        rule: rule.name, sentence: remark.sentence, fix: remark.fix)
+                }
             }
         }
+        if pages.count > 1 { found = found.withoutRepetition }
         return found.sorted { ($0.line, $0.column, $0.rule) < ($1.line, $1.column, $1.rule) }
     }
 }
@@ -83,6 +86,14 @@ extension GuideChecker {
             results.withLock { $0[index] = result }
         }
         return results.withLock(\.self)
+    }
+}
+
+extension [GuideFinding] {
+    /// What several guides of a page share has the same flaws in each.
+    fileprivate var withoutRepetition: [GuideFinding] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.text).inserted }
     }
 }
 

@@ -2,8 +2,8 @@ internal import DeskCore
 
 /// A page as it was written: its front matter and all of its blocks, rubbish included, with their anchors.
 struct WrittenPage {
-    let front: FrontMatter
-    let blocks: [PageBlock]
+    var front: FrontMatter
+    var blocks: [PageBlock]
 
     init(_ text: String) {
         front = FrontMatter(of: text)

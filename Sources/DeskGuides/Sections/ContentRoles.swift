@@ -32,7 +32,7 @@ enum ContentRoles {
     /// Whether it has the page's title for a heading, or none, or a heading of that level: a page may hold several guides.
     private static func isTitle(_ section: PageSection, in sections: [PageSection]) -> Bool {
         guard section.heading != nil, let title = sections.first(where: \.isTitle) else { return true }
-        return section.section.level <= title.section.level
+        return section.isTitle || section.section.level <= title.section.level
     }
 
     /// For a page that names no section to walk: what has numbers is walked, else what has bullets, else every paragraph,

@@ -14,17 +14,18 @@ struct HeadingNames {
         for section in sections where section.heading != nil && !section.isTitle && !section.isRead(in: sections) {
             let title = section.section.title
             let id = section.section.id
-            Self.add(id, for: Self.words(of: title), to: &titles)
-            longest = max(longest, Self.words(of: title).count)
-            if let word = Self.words(of: title).first { firstWords.insert(word) }
+            let words = Self.words(of: title)
+            Self.add(id, for: words, to: &titles)
+            longest = max(longest, words.count)
+            if let word = words.first { firstWords.insert(word) }
             if let number = section.headingNumber {
                 Self.add(id, for: number.number, to: &numbers)
                 if !number.title.isEmpty { Self.add(id, for: Self.words(of: number.title), to: &shorts) }
             } else if let colon = title.firstIndex(of: ":") {
                 // "Section B: the phone", "Option 2: …"
-                let name = Self.words(of: title[..<colon])
+                let name = Self.words(of: String(title[..<colon]))
                 if name.count == 2, WayWords.sections.contains(name[0]) { Self.add(id, for: name[1], to: &numbers) }
-                Self.add(id, for: Self.words(of: title[colon...]), to: &shorts)
+                Self.add(id, for: Self.words(of: String(title[colon...])), to: &shorts)
             }
         }
     }
@@ -52,7 +53,8 @@ struct HeadingNames {
         firstWords.contains(word)
     }
 
-    static func words(of text: some StringProtocol) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    static func words(of text: String) -> [String] {
+        PlainWords.lowercased(in: text, where: PlainWords.isLetterOrNumber)
+            ?? text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

@@ -5,7 +5,8 @@ struct SectionReader {
     private let blocks: [PageBlock]
     private(set) var sections: [PageSection] = []
 
-    init(_ blocks: [PageBlock]) {
+    /// - Parameter name: what the front matter calls the page: a heading of that name is its title too, wherever it stands.
+    init(_ blocks: [PageBlock], named name: String? = nil) {
         self.blocks = blocks
         let headings = blocks.indices.filter { blocks[$0].headingLevel != nil }
         let titleHeading = Self.titleHeading(blocks, headings)
@@ -14,7 +15,8 @@ struct SectionReader {
         appendPreamble(upTo: headings.first ?? body)
         for (place, heading) in headings.enumerated() {
             let end = place + 1 < headings.count ? headings[place + 1] : body
-            append(heading, content: heading + 1..<end, isTitle: heading == titleHeading)
+            let isNamed = name != nil && blocks[heading].text.plainText.withoutColon == name
+            append(heading, content: heading + 1..<end, isTitle: heading == titleHeading || isNamed)
         }
     }
 

@@ -1,22 +1,49 @@
 internal import Glibc
 
-/// A file of a guides folder, read with the system's own calls: only they stop after the head, and say why they cannot.
+/// A file of a guides folder, read with the system's own calls: only they say why they cannot.
 enum GuideFile {
     /// Enough for the front matter and the title of most pages.
     private static let headLength = 8 << 10
 
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
     static func bytes(of path: String) throws(GuideProblem) -> [UInt8] {
-        try read(path, atMost: nil)
+        // Without O_NONBLOCK a pipe in the folder would wait for somebody to write.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else {
+            throw errno == ENOENT ? .noSuchFile(path: path) : .unreadable(path: path, reason: lastError)
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .unreadable(path: path, reason: lastError) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }
+        let size = Int(status.st_size)
+        guard size <= GuideText.limit else { throw .tooLarge(source: path, bytes: size, limit: GuideText.limit) }
+        var bytes = [UInt8](repeating: 0, count: size)
+        var count = 0
+        while count < bytes.count {
+            let more = bytes.withUnsafeMutableBytes {
+                Glibc.read(file, $0.baseAddress?.advanced(by: count), $0.count - count)
+            }
+            if more < 0, errno == EINTR { continue }
+            guard more >= 0 else { throw .unreadable(path: path, reason: lastError) }
+            if more == 0 { break }
+            count += more
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
-    /// The beginning of a file, cut anywhere behind its front matter.
-    ///
-    /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`.
-    static func head(of path: String) throws(GuideProblem) -> [UInt8] {
-        let head = try read(path, atMost: headLength)
-        guard head.count == headLength, FrontMatter.isCut(in: head) else { return head }
-        return try read(path, atMost: FrontMatter.longest + headLength)
+    /// The beginning of a page, cut anywhere behind its front matter.
+    static func head(of page: [UInt8]) -> ArraySlice<UInt8> {
+        guard page.count > headLength, FrontMatter.isCut(in: Array(page.prefix(headLength))) else {
+            return page.prefix(headLength)
+        }
+        return page.prefix(FrontMatter.longest + headLength)
+    }
+
+    /// Whether there is a file of that name.
+    static func isThere(_ path: String) -> Bool {
+        access(path, F_OK) == 0
     }
 
     /// Whether a path names a folder.
@@ -63,33 +90,6 @@ enum GuideFile {
         let isWritten = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) == $0.count }
         close(file)
         if !isWritten || rename(temporary, path) != 0 { unlink(temporary) }
-    }
-
-    private static func read(_ path: String, atMost most: Int?) throws(GuideProblem) -> [UInt8] {
-        // Without O_NONBLOCK a pipe in the folder would wait for somebody to write.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            throw errno == ENOENT ? .noSuchFile(path: path) : .unreadable(path: path, reason: lastError)
-        }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw .unreadable(path: path, reason: lastError) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }
-        let size = Int(status.st_size)
-        guard size <= GuideText.limit else { throw .tooLarge(source: path, bytes: size, limit: GuideText.limit) }
-        var bytes = [UInt8](repeating: 0, count: min(size, most ?? size))
-        var count = 0
-        while count < bytes.count {
-            let more = bytes.withUnsafeMutableBytes {
-                Glibc.read(file, $0.baseAddress?.advanced(by: count), $0.count - count)
-            }
-            if more < 0, errno == EINTR { continue }
-            guard more >= 0 else { throw .unreadable(path: path, reason: lastError) }
-            if more == 0 { break }
-            count += more
-        }
-        bytes.removeLast(bytes.count - count)
-        return bytes
     }
 
     private static var lastError: String {

@@ -5,14 +5,36 @@ struct GuideHead {
     let codes: [Int]
     let family: CodeFamily?
     let title: String
+    /// Where the guide lies: a file, or one of the guides in it.
+    let path: String
 
+    /// The heads of the guides in a file; most hold one.
+    ///
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`, `notText`, `empty`.
-    init(of path: String) throws(GuideProblem) {
-        try self.init(of: GuideText(bytes: GuideFile.head(of: path), source: path).text, source: path)
+    static func all(in path: String) throws(GuideProblem) -> [GuideHead] {
+        try all(of: GuideFile.bytes(of: path), in: path)
+    }
+
+    /// - Throws: `tooLarge`, `notText`, `empty`.
+    static func all(of page: [UInt8], in path: String) throws(GuideProblem) -> [GuideHead] {
+        if page.withUnsafeBufferPointer({ PartGlance.mayHoldSeveral($0[...]) }) {
+            let parts = PagePart.all(of: try GuideText(bytes: page, source: path), source: path)
+            if !parts.isEmpty { return parts.map { GuideHead(of: $0, in: path) } }
+        }
+        let head = try GuideText(bytes: Array(GuideFile.head(of: page)), source: path)
+        return [try GuideHead(of: head.text, source: path)]
+    }
+
+    private init(of part: PagePart, in file: String) {
+        path = GuidePath.text(of: file, code: part.codes.first)
+        codes = part.codes
+        family = nil
+        title = part.title
     }
 
     /// - Throws: `empty`.
-    init(of text: String, source: String) throws(GuideProblem) {
+    private init(of text: String, source: String) throws(GuideProblem) {
+        path = source
         let front = FrontMatter(of: text)
         let blocks = MarkdownParser.blocks(of: MendedPage(Self.upToTitle(of: text), skipping: front.lines))
         guard !blocks.isEmpty else { throw .empty(source: source) }

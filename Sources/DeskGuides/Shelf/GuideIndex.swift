@@ -4,22 +4,22 @@ internal import Synchronization
 final class GuideIndex: Sendable {
     private struct Known: Sendable {
         var state: GuideFile.State
-        var head: Result<GuideHead, GuideProblem>
+        var heads: Result<[GuideHead], GuideProblem>
     }
 
     private let known = Mutex<[String: Known]>([:])
 
     /// - Throws: `noSuchFile`, `unreadable`, `tooLarge`, `notText`, `empty`.
-    func head(of path: String) throws(GuideProblem) -> GuideHead {
+    func heads(of path: String) throws(GuideProblem) -> [GuideHead] {
         let state = try GuideFile.state(of: path)
-        if let known = known.withLock({ $0[path] }), known.state == state { return try known.head.get() }
-        let head: Result<GuideHead, GuideProblem>
+        if let known = known.withLock({ $0[path] }), known.state == state { return try known.heads.get() }
+        let heads: Result<[GuideHead], GuideProblem>
         do throws(GuideProblem) {
-            head = .success(try GuideHead(of: path))
+            heads = .success(try GuideHead.all(in: path))
         } catch {
-            head = .failure(error)
+            heads = .failure(error)
         }
-        known.withLock { $0[path] = Known(state: state, head: head) }
-        return try head.get()
+        known.withLock { $0[path] = Known(state: state, heads: heads) }
+        return try heads.get()
     }
 }

@@ -51,9 +51,9 @@ package struct GuideShelf: Sendable {
     package func list() -> Listing {
         var listing = Listing(entries: [], broken: [])
         for folder in folders {
-            let entries = pages(in: folder, noting: &listing.broken).compactMap { path in
-                head(of: path, in: folder, noting: &listing.broken).map {
-                    GuideListing(codes: $0.codes, family: $0.family, title: $0.title, path: path, own: folder.isOwn)
+            let entries = pages(in: folder, noting: &listing.broken).flatMap { path in
+                heads(of: path, in: folder, noting: &listing.broken).map {
+                    GuideListing(codes: $0.codes, family: $0.family, title: $0.title, path: $0.path, own: folder.isOwn)
                 }
             }
             listing.entries += entries.sorted { ($0.codes.first ?? .max, $0.path) < ($1.codes.first ?? .max, $1.path) }
@@ -82,53 +82,90 @@ package struct GuideShelf: Sendable {
         for folder in folders {
             let pages = pages(in: folder, noting: &broken)
             let named = pages.filter { GuideHead.codes(inNameOf: $0).contains(code) }
-            if let found = first(of: named, in: folder, noting: &broken, beginning) { return found }
+            if let found = first(of: named, for: code, in: folder, noting: &broken, beginning) { return found }
             let saying = self.pages(saying: code, among: pages.filter { !named.contains($0) }, in: folder)
-            if let found = first(of: saying, in: folder, noting: &broken, beginning) { return found }
+            if let found = first(of: saying, for: code, in: folder, noting: &broken, beginning) { return found }
         }
         for family in [family, .any].compactMap(\.self) {
             for folder in folders {
                 let pages = generalPages(of: family, in: folder)
-                if let found = first(of: pages, in: folder, noting: &broken, beginning) { return found }
+                if let found = first(of: pages, for: nil, in: folder, noting: &broken, beginning) { return found }
             }
         }
         throw broken.first { $0.concerns(code) } ?? .noGuide(code: code)
     }
 
-    /// The guide of a file, with its text.
+    /// The guide of a file, with its text: of one with several guides the page as a whole, which no walk is to go through, or the one
+    /// that `wiki.md#50055` names.
     ///
     /// - Parameter beginning: is told of the beginning of a long page, before the whole is read.
-    /// - Throws: `noSuchFile`, `unreadable`, and what `GuideReader` throws.
+    /// - Throws: `noSuchFile`, `unreadable`, `noPart`, and what `GuideReader` throws.
     package static func page(
         at path: String, beginning: (GuidePage) -> Void = { _ in }
     ) throws(GuideProblem) -> GuidePage {
-        let bytes = try GuideFile.bytes(of: path)
+        let place = GuidePath(path, isFile: GuideFile.isThere)
+        let bytes = try GuideFile.bytes(of: place.file)
+        if let code = place.code {
+            let text = try GuideText(bytes: bytes, source: place.file)
+            guard let page = try page(of: text, at: place.file, for: code) else {
+                throw .noPart(path: place.file, code: code)
+            }
+            return page
+        }
         if let guide = GuideReader.readBeginning(bytes: bytes, source: path) {
             beginning(GuidePage(guide: guide, text: ""))
         }
         let text = try GuideText(bytes: bytes, source: path)
         return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
     }
+
+    /// The same for who walks, and cannot walk several guides at once.
+    ///
+    /// - Throws: `severalGuides`, and what `page(at:)` throws.
+    package static func walkedPage(at path: String) throws(GuideProblem) -> GuidePage {
+        let page = try page(at: path)
+        let codes = PagePart.all(of: GuideText(page.text), source: path).compactMap(\.codes.first)
+        guard codes.isEmpty else { throw .severalGuides(path: path, codes: codes) }
+        return page
+    }
+
+    /// The guide that a text holds for a code; of a page that is one guide itself the whole. Nil where it holds only others.
+    private static func page(of text: GuideText, at path: String, for code: Int?) throws(GuideProblem) -> GuidePage? {
+        let parts = code == nil ? [] : PagePart.all(of: text, source: path)
+        guard !parts.isEmpty else {
+            return GuidePage(guide: try GuideReader.read(text, source: path), text: text.text)
+        }
+        guard let part = parts.first(where: { part in code.map(part.codes.contains) == true }) else { return nil }
+        let source = GuidePath.text(of: path, code: part.codes.first)
+        return GuidePage(guide: try GuideReader.read(text: part.text, source: source), text: part.text)
+    }
 }
 
 extension GuideShelf {
+    /// - Parameter code: nil for the general guide of a family.
     private func first(
-        of paths: [String], in folder: Folder, noting broken: inout [GuideProblem], _ beginning: (Found) -> Void
+        of paths: [String], for code: Int?, in folder: Folder, noting broken: inout [GuideProblem],
+        _ beginning: (Found) -> Void
     ) -> Found? {
         for path in paths {
             do throws(GuideProblem) {
                 let passedOver = broken
-                let page = try Self.page(at: path) {
-                    beginning(Found(page: $0, path: path, broken: passedOver, isOlder: false))
+                let bytes = try GuideFile.bytes(of: path)
+                let isOne = !bytes.withUnsafeBufferPointer { PartGlance.mayHoldSeveral($0[...]) }
+                if isOne, let guide = GuideReader.readBeginning(bytes: bytes, source: path) {
+                    let page = GuidePage(guide: guide, text: "")
+                    beginning(Found(page: page, path: path, broken: passedOver, isOlder: false))
                 }
-                if folder.isOwn { lastGood?.keep(page.text, of: path) }
+                let text = try GuideText(bytes: bytes, source: path)
+                guard let page = try Self.page(of: text, at: path, for: code) else { continue }
+                if folder.isOwn { lastGood?.keep(text.text, of: path) }
                 return Found(page: page, path: path, broken: broken, isOlder: false)
             } catch {
                 broken.append(error)
                 if let text = lastText(of: path, in: folder),
-                    let guide = try? GuideReader.read(text: text, source: path)
+                    let page = try? Self.page(of: GuideText(text), at: path, for: code)
                 {
-                    return Found(page: GuidePage(guide: guide, text: text), path: path, broken: broken, isOlder: true)
+                    return Found(page: page, path: path, broken: broken, isOlder: true)
                 }
             }
         }
@@ -137,13 +174,15 @@ extension GuideShelf {
 
     private func pages(saying code: Int, among pages: [String], in folder: Folder) -> [String] {
         var ignored: [GuideProblem] = []
-        return pages.filter { head(of: $0, in: folder, noting: &ignored)?.codes.contains(code) == true }
+        return pages.filter { path in
+            heads(of: path, in: folder, noting: &ignored).contains { $0.codes.contains(code) }
+        }
     }
 
     private func generalPages(of family: CodeFamily, in folder: Folder) -> [String] {
         var ignored: [GuideProblem] = []
         return pages(in: folder, noting: &ignored).filter {
-            head(of: $0, in: folder, noting: &ignored)?.family == family
+            heads(of: $0, in: folder, noting: &ignored).first?.family == family
         }
     }
 
@@ -156,13 +195,14 @@ extension GuideShelf {
         }
     }
 
-    /// What a page says of itself; of a broken one, what it said last.
-    private func head(of path: String, in folder: Folder, noting broken: inout [GuideProblem]) -> GuideHead? {
+    /// What the guides of a page say of themselves; of a broken page, what they said last.
+    private func heads(of path: String, in folder: Folder, noting broken: inout [GuideProblem]) -> [GuideHead] {
         do throws(GuideProblem) {
-            return try index.head(of: path)
+            return try index.heads(of: path)
         } catch {
             broken.append(error)
-            return lastText(of: path, in: folder).flatMap { try? GuideHead(of: $0, source: path) }
+            let text = lastText(of: path, in: folder)
+            return text.flatMap { try? GuideHead.all(of: Array($0.utf8), in: path) } ?? []
         }
     }
 
@@ -178,7 +218,7 @@ extension GuideProblem {
         case .tooLarge(let source, _, _), .notText(let source), .empty(let source), .onlyRubbish(let source, _),
             .noSuchFile(let source), .unreadable(let source, _):
             GuideHead.codes(inNameOf: source).contains(code)
-        case .noGuide, .noSuchFolder, .catalogueColumns, .catalogueValue: false
+        case .noGuide, .noSuchFolder, .noPart, .severalGuides, .catalogueColumns, .catalogueValue: false
         }
     }
 }

@@ -111,6 +111,8 @@ enum LinkLine: Equatable {
         let before = run[..<at].reduce("") { $0 + $1.plainText }.trimmed
         let between = before.dropFirst(label.count)
         guard before.hasPrefix(label) else { return nil }
+        // A colon and a space, as behind most labels.
+        if between.isEmpty || between == ":" || between == ": " { return run[at].walkTarget }
         let words = between.lowercased().split { !$0.isLetter }.map(String.init)
         let isSign = words.isEmpty && between.allSatisfy { ":–—→->".contains($0) || $0.isWhitespace }
         return isSign || WayWords.go.contains(words) ? run[at].walkTarget : nil

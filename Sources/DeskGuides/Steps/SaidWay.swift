@@ -202,13 +202,17 @@ struct WayWord {
         var at = text.startIndex
         while at < text.endIndex {
             let start = at
-            let character = text[at]
-            at = text.index(after: at)
-            if character.isLetter || character.isNumber {
-                while at < text.endIndex, isPart(of: text, at) { at = text.index(after: at) }
+            at = text.place(after: at)
+            if text.isOfWord(start) {
+                while at < text.endIndex, isPart(of: text, at) { at = text.place(after: at) }
                 sentences[sentences.count - 1].append(
                     WayWord(base: text[...], range: start..<at, word: text[start..<at].lowercased()))
-            } else if isArrow(character) || character == "|" || text[start...].hasPrefix("->")
+                continue
+            }
+            // Most of what stands between words.
+            if text.utf8[start] == UInt8(ascii: " ") { continue }
+            let character = text[start]
+            if isArrow(character) || character == "|" || text[start...].hasPrefix("->")
                 || text[start...].hasPrefix("=>")
             {
                 if !isArrow(character), character != "|" { at = text.index(after: at) }
@@ -226,8 +230,24 @@ struct WayWord {
 
     /// "2.1" is one word, and "4." ends one.
     private static func isPart(of text: String, _ at: String.Index) -> Bool {
-        if text[at].isLetter || text[at].isNumber { return true }
+        if text.isOfWord(at) { return true }
+        guard text.utf8[at] == UInt8(ascii: ".") else { return false }
         let next = text.index(after: at)
         return text[at] == "." && text[text.index(before: at)].isNumber && next < text.endIndex && text[next].isNumber
+    }
+}
+
+/// What is asked of every character, by its first byte where that says it all.
+extension String {
+    fileprivate func isOfWord(_ at: Index) -> Bool {
+        let byte = utf8[at]
+        return byte < 0x80 ? PlainWords.isLetterOrNumber(byte) : self[at].isLetter || self[at].isNumber
+    }
+
+    /// Where the next character begins: behind a byte of ASCII, where another one follows. A line end may be two.
+    fileprivate func place(after at: Index) -> Index {
+        let next = utf8.index(after: at)
+        let isPlain = utf8[at] < 0x80 && utf8[at] != UInt8(ascii: "\r") && (next == endIndex || utf8[next] < 0x80)
+        return isPlain ? next : index(after: at)
     }
 }

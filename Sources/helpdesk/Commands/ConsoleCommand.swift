@@ -6,6 +6,7 @@ import DeskFileStore
 import DeskGuides
 import DeskIntake
 import DeskRuntime
+import DeskStore
 import DeskTerminal
 import FoundationEssentials
 
@@ -25,7 +26,8 @@ struct ConsoleCommand: ParsableCommand {
         let rules = try desk.rules
         let (catalogue, problem) = Library.readCatalogue()
         let (views, viewProblems) = try Configuration.views()
-        let problems = (problem.map { [$0] } ?? []) + viewProblems
+        let asking = session.changeDescriptor == nil ? [Self.asking] : []
+        let problems = (problem.map { [$0] } ?? []) + viewProblems + asking
         let library = try Library(catalogue: catalogue)
         do throws(TerminalError) {
             var console = try Console(
@@ -39,6 +41,10 @@ struct ConsoleCommand: ParsableCommand {
             throw Failure(error).end()
         }
     }
+
+    /// On a network file system, or where this user's share of inotify is used up.
+    private static let asking =
+        "The system does not tell of changes in this folder, so the console asks for them once a second; what colleagues do shows a moment later."
 
     private static func services(_ library: Library, _ rules: RulesFile, _ desk: DataOptions) -> Services {
         @Sendable func page(

@@ -27,15 +27,20 @@ struct EraseCommand: ParsableCommand {
             let mentions = try Doctor(folder: report.data.path).mentions(of: user.trimmed)
             let answer = ErasureReport(
                 tickets: erased.flatMap(\.tickets), entries: erased.map(\.lines.count).reduce(0, +),
-                mentions: mentions.map { .init(file: $0.file, line: $0.line) })
+                finishedEarlier: erased.isEmpty, mentions: mentions.map { .init(file: $0.file, line: $0.line) })
             if report.json { try Output.json(answer) } else { try say(answer) }
         }
     }
 
     private func say(_ answer: ErasureReport) throws {
         for mention in answer.mentions { try Output.text("\(mention.file):\(mention.line): still names the user") }
-        let tickets = answer.tickets.map(Ticket.id).joined(separator: ", ")
-        try Output.text("erased what \(answer.entries) entries of \(tickets) said")
+        if answer.finishedEarlier {
+            try Output.text(
+                "finished an erasure that had been cut short; no ticket is left that is of the user named now")
+        } else {
+            let tickets = answer.tickets.map(Ticket.id).joined(separator: ", ")
+            try Output.text("erased what \(answer.entries) entries of \(tickets) said")
+        }
         Output.complain(
             (answer.mentions.isEmpty ? "" : "Look at the lines named above; what they say about the user stays. ")
                 + "Backups of this desk still hold everything: delete those from before now, or restore none of them.")

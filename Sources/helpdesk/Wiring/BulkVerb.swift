@@ -5,7 +5,10 @@ import DeskStore
 /// Which tickets a verb for many is about, and how it goes about them.
 struct BulkOptions: ParsableArguments {
     @Argument(help: "The tickets: HD-1, hd-1 or 1.", transform: ArgumentText.ticket)
-    var tickets: [TicketNumber]
+    var tickets: [TicketNumber] = []
+
+    @Option(help: "Those that a query means, as `list` reads it, instead of naming them.")
+    var query: String?
 
     @Flag(help: "Leave out tickets that do not allow it. Else nothing is done to any.")
     var leaveOut = false
@@ -15,9 +18,27 @@ struct BulkOptions: ParsableArguments {
 
     @OptionGroup var report: ReportOptions
 
+    func validate() throws {
+        if tickets.isEmpty == (query == nil) {
+            throw ValidationError("Name the tickets, or give a --query that means them; one of the two.")
+        }
+    }
+
     /// Each once.
-    var numbers: [TicketNumber] {
-        tickets.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    func numbers(at place: Workplace) throws -> [TicketNumber] {
+        guard let query else {
+            var seen: Set<TicketNumber> = []
+            return tickets.filter { seen.insert($0).inserted }
+        }
+        let views = try Configuration.allViews()
+        let view = TicketView(name: "", query: try Configuration.query(query, views: views))
+        let found = place.rows(of: view, views: views).map(\.number)
+        guard !found.isEmpty else {
+            throw Failure(
+                "No ticket is meant by `\(query)`; `helpdesk list` with the same query shows those that are.",
+                code: Failure.refusal)
+        }
+        return found
     }
 }
 
@@ -29,8 +50,8 @@ protocol BulkVerb: ParsableCommand {
 
 extension BulkVerb {
     func run() throws {
-        let act = ActOnMany(bulk.numbers.map { intent(on: $0) }, leavingOut: bulk.leaveOut)
         try bulk.report.data.work { place in
+            let act = ActOnMany(try bulk.numbers(at: place).map { intent(on: $0) }, leavingOut: bulk.leaveOut)
             let report = bulk.dryRun ? try place.preview(act) : try place.carryOut(act)
             for left in report.leftOut { Output.complain(left.reason) }
             if bulk.report.json { try Output.json(report) } else { try Output.text(report.sentence) }

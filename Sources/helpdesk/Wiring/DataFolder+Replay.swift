@@ -7,7 +7,7 @@ extension DataOptions {
     ///
     /// - Returns: what ended the reading before its end.
     func replay(_ body: ([Event]) -> Void) throws -> StoreFailure? {
-        let store = try store()
+        let store = try FileStore(folder: place, snapshots: .never)
         do throws(StoreFailure) {
             while case let events = try store.catchUp(), !events.isEmpty { body(events) }
         } catch {

@@ -104,8 +104,7 @@ extension StoreFailure {
         case .worldWritable, .notPermitted: Failure.notPermitted
         case .notADirectory, .notAFolderOfItsOwn, .parentMissing: Failure.cannotCreate
         case .notAPlainFile, .damaged, .replaced: Failure.data
-        case .uncertain, .historyUnreadable, .notAsWritten, .erasureUnfinished, .earlierErasureUnfinished:
-            Failure.inputOutput
+        case .uncertain, .historyUnreadable, .notAsWritten, .erasureUnfinished: Failure.inputOutput
         case .readOnly(let because): because.exitCode
         case .system(_, _, let number): number == EACCES || number == EPERM ? Failure.notPermitted : Failure.inputOutput
         }

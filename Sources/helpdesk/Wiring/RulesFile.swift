@@ -1,6 +1,7 @@
 import DeskCore
 import DeskFileStore
 import DeskSettings
+import FoundationEssentials
 import Glibc
 import Synchronization
 
@@ -9,6 +10,8 @@ import Synchronization
 /// `@unchecked`: used by one thread at a time, the one that owns the desk's session.
 final class RulesFile: @unchecked Sendable {
     let path: String
+    private let list: RequestersFile
+    private var requesters = RequesterDirectory.none
     private var read: (version: Version, rules: Result<DeskRules, Failure>)?
     /// What the file said when nothing was wrong with it.
     private var lastPolicy: DeskPolicy?
@@ -16,8 +19,15 @@ final class RulesFile: @unchecked Sendable {
     /// More bytes than these are no rules: it is some fifty thousand holidays.
     private static let byteLimit = 1 << 20
 
-    init(path: String) {
+    /// - Parameter folder: where the list of requesters is.
+    private init(path: String, folder: String) {
         self.path = path
+        list = RequestersFile(folder: folder)
+    }
+
+    /// The rules alone, of a file of any name.
+    convenience init(path: String) {
+        self.init(path: path, folder: URL(fileURLWithPath: path).deletingLastPathComponent().path)
     }
 
     private static let files = Mutex<[String: RulesFile]>([:])
@@ -25,7 +35,7 @@ final class RulesFile: @unchecked Sendable {
     /// The one of a desk's data folder: whoever asks for its rules in this process shares what was read.
     static func of(folder: String) -> RulesFile {
         files.withLock { files in
-            let file = files[folder] ?? RulesFile(path: "\(folder)/\(FolderEntry.rules.rawValue)")
+            let file = files[folder] ?? RulesFile(path: "\(folder)/\(FolderEntry.rules.rawValue)", folder: folder)
             files[folder] = file
             return file
         }
@@ -49,7 +59,10 @@ final class RulesFile: @unchecked Sendable {
     /// What binds all on the desk; where the file is wrong now, what it said before.
     var policy: DeskPolicy {
         if let rules = try? rules, case .success(let policy) = rules.policy { lastPolicy = policy }
-        return lastPolicy ?? DeskPolicy()
+        var policy = lastPolicy ?? DeskPolicy()
+        requesters = list.directory(since: requesters)
+        policy.requesters = requesters
+        return policy
     }
 
     /// Why `policy` is not what the file says now, but what it said before or what is usual; nil where it is.

@@ -137,7 +137,8 @@ extension Effect {
     /// Whether the world answers it, and takes time for that.
     fileprivate var isAnswered: Bool {
         switch self {
-        case .attempt, .startWalkthrough, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew: true
+        case .attempt, .startWalkthrough, .preview, .readFailure, .loadGuide, .listGuides, .study, .catchUp, .beginAnew:
+            true
         case .copy, .bell, .redraw, .suspend, .quit, .announce: false
         }
     }

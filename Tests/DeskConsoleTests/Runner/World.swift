@@ -29,6 +29,7 @@ final class World {
             return (name, GuidePage(guide: try GuideReader.read(text: text, source: name), text: text))
         }
         session = DeskSession(store: store)
+        session.policy.requesters = RequesterDirectory(start.requesters)
         colleagues = DeskSession(store: MemoryStore(sharing: store))
         for line in start.lines { try perform(line) }
         try session.catchUp()
@@ -60,7 +61,9 @@ final class World {
 
     /// Forgets what the agent's program held in memory.
     func restart() throws {
+        let policy = session.policy
         session = DeskSession(store: MemoryStore(sharing: store))
+        session.policy = policy
         try session.catchUp()
     }
 
@@ -110,9 +113,11 @@ extension World {
         switch effect {
         case .attempt(let attempt):
             return carryOut(attempt)
-        case .startWalkthrough(let attempt, let page):
-            store.keepGuide(revision: page.guide.revision, text: page.text)
+        case .startWalkthrough(let attempt, let pages):
+            for page in pages { store.keepGuide(revision: page.guide.revision, text: page.text) }
             return carryOut(attempt)
+        case .preview(let act):
+            return .previewed(act, .success(act.preview(in: session.desk, by: agent, at: now)))
         case .readFailure(let bytes):
             do throws(IntakeProblem) {
                 return .failureRead(.success(try FailureReader.read(bytes: bytes)))

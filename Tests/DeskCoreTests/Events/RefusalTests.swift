@@ -25,6 +25,10 @@ struct RefusalTests {
             (.timeHasPassed(noon), ["2026-11-16 12:00:00 UTC"]),
             (.duplicateOfItself(7), ["HD-7", "other ticket"]),
             (.secondPersonIsActor("ana"), ["ana", "colleague"]),
+            (.secondPersonIsRequester("mara@contoso.example"), ["mara@contoso.example", "colleague"]),
+            (.secondPersonMissing("mara@contoso.example"), ["mara@contoso.example", "privileged", "second person"]),
+            (.noNumberOnRecord("mara@contoso.example"), ["mara@contoso.example", "another way"]),
+            (.requestersUnreadable("requesters.csv:3:1: …."), ["requesters.csv:3:1", "verified"]),
             (.notImportable([ImportObstacle(line: 3, reason: .noTitle)]), ["One line", "nothing was"]),
             (
                 .notImportable([
@@ -40,6 +44,7 @@ struct RefusalTests {
                 ["audrey", "auditor", "take a ticket", "ben"]
             ),
             (.rulesUnknown(why: "desk.yaml:3:1: `roles` names nobody."), ["desk.yaml:3:1", "recorded"]),
+            (.deskReplaced, ["replaced", "nothing was recorded", "do it again"]),
             (.nothingToErase("mia@a.example"), ["mia@a.example", "list --all"]),
             (.unsettledTickets([7, 9]), ["HD-7", "HD-9", "resolve"]),
             (.nothingToUndo(7), ["HD-7", "undo"]),
@@ -51,7 +56,7 @@ struct RefusalTests {
             (.cannotRedo(ticket: 7, words: "checked it"), ["HD-7", "checked it"]),
             (.walkedNoMore(ticket: 7, words: "recorded it"), ["HD-7", "recorded it", "no longer", "start one"]),
             (.guideWithoutSteps("A page"), ["A page"]),
-            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "look"), ["HD-7", "bo", "look"]),
+            (.walkthroughInProgress(ticket: 7, agent: "bo", step: "Look"), ["HD-7", "bo", "“Look”"]),
             (.walkthroughInProgress(ticket: 7, agent: "bo", step: nil), ["HD-7", "bo", "end of the guide"]),
             (
                 .notForAll([

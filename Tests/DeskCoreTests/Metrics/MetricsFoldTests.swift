@@ -171,7 +171,8 @@ struct MetricsFoldTests {
         let bounds = [Date(timeIntervalSince1970: 0), story.now]
         var fold = MetricsFold(bounds: bounds, policy: story.desk.policy)
         for event in story.events { fold.apply(event) }
-        for (number, measured) in fold.tickets {
+        for (number, apart) in fold.tickets {
+            let measured = apart.value
             let row = try #require(story.desk.row(of: number))
             #expect(measured.state == row.state && measured.stateSince == row.stateSince)
             #expect(measured.holds == row.holds && measured.assignee == row.assignee)

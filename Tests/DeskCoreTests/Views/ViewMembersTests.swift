@@ -12,6 +12,8 @@ struct ViewMembersTests {
             TicketView(name: "Fresh", query: QueryParser.query("updated<30m -is:new")),
         ]
 
+    private func moment(_ now: Date) -> DeskMoment { DeskMoment(now, in: DeskPolicy.usualCalendar) }
+
     private func row(_ number: TicketNumber, at now: Date, _ dice: inout Dice) -> TicketRow {
         .made(number) {
             $0.state = TicketState.allCases.randomElement(using: &dice) ?? .new
@@ -32,7 +34,7 @@ struct ViewMembersTests {
         var rows: [TicketNumber: TicketRow] = [:]
         for number in 1...60 { rows[number] = row(number, at: now, &dice) }
         var members = ViewMembers(Self.views, in: context)
-        members.ask(rows.values, at: now)
+        members.ask(Array(rows.values), at: moment(now))
         let shown = 9
         let orders = TicketOrder.allCases
         for round in 0..<40 {
@@ -52,12 +54,12 @@ struct ViewMembersTests {
                 var touched = members.takeTurns(at: now)
                 touched.insert(number)
                 for number in touched {
-                    members.ask(number, rows[number], at: now)
+                    members.ask(number, rows[number], at: moment(now))
                     ordered.move(
                         number, to: members.contains(number, view: shown) ? rows[number].map(key) : nil)
                 }
                 var anew = ViewMembers(Self.views, in: context)
-                anew.ask(rows.values, at: now)
+                anew.ask(Array(rows.values), at: moment(now))
                 #expect(members.counts == anew.counts)
                 #expect(ordered.numbers == list(anew).numbers)
             }
@@ -68,9 +70,10 @@ struct ViewMembersTests {
     func highestNumber() {
         var members = ViewMembers(
             [TicketView(name: "All", query: QueryParser.query("is:any"))], in: QueryContext(me: "ana"))
-        members.ask([TicketRow.made(999_999_999) { $0.state = .new }], at: time("2026-11-18T09:00:00Z"))
+        let now = moment(time("2026-11-18T09:00:00Z"))
+        members.ask([TicketRow.made(999_999_999) { $0.state = .new }], at: now)
         #expect(members.counts == [1] && members.contains(999_999_999, view: 0) && !members.contains(1, view: 0))
-        members.ask(999_999_999, nil, at: time("2026-11-18T09:00:00Z"))
+        members.ask(999_999_999, nil, at: now)
         #expect(members.counts == [0])
     }
 

@@ -103,7 +103,8 @@ struct QuestionZeroTests {
         #expect(
             refusal
                 == (outcome == .skipped
-                    ? .cannotSkip("Did you start this sign-in yourself?") : .needsAnswer(["yes", "no", "not-sure"])))
+                    ? .cannotSkip("Did you start this sign-in yourself?")
+                    : .needsAnswer(["“Yes”", "“No”", "“Not sure”"])))
     }
 
     @Test(

@@ -37,9 +37,9 @@ struct RecordStepTests {
             story.answered("clock")
             return story
         }
-        for (way, place) in [(WayAfterFailure.cause, "cause"), (.handOver, "second-tier")] {
+        for (way, place) in [(WayOn.cause, "cause"), (.handOver, "second-tier")] {
             var story = story()
-            let step = try #require(story.desk.waysAfterFailure(of: 1).first { $0.way == way }?.step)
+            let step = try #require(story.desk.waysOn(from: 1, after: .failed).first { $0.way == way }?.step)
             story.did(RecordStep(ticket: 1, outcome: .failed, reason: "still wrong", then: step.id))
             #expect(try story.walkthrough().current == place)
             #expect(try story.walkthrough().records.last?.reason == "still wrong")
@@ -56,6 +56,40 @@ struct RecordStepTests {
         #expect(
             story().refused(RecordStep(ticket: 1, outcome: .done, then: "cause"))
                 == .noWayOn("Which is it?", ways: []))
+    }
+
+    @Test("Where the cause is plain, the steps up to the question for it are left out by one record, with its reason")
+    func leftOutToTheCause() throws {
+        var steps = WalkRoute.phone.steps
+        steps.insert(WalkRoute.step("log", "Read the log", .diagnose, next: "cause"), at: 2)
+        steps[1].next = "log"
+        var story = Story.walking(WalkRoute(revision: "long", guide: "AADSTS50074", codes: [50074], steps: steps))
+        story.answered("yes")
+        story.did(RecordStep(ticket: 1, outcome: .skipped, reason: "has a new phone", then: "cause"))
+        #expect(try story.walkthrough().current == "cause")
+        #expect(try story.walkthrough().records.map(\.outcome) == [.answered, .skipped])
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.walkthrough().current == "look")
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .skipped, then: "cause")) == .needs(.reason))
+    }
+
+    @Test("Nobody comes to the causes past the question who is calling; the case can be handed over before it")
+    func failedBeforeIdentity() throws {
+        var steps = WalkRoute.phone.steps
+        steps.insert(
+            contentsOf: [
+                WalkRoute.step("find", "Look the user up", .verifyIdentity, next: "really"),
+                WalkRoute.step(
+                    "really", "Is this really the user?", .verifyIdentity, answers: [("yes", "look")], next: "look"),
+            ], at: 1)
+        steps[0].answers[0].leadsTo = "find"
+        var story = Story.walking(WalkRoute(revision: "asks", guide: "AADSTS50074", codes: [50074], steps: steps))
+        story.answered("yes")
+        for outcome in [StepOutcome.failed, .skipped] {
+            #expect(
+                story.refused(RecordStep(ticket: 1, outcome: outcome, reason: "not found", then: "cause"))
+                    == .noWayOn("Which is it?", ways: []))
+        }
     }
 
     @Test("No failure leads past the question who started the sign-in")
@@ -139,9 +173,10 @@ struct RecordStepTests {
     @Test("An outcome has to fit the step")
     func fits() {
         let story = Story.walking()
-        let answers = ["yes", "no", "not-sure"]
-        #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .needsAnswer(answers))
-        #expect(story.refused(RecordStep(ticket: 1, outcome: .failed)) == .needsAnswer(answers))
+        let answers = ["“Yes” [yes]", "“No” [no]", "“Not-sure” [not-sure]"]
+        #expect(story.refused(RecordStep(ticket: 1, outcome: .done)) == .needsAnswer(["“Yes”", "“No”", "“Not-sure”"]))
+        #expect(
+            story.refused(RecordStep(ticket: 1, outcome: .failed)) == .needsAnswer(["“Yes”", "“No”", "“Not-sure”"]))
         #expect(story.refused(RecordStep(ticket: 1, outcome: .answered)) == .noSuchAnswer(nil, known: answers))
         #expect(
             story.refused(RecordStep(ticket: 1, outcome: .answered, answer: "maybe"))

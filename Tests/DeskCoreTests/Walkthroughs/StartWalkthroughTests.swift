@@ -53,7 +53,7 @@ struct StartWalkthroughTests {
     func twice() {
         #expect(
             Story.walking().refused(StartWalkthrough(ticket: 1, route: .plain), by: "bo")
-                == .walkthroughInProgress(ticket: 1, agent: "ana", step: "started"))
+                == .walkthroughInProgress(ticket: 1, agent: "ana", step: "Did you start this sign-in?"))
     }
 
     @Test("A guide without steps cannot be walked")

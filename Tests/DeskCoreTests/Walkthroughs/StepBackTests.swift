@@ -78,7 +78,7 @@ struct StepBackTests {
         #expect(try story.walkthrough().current == "clock")
         story.did(RedoUndoneAct(ticket: 1))
         #expect(try story.walkthrough().current == "look")
-        #expect(story.refused(StepBack(ticket: 1, to: "clock")) == .stepNotRecorded("clock", of: 1))
+        #expect(story.refused(StepBack(ticket: 1, to: "clock")) == .stepNotRecorded("Set the clock", of: 1))
     }
 
     @Test("What was taken back and changed a credential is put back only with the caller's identity on record")

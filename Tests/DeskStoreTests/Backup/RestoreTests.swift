@@ -78,7 +78,7 @@ struct RestoreTests {
         write(sound.utf8, to: sealed)
         let journal = scene.backup + "/journal.jsonl"
         let newest = String(decoding: bytes(of: journal), as: UTF8.self)
-        write(newest.replacing("\"format\":2", with: "\"format\":99").utf8, to: journal)
+        write(newest.replacing("\"format\":2", with: "\"format\":99,\"made\":\"later\"").utf8, to: journal)
         #expect(throws: BackupProblem.store(.newerFormat(path: journal, format: 99))) {
             try Backup.restore(from: scene.backup, to: scene.restored)
         }

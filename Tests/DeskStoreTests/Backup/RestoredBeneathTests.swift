@@ -67,6 +67,26 @@ struct RestoredBeneathTests {
         #expect(restorer.isReplaced && restorer.beginAnew() && restorer.desk.lastSequence == 4)
     }
 
+    @Test("takes nothing from who looks still at the one before, and takes it from who has seen the new one")
+    func lookedAt() throws {
+        #expect(watcher.replacementCount == 0)
+        try replace()
+        #expect(throws: StoreFailure.self) { try watcher.catchUp() }
+        #expect(watcher.beginAnew() && watcher.replacementCount == 1)
+        let before = bytes(of: scene.desk + "/journal.jsonl")
+        let late = watcher.attempt(OpenTicket(failure: Self.failure), by: Actor("bo"), at: monthAfterNext, on: 0)
+        #expect(late.failure == .refused(.deskReplaced) && late.recorded.isEmpty)
+        #expect(bytes(of: scene.desk + "/journal.jsonl") == before)
+        let seen = watcher.attempt(OpenTicket(failure: Self.failure), by: Actor("bo"), at: monthAfterNext, on: 1)
+        #expect(seen.failure == nil && seen.recorded.count == 1)
+    }
+
+    private static var failure: SignInFailure {
+        var failure = SignInFailure()
+        failure.codes = [50074]
+        return failure
+    }
+
     @Test("is not begun anew while it is gone again, and is the old one where that is put back")
     func putBack() throws {
         try replace()

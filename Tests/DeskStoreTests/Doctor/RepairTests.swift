@@ -42,7 +42,7 @@ struct RepairTests {
         (.remove(4, count: 1), 8), (.remove(3, count: 1), 9), (.double(3), 10), (.insert("what is this", at: 3), 10),
         (.insert("", at: 3), 10), (.insert("", at: 1), 10), (.replace(3, "\"value\"", "\"worth\""), 9),
         (.cut(3, count: 60), 9),
-        (.overwrite(3, "\0"), 9), (.remove(1, count: 1), 10), (.overwrite(1, "x"), 10), (.swap(2, 3), 8),
+        (.overwrite(3, "\0"), 9), (.remove(1, count: 1), 10), (.overwrite(1, "x"), 10), (.swap(2, 3), 10),
         (.overwriteAll("x"), 7), (.replace(3, #"{"seq":"#, #"{"seq":9007199254740"#), 9),
         (.replace(3, #""seq":"#, #""seq":9223372036854775807,"old":"#), 9),
         (.replace(3, #","of":2,"#, #","of":9223372036854775807,"#), 9),
@@ -122,7 +122,7 @@ struct RepairTests {
             let desk = try SampleDesk()
             desk.edit("months/2026-12.jsonl", LineEdit.replace(3, "\"value\":6", "\"value\":60").apply)
             desk.edit(file) { lines in
-                lines[0].replace("\"format\":2", with: "\"format\":3")
+                lines[0].replace("\"format\":2", with: "\"format\":3,\"made\":\"later\"")
                 lines = lines.map { $0.replacing("\"sum\":", with: sum) }
             }
             mkdir(desk.path("cache"), 0o700)
@@ -137,6 +137,23 @@ struct RepairTests {
             #expect(bytes(of: desk.path("cache/desk")) == Array("x".utf8))
             #expect(desk.aside.isEmpty)
         }
+    }
+
+    @Test(
+        "gives a header its format back where only that was hurt", arguments: SampleDesk.files,
+        ["1", "3", "0", "9", "s", "12"])
+    func hurtFormat(_ file: String, _ digit: String) throws {
+        let desk = try SampleDesk()
+        let sound = bytes(of: desk.path(file))
+        desk.edit(file, LineEdit.replace(1, "\"format\":2", "\"format\":" + digit).apply)
+        #expect(try !desk.doctor().examine().isSound)
+        guard case .damaged? = try desk.open().readToEnd().failure else {
+            Issue.record("not told from a newer format")
+            return
+        }
+        let repair = try desk.doctor().repair()
+        #expect(repair.files.map(\.restoredCount) == [1] && repair.files.map(\.lostCount) == [0])
+        #expect(bytes(of: desk.path(file)) == sound)
     }
 
     @Test(

@@ -124,4 +124,20 @@ struct VerificationTests {
         #expect(try remarks(EROFS, times: 2) == [journal])
         #expect(try remarks(EACCES, times: 1) == [journal])
     }
+
+    @Test("of a folder names what stands in the place of one inside, and does not look behind it")
+    func foldersOfItsOwn() throws {
+        let desk = try SampleDesk()
+        #expect(try desk.doctor().examine().isSound)
+        let elsewhere = TemporaryFolder()
+        write("mine".utf8, to: elsewhere.path + "/notes")
+        for name in ["guides", "aside", "presence"] {
+            #expect(symlink(elsewhere.path, desk.path(name)) == 0)
+            let examination = try desk.doctor().examine()
+            #expect(examination.remarks.map(\.path) == [desk.path(name)])
+            #expect(examination.remarks.map(\.kind) == [.notAFolderOfItsOwn])
+            #expect(!examination.isSound && examination.asideFileCount == 0)
+            unlink(desk.path(name))
+        }
+    }
 }

@@ -113,7 +113,7 @@ struct DamagedJournalTests {
     @Test("is refused in one sentence where its format is newer, and left as it is")
     func newerFormat() throws {
         var lines = try makeLines()
-        lines[0].replace("\"format\":2", with: "\"format\":3")
+        lines[0].replace("\"format\":2", with: "\"format\":3,\"made\":\"later\"")
         replace(with: lines)
         let before = bytes(of: journal)
         #expect(throws: StoreFailure.newerFormat(path: journal, format: 3)) { try openStore().catchUp() }

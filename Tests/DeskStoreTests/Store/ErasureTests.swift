@@ -148,7 +148,7 @@ struct ErasureTests {
         #expect(names(in: elsewhere.path) == ["desk"])
     }
 
-    @Test("says when it is asked again that an earlier one is unfinished, and no more once the doctor has finished it")
+    @Test("is finished when it is asked for again after it was cut short, and then is not there any more to be erased")
     func askedAgain() throws {
         try ErasureScene.work(in: session())
         let full = Disk { call in call.kind == .rename ? .fail(ENOSPC) : DiskTrouble.withoutSyncing(call) }
@@ -156,9 +156,11 @@ struct ErasureTests {
         try cutShort.catchUpWholly()
         #expect(throws: DeskFailure.self) { try erase(cutShort) }
         #expect(text("months/2026-11.jsonl").contains(ErasureScene.person))
-        #expect(throws: DeskFailure.store(.earlierErasureUnfinished)) { try erase(session()) }
-        _ = try Doctor(folder: folder.path, disk: disk).repair()
-        #expect(!text("months/2026-11.jsonl").contains(ErasureScene.person))
+        #expect(throws: DeskFailure.self) { try erase(cutShort) }
+        #expect(text("months/2026-11.jsonl").contains(ErasureScene.person))
+        #expect(try erase(session()).isEmpty)
+        #expect(ErasureScene.filesWithValues(in: folder.path).allSatisfy { $0.hasSuffix("months/2026-12.jsonl") })
+        #expect(try Doctor(folder: folder.path, disk: disk).verify().isSound)
         #expect(throws: DeskFailure.refused(.nothingToErase(ErasureScene.request.person))) { try erase(session()) }
     }
 

@@ -86,11 +86,7 @@ struct StoreFailureSentenceTests {
             ),
             (
                 .erasureUnfinished(because: .system(call: "write", path: "/d/.7.tmp", errno: ENOSPC)),
-                "The erasure is recorded and not finished, so values of the person are still in the files. Finish it with `helpdesk doctor --repair`. What ended it: /d/.7.tmp: the disk is full (write)."
-            ),
-            (
-                .earlierErasureUnfinished,
-                "An erasure that was begun earlier is not finished, so values of a person are still in the files. Finish it with `helpdesk doctor --repair`; no ticket is left that is of the user named now."
+                "The erasure is recorded and not finished, so values of the person are still in the files. Give the same command again when the cause is gone, which finishes it. What ended it: /d/.7.tmp: the disk is full (write)."
             ),
             (
                 .busy(holder: "ana (process 7, since 2026-11-20T09:14:07Z)"),

@@ -63,6 +63,18 @@ struct BulkVerbTests {
         #expect(reopened.output == "Changed 2 tickets: HD-1, HD-2.\n")
     }
 
+    @Test("A query says which are meant; one that is mistaken, or means none, does nothing")
+    func query() throws {
+        let answer = try desk.run("bulk", "take", "--query", "requester:mia,leo")
+        #expect(answer.output == "Changed 2 tickets: HD-1, HD-2.\n")
+        let mistaken = try desk.run("bulk", "take", "--query", "requestr:mia")
+        #expect(mistaken.status == 64 && mistaken.complaint.contains("requester: may be meant"))
+        let none = try desk.run("bulk", "take", "--query", "requester:nobody")
+        #expect(none.status == 1 && none.complaint.contains("No ticket is meant by `requester:nobody`"))
+        #expect(try desk.run("bulk", "take", "HD-1", "--query", "is:new").status == 64)
+        #expect(try desk.run("bulk", "take").status == 64)
+    }
+
     @Test("The next ticket is taken and named, until there is none")
     func next() throws {
         #expect(try desk.run("next").output.hasPrefix("HD-1: took the ticket; mia@contoso.example, AADSTS50074"))

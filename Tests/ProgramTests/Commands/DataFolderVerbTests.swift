@@ -93,7 +93,9 @@ struct DataFolderVerbTests {
         _ = try desk.open(code: 50074)
         let journal = desk.data.appending(path: "journal.jsonl")
         let newer = Data(
-            try String(contentsOf: journal, encoding: .utf8).replacing(#""format":2"#, with: #""format":9"#).utf8)
+            try String(contentsOf: journal, encoding: .utf8).replacing(
+                #""format":2"#, with: #""format":9,"made":"later""#
+            ).utf8)
         try newer.write(to: journal)
         let doctors = [[], ["--verify"], ["--head"], ["--repair"]].map { ["doctor"] + $0 }
         for arguments in [["list"], ["take", "1"], ["erase", "mia", "--reason", "asked"]] + doctors {

@@ -84,7 +84,8 @@ struct ExitCodeTests {
         "guide list",
         "guide show", "guide steps", "lookup", "read", "whoami", "keys", "demo", "export", "import", "backup",
         "restore",
-        "doctor", "erase", "config", "config check", "config init",
+        "doctor", "erase", "requesters", "requesters import", "requesters show", "config", "config check",
+        "config init",
     ]
 
     @Test("No command is missing from the list of those that are tried")

@@ -68,6 +68,27 @@ struct PlainWalkTests {
         #expect(try status()["currentStep"]["section"].text == "Escalate")
     }
 
+    @Test("Whose caller cannot be looked up is not led to the causes before somebody has asked who is calling")
+    func callerNotFound() throws {
+        let page = Self.page.replacing(
+            "1. **Is this really the user?**", with: "1. **Look the user up**\n2. **Is this really the user?**")
+        try install(page, as: "AADSTS50074")
+        let answer = try walk("yes", "failed", "not in the directory", "done")
+        #expect(answer.output.contains("1: go on with “Hand over” instead"))
+        #expect(!answer.output.contains("go on with “Causes”"))
+        #expect(answer.output.contains("This step asks a question; record one of its answers: “Yes”, “No”."))
+    }
+
+    @Test("Where the cause is plain, the steps up to the question for it are left out with one reason")
+    func leftOutToTheCause() throws {
+        let page = Self.page.replacing("## Causes", with: "2. **Read the log**\n\n## Causes")
+        try install(page, as: "AADSTS50074")
+        let answer = try walk("yes", "1", "1", "staff directory", "none", "skip", "1: the phone is new")
+        #expect(answer.output.contains("1: go on with “Causes” instead"))
+        #expect(try status()["currentStep"]["section"].text == "Causes")
+        #expect(try status()["recorded"].array.last?["reason"].text == "the phone is new")
+    }
+
     @Test("Causes are said once, each as the answer that it is")
     func causes() throws {
         let output = try walk("yes", "1", "1", "staff directory", "none", "done").output

@@ -18,7 +18,12 @@ struct ChangeLines: Sendable {
                 .wrapped(to: width, .dim)
             return
         }
-        for hunk in lines.hunks { add(hunk) }
+        // What a user is led through comes before what the page says of itself.
+        let isHead = { (hunk: ArraySlice<LineDifference.Line>) in
+            hunk.lastIndex { $0.kind != .same } ?? 0 < lines.frontMatterEnd
+        }
+        for hunk in lines.hunks where !isHead(hunk) { add(hunk) }
+        for hunk in lines.hunks where isHead(hunk) { add(hunk, of: ", front matter") }
     }
 
     private mutating func add(_ step: GuideChange.Step) {
@@ -33,10 +38,10 @@ struct ChangeLines: Sendable {
         }
     }
 
-    private mutating func add(_ hunk: ArraySlice<LineDifference.Line>) {
+    private mutating func add(_ hunk: ArraySlice<LineDifference.Line>, of part: String = "") {
         let number = hunk.first { $0.kind != .gone }?.number ?? hunk.first?.number ?? 1
         places.append(rows.count)
-        rows.append([StyledRun("line \(number)", .dim)])
+        rows.append([StyledRun("line \(number)\(part)", .dim)])
         for line in hunk {
             switch line.kind {
             case .same: rows += line.text.wrapped(to: width, mark: StyledRun("  "))

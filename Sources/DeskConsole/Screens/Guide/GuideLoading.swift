@@ -60,6 +60,7 @@ extension Model {
     }
 
     mutating func takeGuide(_ reference: GuideReference, _ result: Result<GuideReading, Message.Problem>) -> [Effect] {
+        if let effects = takeGuideForMany(reference, result) { return effects }
         var purpose: WantedGuide.Purpose?
         if let wanted, wanted.reference == reference, !wanted.purpose.needsWhole || result.isWhole {
             purpose = wanted.purpose
@@ -116,7 +117,7 @@ extension Model {
             let page = reading.page
             let start = StartWalkthrough(ticket: number, guide: page.guide, catalogue: catalogue)
             let seen = desk.tickets[number]?.version
-            return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), page)]
+            return [.startWalkthrough(Attempt(start, seen: seen, then: .openWalkthrough(number)), [page])]
         }
     }
 }

@@ -46,6 +46,7 @@ extension Model {
     }
 
     mutating func actInQueue(_ action: Action, key: Key) -> [Effect]? {
+        if let effects = actOnMarks(action) { return effects }
         switch action {
         case .find:
             queue.startTyping(desk)
@@ -67,7 +68,8 @@ extension Model {
             narrowQueue()
         default:
             let layout = QueueLayout(size)
-            return queue.move(action, height: layout.listHeight, isBeside: layout.preview != nil) ? [] : nil
+            guard queue.move(action, height: layout.listHeight, isBeside: layout.preview != nil) else { return nil }
+            queue.drawRange()
         }
         return []
     }

@@ -20,6 +20,9 @@ struct QueueScreen: Sendable {
     /// The indices of the rows that a heading stands over.
     private(set) var headings: [Int] = []
     var list = ListWindow()
+    var marks = TicketMarks()
+    /// How many of the marked tickets are in the list.
+    private(set) var shownMarkCount = 0
     private var members = ViewMembers([], in: QueryContext(me: ""))
     /// The tickets of the view, before anything is typed.
     private var ordered = OrderedTickets()
@@ -63,7 +66,7 @@ struct QueueScreen: Sendable {
     mutating func load(_ desk: Desk, at now: Date, height: Int) {
         context.policy = desk.policy
         members = ViewMembers(views.map { $0 ?? .nothing }, in: context)
-        members.ask(desk.rows, at: now)
+        members.ask(desk, at: now)
         includesPutAway = false
         makeList(desk, at: now, height: height)
     }
@@ -73,10 +76,11 @@ struct QueueScreen: Sendable {
         // Beyond so many, sorting is quicker than finding each one's place.
         guard let touched, touched.count <= 256 else { return load(desk, at: now, height: height) }
         let kept = selected
+        let moment = DeskMoment(now, in: desk.policy.calendar)
         var isChanged = false
         for number in touched {
             let row = desk.row(of: number)
-            members.ask(number, row, at: now)
+            members.ask(number, row, at: moment)
             let belongs = members.contains(number, view: shown)
             ordered.move(number, to: belongs ? row.map { order.key(of: $0, by: desk.policy, group: group) } : nil)
             if let row, belongs { search?.update(row) }
@@ -105,13 +109,9 @@ struct QueueScreen: Sendable {
         let kept = selected
         if view.query.reachesSettled, desk.hasAllInReach, !includesPutAway {
             includesPutAway = true
-            members.ask(desk.rowsPutAway, at: now)
+            members.ask(desk.rowsPutAway, at: DeskMoment(now, in: desk.policy.calendar))
         }
-        let shown = shown
-        var keys: [OrderKey] = []
-        for row in desk.rows where members.contains(row.number, view: shown) {
-            keys.append(order.key(of: row, by: desk.policy, group: group))
-        }
+        var keys = members.keys(ofView: shown, on: desk, in: order, group: group)
         if includesPutAway, view.query.reachesSettled {
             for row in desk.rowsPutAway where members.contains(row.number, view: shown) {
                 keys.append(order.key(of: row, by: desk.policy, group: group))
@@ -134,6 +134,11 @@ struct QueueScreen: Sendable {
         let line = kept.flatMap(rows.firstIndex(of:)).map { self.line(ofTicket: $0) }
         list.select(line ?? list.selection, count: lineCount, height: height)
         skipHeading(by: 1, height: height)
+        countMarks()
+    }
+
+    mutating func countMarks() {
+        shownMarkCount = marks.isEmpty ? 0 : rows.count(where: marks.contains)
     }
 
     mutating func select(_ ticket: TicketNumber, height: Int) {

@@ -31,8 +31,7 @@ struct QueueSearch: Sendable {
     /// Gathers what the tickets can be found by, so that the first letter does not wait for it.
     mutating func prepare(_ ordered: OrderedTickets, _ desk: Desk, _ context: QueryContext) {
         guard texts == nil else { return }
-        texts = TicketSearch(
-            ordered.numbers.lazy.compactMap { desk.row(of: $0) }, catalogue: context.catalogue)
+        texts = TicketSearch(ordered, on: desk, catalogue: context.catalogue)
     }
 
     /// The tickets that are meant, the best first; nil where nothing is typed.

@@ -7,13 +7,10 @@ extension Model {
         // No box that opens over the queue leaves a part of a digit beside it.
         let rect = rect.splitLeft(1).rest
         let places = queue.views.indices.prefix(9).filter { queue.views[$0] != nil }
-        // As much of the names as there is room for; the shown one's is whole.
-        let length = [40, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2].first { length in
-            places.reduce(0) { $0 + TextWidth.of(tab($1, length: length)) + 1 } <= rect.width
-        }
+        let named = namedTabs(places, in: rect.width)
         var x = rect.x
         for place in places {
-            let text = tab(place, length: length ?? 0)
+            let text = tab(place, isNamed: named.contains(place))
             guard x + TextWidth.of(text) <= rect.maxX else { return }
             let isShown = place == queue.shown
             let ground: Style = isShown ? .accent : .dim
@@ -22,12 +19,36 @@ extension Model {
         }
     }
 
-    private func tab(_ place: Int, length: Int) -> String {
-        guard let view = queue.views[place] else { return "" }
-        let name = place == queue.shown ? view.name : String(view.name.prefix(length))
-        // An empty view says so by its silence, and leaves the others more room for their names.
-        let count = queue.count(place, on: desk).flatMap { $0 == 0 ? nil : ":\($0)" } ?? ""
-        return "\(place + 1) \(name.trimmed)\(count)"
+    /// The views that are shown with their whole names: the one that is looked at and those next to it, as many as there is room for. A part of a name
+    /// tells little, and the digits of the others stay in sight.
+    private func namedTabs(_ places: [Int], in room: Int) -> Set<Int> {
+        // A count has room for two digits, so that the tenth ticket takes no name away.
+        func width(of place: Int, isNamed: Bool) -> Int {
+            let isShort = isNamed && TextWidth.of(count(place)) == 2
+            return TextWidth.of(tab(place, isNamed: isNamed)) + (isShort ? 1 : 0) + 1
+        }
+        var used = places.reduce(0) { $0 + width(of: $1, isNamed: false) }
+        var named: Set<Int> = []
+        for place in places.sorted(by: { distance($0) < distance($1) }) {
+            used += width(of: place, isNamed: true) - width(of: place, isNamed: false)
+            guard used <= room || named.isEmpty else { break }
+            named.insert(place)
+        }
+        return named
+    }
+
+    /// How far a view stands from the one that is looked at, those behind it first.
+    private func distance(_ place: Int) -> Int {
+        place >= queue.shown ? (place - queue.shown) * 2 : (queue.shown - place) * 2 + 1
+    }
+
+    /// An empty view says so by its silence.
+    private func count(_ place: Int) -> String {
+        queue.count(place, on: desk).flatMap { $0 == 0 ? nil : ":\($0)" } ?? ""
+    }
+
+    private func tab(_ place: Int, isNamed: Bool) -> String {
+        "\(place + 1)" + (isNamed ? queue.views[place].map { " \($0.name.trimmed)" } ?? "" : "") + count(place)
     }
 
     /// The field where a query is typed.

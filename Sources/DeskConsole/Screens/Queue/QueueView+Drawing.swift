@@ -33,6 +33,9 @@ extension Model {
             let isSelected = line == queue.list.selection
             let cells = QueueCells(model: self, ticket: ticket)
             drawCells(&canvas, in: row, columns, mark: cells.mark(isSelected: isSelected)) { cells[$0] }
+            if queue.marks.contains(ticket.number) {
+                canvas.draw(Signs.marked, at: Point(x: row.x + 1, y: row.y), style: .accent)
+            }
             if isSelected { canvas.restyle(row) { _ in .selected } }
         }
         canvas.scrollMark(in: rest.splitRight(1).right, offset: visible.lowerBound, count: queue.lineCount)

@@ -20,7 +20,7 @@ extension Model {
             record.detour = detour
             intent = record
         }
-        return [.startWalkthrough(Attempt(intent, seen: desk.tickets[number]?.version), page)]
+        return [.startWalkthrough(Attempt(intent, seen: desk.tickets[number]?.version), [page])]
     }
 
     /// There is no guide for a detour: what was recorded counts all the same, and the walk goes on where it is.

@@ -27,8 +27,11 @@ struct WalkLines {
         if let end = walkthrough.end { return ended(end) }
         guard let current = walkthrough.current, let known = route[current] else { return atEnd }
         let page = screen.guide?.step(current)
-        if screen.showsWordsOnly { return words(page) }
         let title = known.title.isEmpty ? current : known.title
+        if screen.showsWordsOnly {
+            return title.wrapped(to: width, .dim) + gap + words(page) + gap
+                + "Only what is said aloud; \(keyName(.words)) shows the step whole.".wrapped(to: width, .dim)
+        }
         var lines: [StyledLine] = []
         if known.section != title, !isCompact { lines += [[StyledRun(known.section, .dim)], []] }
         lines += title.wrapped(to: width, .title)
@@ -117,8 +120,7 @@ struct WalkLines {
 
     private func words(_ page: GuideStep?) -> [StyledLine] {
         guard let page, !page.say.isEmpty else {
-            return screen.showsWordsOnly
-                ? [[StyledRun("This step has no words to say; \(keyName(.words)) shows it whole.", .dim)]] : []
+            return screen.showsWordsOnly ? [[StyledRun("This step has no words to say.", .dim)]] : []
         }
         return page.say.flatMap { words in
             StyledLine("“\(words)”", Style.good.bold).wrapped(to: width - 2).map { line in

@@ -65,26 +65,20 @@ extension Model {
     mutating func askToMove(_ number: TicketNumber) -> [Effect] {
         if top.changes != nil { pop() }
         guard let screen = top.walk, let today = screen.today, let change = screen.change else { return [.bell] }
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         let move = MoveWalkthrough(ticket: number, to: today, by: change, catalogue: catalogue)
         let lost = move.lostTitles(in: desk).map { "“\($0)”" }
         let loss = lost.isEmpty ? "" : " What was recorded at \(lost.joined(separator: ", ")) has no place in it."
         overlay = .choice(
             .confirm(
                 "Go over to the guide as it is today (\(change.words))?\(loss)",
-                [.startWalkthrough(Attempt(move, seen: desk.tickets[number]?.version), today)]))
+                [.startWalkthrough(Attempt(move, seen: desk.tickets[number]?.version), [today])]))
         return []
     }
 
     /// Records at the current step what is known from another ticket of the user.
     mutating func carryOver(_ number: TicketNumber) -> [Effect] {
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         top.walk?.scroll = ScrollPosition()
         return attempt(CarryOverStep(ticket: number, step: currentStep(of: number)?.id), on: number)
     }

@@ -59,7 +59,9 @@ extension Model {
         switch action {
         case .done: return record(.done, on: number)
         case .failed: return recordFailure(number)
-        case .skip: openForm(.skip(number))
+        case .skip:
+            if isInTheWay(of: number) { return [.bell] }
+            openForm(.skip(number))
         case .answer: return recordAnswer(key, on: number)
         case .blocked: openForm(.waiting(number, fixedOnUser: true))
         case .stepBack: return attempt(StepBack(ticket: number), on: number)
@@ -123,7 +125,8 @@ extension Model {
 
     /// Asks what happened, where the page does not say what comes then.
     private mutating func recordFailure(_ number: TicketNumber) -> [Effect] {
-        guard standsInTheWay(of: number) == nil, let step = currentStep(of: number), step.guide == nil else {
+        if isInTheWay(of: number) { return [.bell] }
+        guard let step = currentStep(of: number), step.guide == nil else {
             return record(.failed, on: number)
         }
         openForm(.failed(number))
@@ -139,14 +142,18 @@ extension Model {
         return "\(walkthrough.agent) works this walkthrough; \(keyName(.takeOver)) takes it over, at this step."
     }
 
+    /// Whether a colleague works the walkthrough; then that is said, with the key that takes it over.
+    mutating func isInTheWay(of number: TicketNumber) -> Bool {
+        guard let reason = standsInTheWay(of: number) else { return false }
+        overlay = .choice(.notice(reason, offering: .takeOver))
+        return true
+    }
+
     mutating func record(
         _ outcome: StepOutcome, on number: TicketNumber, answer: String? = nil
     ) -> [Effect] {
         let intent = RecordStep(ticket: number, step: currentStep(of: number)?.id, outcome: outcome, answer: answer)
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         top.walk?.scroll = ScrollPosition()
         if let link = desk.guide(after: intent) { return startDetour(number, to: link, recording: intent) }
         return attempt(intent, on: number)
@@ -154,10 +161,7 @@ extension Model {
 
     /// Asks what the end of a walk has to say, where nobody else works it.
     private mutating func endWalk(_ number: TicketNumber, by form: Form.Purpose) -> [Effect] {
-        if let reason = standsInTheWay(of: number) {
-            overlay = .choice(.notice(reason))
-            return [.bell]
-        }
+        if isInTheWay(of: number) { return [.bell] }
         openForm(form)
         return []
     }

@@ -32,8 +32,14 @@ extension [UInt8] {
         }
         tail = count
         for code in ticket.codes where code != ticket.code { appendField("aadsts\(code)") }
-        appendField(ticket.correlationID)
-        appendField(ticket.traceID)
+        appendField(ticket.correlation)
+        appendField(ticket.trace)
+    }
+
+    private mutating func appendField(_ id: CompactID?) {
+        guard let id else { return }
+        id.appendFolded(to: &self)
+        append(UInt8(ascii: "\n"))
     }
 
     private mutating func appendField(_ field: String?) {

@@ -25,6 +25,14 @@ package struct TicketSearch: Sendable {
         for ticket in tickets { add(ticket) }
     }
 
+    /// - Parameter ordered: the tickets to look among.
+    package init(_ ordered: OrderedTickets, on desk: Desk, catalogue: CodeCatalogue) {
+        self.catalogue = catalogue
+        places.reserveCapacity(ordered.count)
+        numbers.reserveCapacity(ordered.count)
+        for number in ordered.numbers { desk.row(of: number).map { add($0) } }
+    }
+
     private mutating func add(_ ticket: TicketRow) {
         places[ticket.number] = Int32(texts.append(ticket, catalogue: catalogue))
         numbers.append(ticket.number)
@@ -32,12 +40,21 @@ package struct TicketSearch: Sendable {
 
     /// Takes in a ticket as it is now.
     package mutating func update(_ ticket: TicketRow) {
-        last = nil
         if let place = places[ticket.number] {
             texts.replace(Int(place), with: ticket, catalogue: catalogue)
         } else {
             add(ticket)
         }
+        guard let place = places[ticket.number], var last, last.admitted == nil else {
+            // Whether terms let it through has to be asked anew.
+            last = nil
+            return
+        }
+        // The next look is at what was found before, and at this one.
+        self.last = nil
+        let found = last.found.partitioningIndex { $0 >= place }
+        if found == last.found.count || last.found[found] != place { last.found.insert(place, at: found) }
+        self.last = last
     }
 
     /// The tickets that a query means, with how well each has the free words; in no order.
@@ -60,8 +77,9 @@ package struct TicketSearch: Sendable {
     ) -> [Int32]? {
         guard !query.isEmpty else { return nil }
         let predicate = QueryPredicate(query, in: context, isWithinList: true)
+        let moment = predicate.moment(now)
         return numbers.indices.compactMap { place in
-            guard let ticket = row(numbers[place]), predicate.admits(ticket, at: now) else { return nil }
+            guard let ticket = row(numbers[place]), predicate.admits(ticket, at: moment) else { return nil }
             return Int32(place)
         }
     }

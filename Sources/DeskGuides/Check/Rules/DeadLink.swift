@@ -7,7 +7,7 @@ struct DeadLink: CheckRule {
     let summary = "A link leads to a heading or a page that is not there."
 
     func remarks(on page: CheckedPage) -> [CheckRemark] {
-        let anchors = PageAnchors(of: page.written, text: page.text.text, steps: page.guide.steps)
+        let anchors = PageAnchors(of: page.whole, text: page.text.text, steps: page.guide.steps)
         return page.passages.flatMap { passage -> [CheckRemark] in
             let links = passage.links
             guard !links.isEmpty else { return [] }

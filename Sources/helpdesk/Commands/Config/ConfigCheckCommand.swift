@@ -8,17 +8,20 @@ struct ConfigCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "See whether the files of settings are right.",
         discussion: """
-            Without a file it looks at config.yaml, your own and the system's, and at the desk's desk.yaml. What is wrong is named with line, \
+            Without a file it looks at config.yaml, your own and the system's, and at the desk's desk.yaml and requesters.csv. What is wrong is named with line, \
             column and what was meant, and the exit code is 65.
             """)
 
     @OptionGroup var data: DataOptions
 
-    @Argument(help: ArgumentHelp("A file: desk.yaml where it is called so, else a config.yaml.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "A file: desk.yaml or requesters.csv where it is called so, else a config.yaml.", valueName: "file"))
     var file: String?
 
     func run() throws {
-        let files = try file.map { [$0] } ?? Self.usual + [try data.rulesPath]
+        let files =
+            try file.map { [$0] } ?? Self.usual + [try data.rulesPath, RequestersFile(folder: try data.path).path]
         var isRight = true
         for path in files {
             do throws(Failure) {
@@ -49,6 +52,14 @@ struct ConfigCheckCommand: ParsableCommand {
     private static func finding(_ path: String, isNamed: Bool) throws(Failure) -> String {
         guard isNamed || NamedFile.exists(path) else {
             return "\(path): there is none, so the usual holds."
+        }
+        if path.hasSuffix(FolderEntry.requesters.rawValue) {
+            let reading = try RequestersFile.reading(path)
+            guard reading.problems.isEmpty else {
+                throw Failure(reading.problems.map(\.sentence).joined(separator: "\n"), code: Failure.data)
+            }
+            let privileged = reading.records.count(where: \.isPrivileged)
+            return "\(path): right. It has \(reading.records.count) users, \(privileged) of them privileged."
         }
         guard path.hasSuffix(FolderEntry.rules.rawValue) else {
             let problems = try Configuration.read(path).problems

@@ -35,7 +35,9 @@ struct Diagnosis {
         report.cacheBytes = examination.cacheByteCount
         report.remarks = examination.remarks.map { .init(file: $0.path, line: nil, what: $0.kind.words) }
         report.mended = mended?.files.map {
-            .init(file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, aside: $0.aside)
+            .init(
+                file: $0.path, lost: $0.lostCount, restored: $0.restoredCount, reordered: $0.isReordered,
+                aside: $0.aside)
         }
         report.removed = mended?.removed
         report.opened = mended?.opened
@@ -74,9 +76,10 @@ struct Diagnosis {
         var lines =
             report.damaged.map(Self.line) + report.accounted.map(Self.line) + (report.remarks ?? []).map(Self.line)
         for file in report.mended ?? [] {
-            lines.append(
-                "\(file.file): mended; \(Self.count(file.lost, "entry", "entries")) lost, \(file.restored) restored. As it was: \(file.aside.joined(separator: ", "))"
-            )
+            let order = file.reordered ? ", lines put back in their order" : ""
+            let lost = Self.count(file.lost, "entry", "entries")
+            let aside = file.aside.isEmpty ? "" : " As it was: \(file.aside.joined(separator: ", "))"
+            lines.append("\(file.file): mended; \(lost) lost, \(file.restored) restored\(order).\(aside)")
         }
         for path in report.removed ?? [] { lines.append("\(path): removed; a write that was cut short left it") }
         for path in report.opened ?? [] { lines.append("\(path): opened to the group that shares the folder") }
@@ -126,6 +129,8 @@ extension Examination.Remark.Kind {
         case .closedToGroup:
             "the group that shares the folder cannot read and write it; `helpdesk doctor --repair`, by its owner, opens it"
         case .notAPlainFile: "it is a link or not a plain file; put the file itself in its place"
+        case .notAFolderOfItsOwn:
+            "it is a link or a file, and the desk has a folder of its own there; put the folder itself in its place"
         case .guideMissing: "the guide as it was walked is not there; take it from a backup"
         case .guideChanged: "it is not the guide as it was walked; take it from a backup"
         case .leftBehind: "a write that was cut short left it; `helpdesk doctor --repair` removes it"

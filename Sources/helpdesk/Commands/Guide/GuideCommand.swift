@@ -16,12 +16,28 @@ struct GuideCommand: ParsableCommand {
 
 /// Which guide is meant.
 struct GuideOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("An error code, such as 50074, or a Markdown file.", valueName: "code|file"))
+    @Argument(
+        help: ArgumentHelp(
+            "An error code, such as 50074, or a Markdown file; one of several guides of a file is FILE#CODE.",
+            valueName: "code|file"))
     var guide: String
 
+    /// The guide, to be walked; of a file with several one has to be named.
+    ///
     /// - Throws: `GuideProblem`
     func page() throws -> GuidePage {
-        guard let code = CodeText.number(guide) else { return try GuideShelf.page(at: guide) }
+        try page { path throws(GuideProblem) in try GuideShelf.walkedPage(at: path) }
+    }
+
+    /// The same to be read, which a file with several guides can be as a whole.
+    ///
+    /// - Throws: `GuideProblem`
+    func readPage() throws -> GuidePage {
+        try page { path throws(GuideProblem) in try GuideShelf.page(at: path) }
+    }
+
+    private func page(at path: (String) throws(GuideProblem) -> GuidePage) throws -> GuidePage {
+        guard let code = CodeText.number(guide) else { return try path(guide) }
         let page = try Library().page(for: code)
         for notice in page.notices { Output.complain(notice) }
         return page

@@ -20,7 +20,7 @@ struct GuideShowCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        let guide = try subject.page().guide
+        let guide = try subject.readPage().guide
         if report.json {
             try Output.json(GuideReport(guide, text: GuidePlainText.page(guide)))
         } else if plain {

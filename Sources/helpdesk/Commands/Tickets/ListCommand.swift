@@ -49,9 +49,10 @@ struct ListCommand: ParsableCommand {
     }
 
     func run() throws {
-        let view = try wanted()
+        let views = try Configuration.allViews()
+        let view = try wanted(among: views)
         try report.data.look { place in
-            let tickets = listed(view, at: place)
+            let tickets = listed(view, among: views, at: place)
             if report.json {
                 try Output.json(
                     tickets.map {
@@ -71,14 +72,11 @@ struct ListCommand: ParsableCommand {
     /// The words of the query: after `--`, which ends the options, all that follows is one.
     private var words: [String] {
         guard let end = query.firstIndex(of: "--") else { return query }
-        return query[..<end] + query[(end + 1)...]
+        return Array(query[..<end] + query[(end + 1)...])
     }
 
     /// The view that is listed, narrowed by the query and the options.
-    private func wanted() throws -> TicketView {
-        let (own, problems) = try Configuration.views()
-        for problem in problems { Output.complain(problem) }
-        let views = TicketView.arranged(own: own).compactMap(\.self)
+    private func wanted(among views: [TicketView]) throws -> TicketView {
         var wanted = TicketView(name: "", query: TicketQuery())
         if let view {
             guard let named = views.first(named: view.trimmed) else {
@@ -89,24 +87,17 @@ struct ListCommand: ParsableCommand {
             }
             wanted = named
         }
-        let text = words.joined(separator: " ")
-        let typed = QueryParser.query(text, views: views.map(\.name), isWhole: true)
-        if let problem = typed.problems.first { throw ValidationError(problem.sentence(in: text)) }
-        wanted.query.parts += typed.parts
+        wanted.query.parts += try Configuration.query(words.joined(separator: " "), views: views).parts
         if mine { wanted.query.parts += QueryParser.query("assignee:me").parts }
         if let code { wanted.query.parts += QueryParser.query("code:\(code)").parts }
         if let order { wanted.order = order }
         return wanted
     }
 
-    private func listed(_ view: TicketView, at place: Workplace) -> [TicketRow] {
-        let own = (try? Configuration.views().views) ?? []
-        let context = QueryContext(
-            me: place.actor.name, catalogue: place.catalogue, policy: place.desk.policy,
-            views: TicketView.arranged(own: own).compactMap(\.self))
+    private func listed(_ view: TicketView, among views: [TicketView], at place: Workplace) -> [TicketRow] {
         // A user's tickets are looked up, however many there are of others.
         let candidates = requester.map { place.desk.tickets(of: $0.trimmed).map { place.desk.row(of: $0) } }
-        return place.desk.rows(of: view, in: context, at: place.now, candidates: candidates, inAnyState: all)
+        return place.rows(of: view, views: views, candidates: candidates, inAnyState: all)
     }
 
     // MARK: Columns

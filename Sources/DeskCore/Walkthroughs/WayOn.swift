@@ -1,6 +1,6 @@
-/// Where a walk may go on after a step that did not work, besides the step that follows.
-package enum WayAfterFailure: String, Sendable, CaseIterable {
-    /// The question for the cause: it is another one.
+/// Where a walk may go on after a step that did not work or was left out, besides the step that follows.
+package enum WayOn: String, Sendable, CaseIterable {
+    /// The question for the cause: it is another one, or it is plain already.
     case cause
     /// Where the case is made ready for somebody else.
     case handOver = "hand-over"
@@ -35,18 +35,27 @@ extension RouteStep {
 }
 
 extension Desk {
-    /// The ways that a ticket's user can be led on, where the current step does not work and its page says nothing of that. Nobody comes past the question
-    /// who started the sign-in.
-    package func waysAfterFailure(of ticket: TicketNumber) -> [(way: WayAfterFailure, step: RouteStep)] {
+    /// The ways that a ticket's user can be led on, where the current step comes to this outcome and its page says nothing of that. Nobody comes past the
+    /// question who started the sign-in, nor to the causes past the question who is calling.
+    package func waysOn(from ticket: TicketNumber, after outcome: StepOutcome) -> [(way: WayOn, step: RouteStep)] {
         guard let walkthrough = walkthrough(of: ticket), walkthrough.isInProgress,
-            let route = routes[walkthrough.revision],
-            let current = walkthrough.current.flatMap({ route[$0] }), current.answers.isEmpty, current.guide == nil
+            let route = routes[walkthrough.revision], let current = walkthrough.current.flatMap({ route[$0] }),
+            outcome == .skipped || outcome == .failed && current.answers.isEmpty && current.guide == nil
         else { return [] }
         let isAsked = route.steps.contains { $0.role == .confirmSignIn }
         guard !isAsked || trail(of: walkthrough, on: ticket).contains(where: confirmsSignIn) else { return [] }
-        return WayAfterFailure.allCases.compactMap { way in
-            guard !way.isTaken(at: current), let step = way.step(on: route), step.id != current.next else { return nil }
+        return WayOn.allCases.compactMap { way in
+            guard !way.isTaken(at: current), let step = way.step(on: route), step.id != current.next,
+                way == .handOver || !route.asksWhoCalls(from: current, to: step)
+            else { return nil }
             return (way, step)
         }
+    }
+}
+
+extension WalkRoute {
+    /// Whether the page has the caller verified at a step, or between it and a later one.
+    fileprivate func asksWhoCalls(from first: RouteStep, to last: RouteStep) -> Bool {
+        steps.drop { $0.id != first.id }.prefix { $0.id != last.id }.contains { $0.role == .verifyIdentity }
     }
 }
