@@ -28,7 +28,7 @@ struct YAMLText {
 
     private static func problem(with scalar: Unicode.Scalar, isIndenting: Bool) -> SettingsProblem.Kind? {
         switch scalar {
-        case "\u{FFFD}": .notUTF8
+        case "\u{FFFD}": .notText
         case "\t": isIndenting ? .tab : nil
         case "\n", "\r", "\u{85}": nil
         case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): .controlCharacter(scalar.value)

@@ -21,7 +21,8 @@ struct UndoManyTests {
         var story = assigned()
         #expect(
             story.did(UndoLastAct(ticket: number)) == [
-                "desk ana acted on 3 tickets at once (undo an act)", "HD-3 ana released the ticket (was cy's)",
+                "desk ana took back an act on 3 tickets at once: HD-1, HD-2, HD-3",
+                "HD-3 ana released the ticket (was cy's)",
                 "HD-2 ana released the ticket (was cy's)", "HD-1 ana released the ticket (was cy's)",
             ])
         #expect(try assignees(story) == [nil, nil, nil])
