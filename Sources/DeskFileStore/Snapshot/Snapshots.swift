@@ -59,8 +59,7 @@ final class Snapshots {
     /// Keeps in mind where events stand, which were just read or recorded.
     func took(_ findings: JournalScanner.Findings) {
         // The places of a million events are some fifty megabytes.
-        guard policy.isEver else { return }
-        since.append(findings)
+        if policy.isEver { since.append(findings) }
         erased.formUnion(findings.erased)
         let lines = findings.events.lazy.compactMap { $0.fact as? PersonErased }.flatMap(\.lines)
         if lines.contains(where: { !erased.contains($0.sequence) }) { forget() }

@@ -96,6 +96,30 @@ struct TicketSearchTests {
         #expect(numbers("portal") == [80])
     }
 
+    @Test("While tickets change, what stays typed finds what it finds among the tickets as they are")
+    func changesUnderWords() {
+        var dice = Dice(8)
+        var current = Dictionary(uniqueKeysWithValues: rows.map { ($0.number, $0) })
+        var search = TicketSearch(rows, catalogue: catalogue)
+        let texts = ["mara", "ma", "mara prompt", "app:portal", "app:portal prompt", "-mara"]
+        let context = QueryContext(me: "ana", catalogue: catalogue)
+        for _ in 0..<400 {
+            let query = QueryParser.query(texts.randomElement(using: &dice) ?? "")
+            func numbers(_ search: inout TicketSearch) -> [TicketNumber] {
+                search.find(query, in: context, at: now) { current[$0] }.map(\.number).sorted()
+            }
+            var anew = TicketSearch(current.values, catalogue: catalogue)
+            #expect(numbers(&search) == numbers(&anew), "\(query)")
+            let number = Int.random(in: 78...84, using: &dice)
+            let changed = TicketRow.made(number) {
+                $0.title = ["no prompt", "mara is back", "marathon"].randomElement(using: &dice) ?? ""
+                $0.app = ["Portal", nil].randomElement(using: &dice) ?? nil
+            }
+            current[number] = changed
+            search.update(changed)
+        }
+    }
+
     @Test("Nothing is found among no tickets")
     func empty() {
         var search = TicketSearch([], catalogue: catalogue)

@@ -78,5 +78,4 @@ struct Showing: Equatable {
 extension SnapshotPolicy {
     /// A snapshot whenever there is anything to write, with next to nothing at hand.
     static let always = SnapshotPolicy(interval: 0, share: .max, settledAtHand: 2)
-    static let never = SnapshotPolicy(interval: .max)
 }
