@@ -64,7 +64,7 @@ struct DeskRulesReaderTests {
         ("roles:\n‸\tagent: [ben]", .tab, "a tab"),
         ("roles:\n  ‸\tagent: [ben]", .tab, "wants blanks"),
         ("roles:\n  agent: [b‸\u{1B}en]", .controlCharacter(0x1B), "U+001B"),
-        ("roles: {}\r\n‸\0", .controlCharacter(0), "U+0000"),
+        ("roles: {}\n‸\0", .controlCharacter(0), "U+0000"),
         ("roles:\n‸\u{A0} agent: [ben]", .strangeBlank(0xA0), "U+00A0"),
         ("roles:\n  agent: [b‸\u{FFFD}]", .notText, "UTF-8"),
         ("roles: ‸[ben]", .notRoles, "`  agent: [ben]`"),

@@ -102,7 +102,7 @@ struct ViewsReaderTests {
         #expect(settings.views.map(\.name) == ["D"])
         #expect(
             settings.problems.map(\.sentence) == [
-                "config.yaml:4:22: there is no field sate; state: may be meant (`A` and 1 more, made of it, are left out too)."
+                "config.yaml:4:23: there is no field sate; state: may be meant (`A` and 1 more, made of it, are left out too)."
             ])
     }
 
