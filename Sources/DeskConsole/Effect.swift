@@ -59,6 +59,10 @@ package enum Sequel: Equatable, Sendable {
     case openTicket
     /// Open the ticket that was taken.
     case openTaken
+    /// Open the incident that was declared.
+    case openIncident
+    /// Say what was recorded of the desk as a whole.
+    case tellDesk
     /// Open the walkthrough of the ticket.
     case openWalkthrough(TicketNumber)
     /// Offer to resolve the ticket, with this cause.

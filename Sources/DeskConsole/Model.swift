@@ -35,6 +35,8 @@ package struct Model: Sendable {
     var colleagues: [Presence] = []
     /// Where colleagues see this agent; nil: in no ticket.
     var whereabouts: Whereabouts?
+    /// Where many may have the same trouble; nil until somebody has looked.
+    var clusters: [Cluster]?
     /// A ticket of the agent's last act, where that was on many tickets.
     var lastAct: TicketNumber?
     /// Why the store cannot be used just now.

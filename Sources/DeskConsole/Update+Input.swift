@@ -50,7 +50,7 @@ extension Model {
         case .queue: queue.isTyping
         case .guide(let screen): screen.search?.isTyping == true
         case .newTicket(let screen): screen.focus != .text
-        case .ticket, .walk, .room, .tickets, .trends, .funnel, .changes: false
+        case .ticket, .walk, .room, .tickets, .trends, .funnel, .changes, .incident, .requester: false
         }
     }
 
@@ -65,7 +65,7 @@ extension Model {
         case .queue: typeInQueue(event)
         case .newTicket: typeInNewTicket(event, isBurst: isBurst)
         case .guide: typeInGuide(event)
-        case .room, .tickets, .trends, .funnel, .ticket, .walk, .changes, .everywhere: nil
+        case .room, .tickets, .trends, .funnel, .ticket, .walk, .changes, .incident, .requester, .everywhere: nil
         }
     }
 
@@ -93,6 +93,8 @@ extension Model {
         case .trends: actInTrends(action)
         case .funnel: actInFunnel(action)
         case .changes: actInChanges(action)
+        case .incident: actInIncident(action)
+        case .requester: actInRequester(action)
         case .newTicket, .everywhere: nil
         }
     }
@@ -122,6 +124,7 @@ extension Model {
             overlay = .guides(GuidesOverlay())
             return [.listGuides]
         case .room: openRoom()
+        case .outbreaks: overlay = .outbreaks(OutbreaksOverlay())
         case .trends: return openTrends()
         case .funnel: return openFunnel()
         case .newTicket: return openNewTicket(with: nil)

@@ -20,9 +20,9 @@ extension Model {
         case .input(let event, let isBurst):
             return take(event, isBurst: isBurst)
         case .tick:
-            queue.passTime(desk, at: now, height: QueueLayout(size).listHeight)
+            queue.passTime(desk, at: now, height: queueLayout.listHeight)
             passTimeInRooms()
-            return runTimers()
+            return findClusters() + runTimers()
         case .stored(let events):
             return takeIn(events)
         case .attempted(let attempt, let outcome):
@@ -94,15 +94,17 @@ extension Model {
         guard !events.isEmpty else { return [] }
         desk.apply(events)
         let touched = desk.ticketsTouched(by: events)
-        queue.take(touched, desk, at: now, height: QueueLayout(size).listHeight)
+        queue.take(touched, desk, at: now, height: queueLayout.listHeight)
         refreshRooms(touched)
+        refreshCards(touched)
+        let rings = events.contains(where: \.fact.concernsClusters) ? findClusters() : []
         // What a colleague does to the ticket on the screen is said, since it changes under the agent's hands.
         if let number = top.subject, place == .walk || place == .ticket,
             let last = events.last(where: { $0.ticket == number && $0.by != me.name })
         {
             say(notice(last.by + " ", last))
         }
-        return ring(for: events)
+        return ring(for: events) + rings
     }
 
     /// Rings where the timer of a step is over that this agent works at.
@@ -121,6 +123,7 @@ extension Model {
     mutating func loadLists() {
         loadQueue()
         refreshRooms(nil)
+        refreshCards(nil)
     }
 
     private mutating func conclude(_ attempt: Attempt, _ outcome: Message.Outcome) -> [Effect] {
@@ -216,7 +219,7 @@ extension Model {
         case .openTicket:
             guard let number = recorded.first?.ticket else { return [] }
             if top.newTicket != nil { pop() }
-            queue.select(number, height: QueueLayout(size).listHeight)
+            queue.select(number, height: queueLayout.listHeight)
             push(.ticket(TicketScreen(ticket: number)))
             let hasGuide = desk.tickets[number].map { self.hasGuide(for: $0.guideCode) } ?? false
             let next =
@@ -228,9 +231,17 @@ extension Model {
         case .openTaken:
             guard let number = recorded.first?.ticket else { return [] }
             if place == .ticket { pop() }
-            queue.select(number, height: QueueLayout(size).listHeight)
+            queue.select(number, height: queueLayout.listHeight)
             push(.ticket(TicketScreen(ticket: number)))
             tell(recorded)
+            return []
+        case .openIncident:
+            guard let number = recorded.first?.ticket else { return [] }
+            openIncident(number)
+            tell(recorded)
+            return []
+        case .tellDesk:
+            if let fact = recorded.first?.fact { say("You \(fact.words)", .good) }
             return []
         case .openWalkthrough(let number):
             openWalkScreen(number)
@@ -273,17 +284,26 @@ extension Model {
     }
 
     private mutating func noteLastAct(_ recorded: [Event]) {
-        guard let first = recorded.first else { return }
-        lastAct = (first.fact as? ActedOnMany)?.tickets.first
+        guard !recorded.isEmpty else { return }
+        lastAct = recorded.lazy.compactMap { $0.fact as? ActedOnMany }.first?.tickets.first
     }
 
     /// Says what was recorded, in the words of the facts.
     private mutating func tell(_ recorded: [Event]) {
-        if let act = recorded.first, act.fact is ActedOnMany { return say(notice("You ", act), .good) }
+        if let act = recorded.first(where: { $0.fact is ActedOnMany }) { return say(notice("You ", act), .good) }
         guard let last = recorded.last(where: { $0.by == me.name && $0.ticket != nil }), let number = last.ticket else {
             if recorded.isEmpty { say("Nothing to change.") }
             return
         }
         say(notice("\(Ticket.id(number)): ", last), .good)
+    }
+}
+
+extension Fact {
+    /// Whether it may make a cluster, or take one away.
+    fileprivate var concernsClusters: Bool {
+        self is TicketOpened || self is TicketImported || self is LinkedToIncident || self is UnlinkedFromIncident
+            || self is ClusterDismissed || self is TicketResolved || self is TicketCancelled || self is TicketReopened
+            || self is TicketCorrected
     }
 }

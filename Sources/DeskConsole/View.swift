@@ -36,6 +36,8 @@ extension Model {
         case .trends(let screen): drawTrends(screen, &canvas)
         case .funnel(let screen): drawFunnel(screen, &canvas)
         case .changes(let screen): drawChanges(screen, &canvas)
+        case .incident(let screen): drawIncident(screen, &canvas)
+        case .requester(let screen): drawRequester(screen, &canvas)
         }
     }
 
@@ -55,6 +57,8 @@ extension Model {
         case .guides(let guides): drawGuides(guides, &canvas)
         case .items(let items): drawItems(items, &canvas)
         case .many(let many): drawMany(many, &canvas)
+        case .link(let link): drawLink(link, &canvas)
+        case .outbreaks(let outbreaks): drawOutbreaks(outbreaks, &canvas)
         }
     }
 
@@ -87,6 +91,10 @@ extension Model {
         case .walk(let screen):
             "\(walkTitle(screen.ticket)) · \(ticketTitle(screen.ticket))"
         case .changes(let screen): "What changed · \(ticketTitle(screen.ticket))"
+        case .incident(let screen): "Incident \(Ticket.id(screen.incident))"
+        case .requester(let screen):
+            "\(screen.card.requester) · \(Self.count(screen.card.entries.map(\.ticket.number))), "
+                + "\(screen.card.unsettledCount) unsettled"
         case .room: "Control room"
         case .tickets(let screen): "\(screen.title) · \(screen.numbers.count)"
         case .trends(let screen): screen.period == .day ? "Trends · thirty days" : "Trends · half a year, by week"

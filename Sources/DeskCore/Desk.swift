@@ -25,6 +25,9 @@ package struct Desk: Sendable {
     var requesters = RequesterIndex()
     /// The tickets of each act on many, by the sequence of its first event.
     var acts: [Int: [TicketNumber]] = [:]
+    package internal(set) var incidents = IncidentIndex()
+    /// The tickets of clusters that are no incident, as somebody said.
+    var dismissedTickets: Set<TicketNumber> = []
     /// When the timers of steps ring that run on tickets in memory.
     var timers: [TicketNumber: Date] = [:]
 
@@ -39,14 +42,16 @@ package struct Desk: Sendable {
     ///   - wide: the events that are about no ticket, oldest first.
     ///   - tallies: what all walks came to until then.
     ///   - flow: what came and was resolved until then.
+    ///   - incidents: which tickets were part of which incident.
     ///   - lastNumber: the highest number given until then.
     ///   - lastSequence: of the last event that the history knows of.
     ///   - lastActAt: the date of the last act until then.
     package init(
-        history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, lastNumber: TicketNumber,
-        lastSequence: Int, lastActAt: Date?
+        history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, incidents: IncidentIndex,
+        lastNumber: TicketNumber, lastSequence: Int, lastActAt: Date?
     ) {
         apply(wide)
+        self.incidents = incidents
         self.tallies = tallies
         self.flow = flow
         tickets.history = history
@@ -64,6 +69,8 @@ package struct Desk: Sendable {
         tallies = desk.tallies
         flow = desk.flow
         acts = desk.acts
+        incidents = desk.incidents
+        dismissedTickets = desk.dismissedTickets
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence

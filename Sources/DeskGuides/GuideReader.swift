@@ -53,6 +53,7 @@ package enum GuideReader {
     private static func walk(_ page: [PageBlock], named name: String?, source: String) -> (Guide, namesSteps: Bool) {
         var sections = SectionReader(page, named: name).sections
         ContentRoles.refine(&sections, of: page)
+        ContentRoles.walkTitleProse(&sections, of: page)
         var drafts = StepReader(blocks: page, sections: sections).drafts
         let namesNothing = drafts.isEmpty
         if namesNothing {

@@ -16,6 +16,7 @@ import Yams
 ///       close: 10d
 ///     skills:
 ///       ben: [mfa, device]
+///     clusters: {users: 5, minutes: 15}
 package enum DeskRulesReader {
     private enum Section: String, CaseIterable {
         case roles
@@ -23,6 +24,7 @@ package enum DeskRulesReader {
         case targets
         case durations
         case skills
+        case clusters
     }
 
     /// What holds where there is no file.
@@ -54,6 +56,7 @@ package enum DeskRulesReader {
                 case .calendar: policy.calendar = try CalendarReader.read(setting, in: file, zones: zones)
                 case .targets: policy.targets = try TargetsReader.read(setting, in: file)
                 case .durations: policy.durations = try DurationsReader.read(setting, in: file)
+                case .clusters: policy.clusters = try ClustersReader.read(setting, in: file)
                 case .skills: policy.skills = try SkillsReader.read(setting, in: file)
                 }
             }

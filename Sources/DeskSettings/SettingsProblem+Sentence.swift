@@ -68,6 +68,8 @@ extension SettingsProblem {
             "nobody would be reminded after \(text), since `no-answer` resolves the ticket after \(noAnswer); leave it out, or make `no-answer` longer"
         case .responseAfterResolution(let rank, let first, let last):
             "`\(rank)` promises an answer after \(first) and a solution after \(last) already; make `first-response` the shorter one"
+        case .notACount(let name, let range):
+            "`\(name)` wants a whole number from \(range.lowerBound) to \(range.upperBound); write it as `\(name): 5`"
         case .notSkills(let user): "`\(user)` wants families of codes; write them as `\(user): [mfa, device]`"
         case .unknownFamily(let name, let known):
             "no codes are of the family `\(name)`; "

@@ -55,6 +55,8 @@ package struct SettingsProblem: Error, Equatable {
         case reminderTooLate(String, noAnswer: String)
         /// Of the priority.
         case responseAfterResolution(String, first: String, last: String)
+        /// Of the setting, with the least and the most.
+        case notACount(String, ClosedRange<Int>)
         /// Of the user.
         case notSkills(String)
         case unknownFamily(String, known: [String])

@@ -27,7 +27,7 @@ package enum SettingsTemplate {
     ///
     /// - Parameter zone: the time zone of the machine.
     package static func desk(zone: String) -> String {
-        let (targets, durations) = (ServiceTargets.usual, DeskDurations())
+        let (targets, durations, clusters) = (ServiceTargets.usual, DeskDurations(), ClusterRule())
         let promises = Priority.ranks.map { rank in
             "#   P\(rank): {first-response: \(targets[.firstResponse, rank: rank].text), "
                 + "resolution: \(targets[.resolution, rank: rank].text)}"
@@ -66,6 +66,9 @@ package enum SettingsTemplate {
 
             # What somebody is good at, in families of codes, as {ben: [mfa, device]}; tickets of those are next for them.
             # skills: {}
+
+            # How many users with the same trouble, within how many minutes, are pointed at as a possible incident.
+            # clusters: {users: \(clusters.users), minutes: \(clusters.minutes)}
 
             """
     }

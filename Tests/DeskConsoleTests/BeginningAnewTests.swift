@@ -44,8 +44,8 @@ struct BeginningAnewTests {
         whole.apply(Array(events.dropLast()))
         let history = TicketHistory(rows: Array(whole.rows), source: Unreadable())
         let asleep = Desk(
-            history: history, wide: [], tallies: WalkTallies(), flow: FlowTally(), lastNumber: 1, lastSequence: 1,
-            lastActAt: nil)
+            history: history, wide: [], tallies: WalkTallies(), flow: FlowTally(), incidents: IncidentIndex(),
+            lastNumber: 1, lastSequence: 1, lastActAt: nil)
         var model = Model(desk: asleep, me: Actor("ana"), now: Self.noon, size: Self.size)
         #expect(model.update(.stored(Array(events.suffix(1))), at: Self.noon).contains(.beginAnew))
         #expect(model.status?.text == "It is gone.")
@@ -60,7 +60,8 @@ struct BeginningAnewTests {
         _ = model.update(
             .begunAnew(
                 Desk(
-                    history: lacking, wide: [], tallies: WalkTallies(), flow: FlowTally(), lastNumber: 1,
+                    history: lacking, wide: [], tallies: WalkTallies(), flow: FlowTally(), incidents: IncidentIndex(),
+                    lastNumber: 1,
                     lastSequence: whole.lastSequence, lastActAt: nil)
             ),
             at: Self.noon)

@@ -70,6 +70,8 @@ extension Player {
         let way: [Place: [Key]] = [
             .ticket: [.enter], .walk: [.character("r")], .guide: [.character("i")], .room: [.character("P")],
             .changes: [.character("r")], .tickets: [.character("P"), .tab, .enter],
+            .requester: [.character("W")],
+            .incident: [.character("l")] + "declare".map { .character($0) } + [.enter],
             .trends: [.character("P"), .character("v")], .funnel: [.character("P"), .character("F")],
         ]
         for key in way[place] ?? [] { try player.press(key) }

@@ -125,6 +125,9 @@ private struct Monkey {
         case 30..<34: .keys([.tab])
         // To where one key of one place alone leads.
         case 35: .keys([.character("P"), .character("v")])
+        case 36: .keys([.character("W")])
+        case 37: .keys([.character("l"), .end, .enter])
+        case 38: .keys([.character("b")])
         case 34: .keys([.function(Int.random(in: 1...12, using: &dice))])
         default: .keys([key(in: model)])
         }

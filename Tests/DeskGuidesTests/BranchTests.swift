@@ -34,6 +34,65 @@ struct BranchTests {
         #expect(!"\(guide.blocks)".contains("{#"))
     }
 
+    @Test("Questions of items are answers, and so are a few words with nothing but a place behind a colon")
+    func rows() throws {
+        let guide = try guide(
+            """
+            ## Fix
+            1. Compare.
+               1. Same? → approve
+               2. Different? → deny it
+            2. Does it ring?
+               - done : step 4
+               - broken : step 3
+            3. Repair it.
+            4. Sign in.
+            """)
+        #expect(guide.steps[0].answers.map(\.label) == ["Same?", "Different?"])
+        #expect(guide.steps[1].answers.map(\.leadsTo) == ["fix/sign-in", "fix/repair-it", nil])
+    }
+
+    @Test("A sentence that sends to a link is a branch, whatever the link is called")
+    func linkedWays() throws {
+        let guide = try guide(
+            """
+            ## Fix
+            1. Restart it. If that does not work, go to [the second line](#hand-it-over).
+            2. Sign in.
+
+            If it fails, see [the page of the factor](AADSTS50076.md).
+            ## Hand it over {#hand-it-over}
+            1. Call.
+            """)
+        #expect(guide.steps[0].answers.map(\.leadsTo) == ["hand-it-over/call", nil])
+        #expect(guide.steps[1].answers.map(\.guide) == [GuidePlace(code: 50076), nil])
+    }
+
+    @Test("What is struck out is no answer, and no part of a row or an alert")
+    func struck() throws {
+        let guide = try guide(
+            """
+            ## Fix
+            1. Does it ring?
+               - ~~Yes: [verify](#verify)~~
+               - No: [repair](#repair)
+
+               > [!NOTE]
+               > Use ~~the old~~ the new portal.
+
+               | What | How |
+               |---|---|
+               | ~~Old~~ New | ~~a~~ b |
+            ## Repair
+            1. Repair it.
+            ## Verify
+            1. Sign in.
+            """)
+        #expect(guide.steps[0].answers.map(\.label) == ["No"])
+        #expect(guide.steps[0].details.contains("Note: Use the new portal."))
+        #expect(guide.steps[0].details.contains("New | b"))
+    }
+
     @Test("An answer leads to a step by its own id as well")
     func explicitStep() throws {
         let guide = try guide("## Steps\n1. Ask\n   - Yes: [go](#here)\n2. Other\n3. **Target** {#here}\n   text\n")

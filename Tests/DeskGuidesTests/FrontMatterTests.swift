@@ -18,6 +18,18 @@ struct FrontMatterTests {
         #expect(!"\(guide.blocks)".contains("owner"))
     }
 
+    @Test("A block of TOML is front matter too")
+    func toml() throws {
+        let text =
+            "+++\n# of ours\ntitle = \"My title\"\ndate = 2026-01-01\ncodes = [\n  50055,\n  50144,\n]\nowner = 'Desk'\n[params]\ntitle = \"x\"\n+++\n# H\n\n1. Do\n"
+        let guide = try guide(text)
+        #expect(guide.codes == [50055, 50144])
+        #expect(guide.title == "My title")
+        #expect(guide.owner == "Desk")
+        #expect(guide.steps.map(\.line) == [15])
+        #expect(!"\(guide.blocks)".contains("params"))
+    }
+
     @Test("A single code needs no list")
     func singleCode() {
         #expect(FrontMatter(of: "---\ncode: 50074\n---\n").codes == [50074])

@@ -17,6 +17,30 @@ struct OtherHandsTests {
             ("## Fix\n**1. One:**\n\n- a\n\n**2. Two:**\n\n- b\n", ["One", "Two"]),
             ("## Fix\n**1.** One\n\n**2.** Two\n", ["One", "Two"]),
             ("## Fix\n**Step 1:** One\n**Step 2:** Two\n", ["One", "Two"]),
+            ("## Fix\nStep 1. Open the portal. Step 2. Select the user.\n", ["Open the portal", "Select the user"]),
+            ("## Fix\n**Step 1** - One\n**Step 2** - Two\n", ["One", "Two"]),
+            ("## Fix\nStep 1 One\nStep 2 Two\n", ["One", "Two"]),
+            ("## Fix\nStep 1: Open it, Step 2: select it.\n", ["Open it", "select it"]),
+            (
+                "## Fix\n1) open it, 2) select it (see 3) and 3) press it.\n",
+                ["open it", "select it (see 3) and", "press it"]
+            ),
+            ("## Fix\nDo this: (1) open it\nand wait (2) press it.\n", ["open it and wait", "press it"]),
+            ("## Fix\n1 - One\n2 - Two\n", ["One", "Two"]),
+            ("## Fix\n1. One<br>2. Two<br/>3. Three\n", ["One", "Two", "Three"]),
+            ("## Fix\n- **Step 1:** One\n- **Step 2:** Two\n", ["One", "Two"]),
+            (
+                "## Fix\nOpen the portal\n: Sign in.\n\nSelect the user\n\n:   By name.\n",
+                ["Open the portal", "Select the user"]
+            ),
+            ("## Fix\nReset it in the portal.\n\n1. Sign in.\n", ["Reset it in the portal", "Sign in"]),
+            ("## Fix\nFollow these steps.\n\n1. Sign in.\n", ["Sign in"]),
+            (
+                "# T\n## Fix the phone\nIt is old.\n\nOpen the app.\n\nPress the menu.\n",
+                ["Open the app", "Press the menu"]
+            ),
+            ("## Fix\nOpen the portal.\n\n### The phone\n1. Restart it.\n", ["Open the portal", "Restart it"]),
+            ("# AADSTS50057\n- Ask them.\n- Enable it.\n## Escalation\n1. Call.\n", ["Ask them", "Enable it", "Call"]),
             ("## Fix\n**One**\n- a\n\n**Two**\n- b\n", ["One", "Two"]),
             ("## Fix\n**Mind this**\n- One\n- Two\n", ["One", "Two"]),
             ("# T\nStep 1: One\nStep 2: Two\n", ["One", "Two"]),

@@ -44,6 +44,12 @@ struct DeskPolicyReaderTests {
         #expect(hours.map(\.count) == [1, 0, 1, 0, 0, 1, 1])
     }
 
+    @Test("Clusters change what they name alone")
+    func clusters() throws {
+        let policy = try read("clusters: {users: 12}")
+        #expect(policy.clusters.users == 12 && policy.clusters.minutes == ClusterRule().minutes)
+    }
+
     @Test("Targets and durations change what they name alone")
     func targets() throws {
         let policy = try read(
@@ -164,6 +170,11 @@ struct DeskPolicyReaderTests {
             .responseAfterResolution("P2", first: "5h", last: "4h"), "after 4h already"
         ),
         ("durations:\n  identity-check: ‸1d", .notMinutes("identity-check", "1d"), "`30m`"),
+        ("clusters: {users: ‸1}", .notACount("users", 2...10_000), "from 2 to 10000"),
+        ("clusters: {minutes: ‸soon}", .notACount("minutes", 1...1440), "`minutes: 5`"),
+        (
+            "clusters: {‸user: 5}", .unknownSetting("user", known: ["users", "minutes"]), "`users` may be meant"
+        ),
         ("durations:\n  reminders: [2d, ‸1d]", .remindersNotAscending, "later"),
         (
             "durations:\n  ‸noanswer: 3d",

@@ -39,12 +39,12 @@ struct DeskRulesReaderTests {
         #expect(try read(text).roles == nil)
     }
 
-    private static let sections = ["roles", "calendar", "targets", "durations", "skills"]
+    private static let sections = ["roles", "calendar", "targets", "durations", "skills", "clusters"]
 
     /// A ‸ stands before the place that the problem names.
     private static let mistakes: [(String, SettingsProblem.Kind, says: String)] = [
         ("‸role:\n  agent: [ben]", .unknownSetting("role", known: sections), "`roles` may be meant"),
-        ("roles:\n  agent: [ben]\n‸colour: 1", .unknownSetting("colour", known: sections), "`skills` are known"),
+        ("roles:\n  agent: [ben]\n‸colour: 1", .unknownSetting("colour", known: sections), "`clusters` are known"),
         (
             "roles:\n  agent: [ben]\n  ‸supervisors: [dana]",
             .unknownSetting("supervisors", known: ["supervisor", "agent", "auditor"]), "`supervisor` may be meant"

@@ -52,6 +52,11 @@ package enum Action: String, CaseIterable, Sendable {
     case followUp = "follow-up"
     case guide
     case walk
+    case link
+    case incident
+    case outbreaks
+    case dismissCluster = "dismiss-cluster"
+    case requester
     case mark
     case markRange = "mark-range"
     case markAll = "mark-all"
@@ -123,6 +128,8 @@ extension Action {
         case .reopen: ReopenTicket.self
         case .cancelTicket: CancelTicket.self
         case .labels: LabelTicket.self
+        case .link: LinkToIncident.self
+        case .dismissCluster: DismissCluster.self
         case .correct: CorrectTicket.self
         case .followUp: CompleteFollowUp.self
         case .done, .failed, .skip, .answer: RecordStep.self
@@ -139,7 +146,8 @@ extension Action {
         case .moveDown, .moveUp, .toTop, .toBottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .open, .back, .quit,
             .find, .palette, .room, .trends, .funnel, .nextColumn, .previousColumn, .lookUp, .guides, .help, .otherPane,
             .reload, .suspend, .redraw, .guide, .walk,
-            .mark, .markRange, .markAll, .sort, .sortReversed, .view, .copyNumber, .copyRequester, .details, .words,
+            .incident, .outbreaks, .requester, .mark, .markRange, .markAll, .sort, .sortReversed, .view, .copyNumber,
+            .copyRequester, .details, .words,
             .evidence, .outline, .nextMatch,
             .previousMatch, .changes, .nextChange, .previousChange, .followLink, .copyLink, .historyBack,
             .historyForward, .scrollLeft, .scrollRight, .wrapCode, .setMark, .goToMark, .map:

@@ -39,7 +39,8 @@ package enum Actions {
         ActionRow(.pageDown, "Page down", "Move a page down.", keys: "pagedown", in: .everywhere),
         ActionRow(.pageUp, "Page up", "Move a page up.", keys: "pageup", in: .everywhere),
         ActionRow(
-            .open, "Open", "Open what is selected.", keys: "enter", in: .queue, .room, .tickets, bar: true),
+            .open, "Open", "Open what is selected.", keys: "enter", in: .queue, .room, .tickets, .incident, .requester,
+            bar: true),
         ActionRow(.back, "Back", "Go back; q in the queue leaves the program.", keys: "escape q", in: .everywhere),
         ActionRow(.quit, "Quit", "Leave the program from anywhere.", keys: "ctrl-c", in: .everywhere),
         ActionRow(
@@ -58,9 +59,10 @@ package enum Actions {
         ActionRow(
             .undo, "Undo", "Take back your last act, then the one before.", keys: "z", in: .queue, .ticket, .walk,
             .room,
-            .tickets),
+            .tickets, .incident, .requester),
         ActionRow(
-            .redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk, .room, .tickets),
+            .redo, "Redo", "Do again what you took back last.", keys: "Z", in: .queue, .ticket, .walk, .room, .tickets,
+            .incident, .requester),
         ActionRow(.reload, "Reload", "Read again what colleagues recorded.", keys: "R", in: .everywhere),
         ActionRow(.suspend, "Suspend", "Put the program to sleep; fg wakes it.", keys: "ctrl-z", in: .everywhere),
         ActionRow(.redraw, "Redraw", "Draw the screen anew.", keys: "ctrl-l", in: .everywhere),
@@ -69,10 +71,12 @@ package enum Actions {
     private static let tickets: [ActionRow] = [
         ActionRow(
             .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .queue, .ticket, bar: true),
-        ActionRow(.newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .room, .tickets),
+        ActionRow(
+            .newTicket, "New", "Make a ticket from a pasted error.", keys: "n", in: .room, .tickets, .incident,
+            .requester),
         ActionRow(
             .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "r", in: .queue, .room,
-            .tickets,
+            .tickets, .incident, .requester,
             bar: true),
         ActionRow(
             .walk, "Walk", "Start the walkthrough, or go on with it where it stands.", keys: "enter r", in: .ticket,
@@ -80,40 +84,60 @@ package enum Actions {
         ActionRow(
             .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .queue, .ticket, .walk,
             bar: true),
-        ActionRow(.guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .room, .tickets),
+        ActionRow(
+            .guide, "Guide", "Read the guide of the ticket's code.", keys: "i", in: .room, .tickets, .incident,
+            .requester),
         ActionRow(
             .next, "Next",
             "Take and open the best ticket that is with nobody: due soonest, then most pressing, then oldest.",
             keys: ">", in: .queue, .ticket, .room),
         ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .queue, .ticket, bar: true),
-        ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .room, .tickets),
+        ActionRow(.take, "Take", "Make the ticket yours.", keys: "t", in: .room, .tickets, .incident, .requester),
         ActionRow(
-            .release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket, .room, .tickets),
+            .release, "Release", "Give the ticket back to everybody.", keys: "T", in: .queue, .ticket, .room, .tickets,
+            .incident, .requester),
         ActionRow(
-            .assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket, .room, .tickets),
+            .assign, "Assign", "Give the ticket to a colleague.", keys: "a", in: .queue, .ticket, .room, .tickets,
+            .incident, .requester),
         ActionRow(
             .note, "Note", "Write a note for colleagues.", keys: "c", in: .queue, .ticket, bar: true),
-        ActionRow(.note, "Note", "Write a note for colleagues.", keys: "c", in: .walk, .room, .tickets),
+        ActionRow(
+            .note, "Note", "Write a note for colleagues.", keys: "c", in: .walk, .room, .tickets, .requester),
+        ActionRow(
+            .message, "Message", "Record what users are told, of an incident all of them, and copy it.", keys: "m",
+            in: .incident, bar: true),
+        ActionRow(
+            .note, "Note", "Write a note for colleagues, on an incident or on all its tickets.", keys: "c",
+            in: .incident,
+            bar: true),
         ActionRow(
             .message, "Message", "Record what the user is told, and copy it.", keys: "m", in: .queue, .ticket, .walk,
-            .room, .tickets),
-        ActionRow(.priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket, .room, .tickets),
+            .room, .tickets, .requester),
+        ActionRow(
+            .priority, "Priority", "Set impact and urgency.", keys: "p", in: .queue, .ticket, .room, .tickets,
+            .incident, .requester),
         ActionRow(
             .wait, "Wait", "Wait for the user or for somebody else.", keys: "w", in: .queue, .ticket, .walk, .room,
-            .tickets),
+            .tickets, .incident, .requester),
         ActionRow(.resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .queue),
         ActionRow(
             .resume, "Unwait", "End the waiting, or take an escalated ticket back.", keys: "u", in: .ticket, bar: true),
         ActionRow(
             .escalate, "Escalate", "Hand over to somebody who can do more.", keys: "E", in: .queue, .ticket, .walk,
-            .room, .tickets),
+            .room, .tickets, .incident, .requester),
         ActionRow(
-            .resolve, "Resolve", "Resolve with cause and fix.", keys: "C", in: .queue, .ticket, .tickets, bar: true),
+            .resolve, "Resolve", "Resolve with cause and fix; an incident with its tickets.", keys: "C", in: .queue,
+            .ticket,
+            .tickets, .incident, .requester, bar: true),
+        ActionRow(
+            .resolve, "Resolve", "Resolve with cause and fix; an incident with its tickets.", keys: "C", in: .room),
         ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .queue),
         ActionRow(.reopen, "Reopen", "Take a resolved ticket up again.", keys: "X", in: .ticket, bar: true),
         ActionRow(
             .cancelTicket, "Cancel", "End a ticket that is a duplicate or no incident.", keys: "D", in: .queue, .ticket),
-        ActionRow(.labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket, .room, .tickets),
+        ActionRow(
+            .labels, "Labels", "Set the ticket's labels.", keys: "L", in: .queue, .ticket, .room, .tickets, .incident,
+            .requester),
         ActionRow(.correct, "Correct", "Correct requester, app or title.", keys: "=", in: .queue, .ticket),
         ActionRow(.followUp, "Follow-up", "Tick the next follow-up.", keys: "f", in: .ticket),
         ActionRow(
@@ -124,6 +148,18 @@ package enum Actions {
             in: .queue),
         ActionRow(
             .markAll, "Mark all", "Mark all tickets of the list, or take their marks away.", keys: "M", in: .queue),
+        ActionRow(
+            .link, "Link", "Link the ticket to an incident, make one of it, or take it out.", keys: "l",
+            in: .queue, .ticket, .room, .tickets, .incident, .requester),
+        ActionRow(
+            .incident, "Incident", "Show the incident that the ticket is, or is part of, with all its tickets.",
+            keys: "b", in: .queue, .ticket, .room, .tickets, .requester),
+        ActionRow(
+            .outbreaks, "Outbreaks", "See where many users have the same trouble, and all open incidents.", keys: "B",
+            in: .queue, .ticket, .room, .incident),
+        ActionRow(
+            .requester, "User", "See all that is known of the user: tickets, walks, checks, causes.", keys: "W",
+            in: .queue, .ticket, .walk, .guide, .room, .tickets, .incident),
         ActionRow(.sort, "Sort", "Sort by the next column.", keys: "o", in: .queue),
         ActionRow(.sortReversed, "Reverse", "Turn the order round.", keys: "O", in: .queue),
         ActionRow(
@@ -134,10 +170,10 @@ package enum Actions {
         ActionRow(.otherPane, "Other pane", "Move to the other pane.", keys: "tab", in: .ticket),
         ActionRow(
             .copyNumber, "Copy number", "Copy the ticket's number.", keys: "y", in: .queue, .ticket, .walk, .room,
-            .tickets),
+            .tickets, .incident, .requester),
         ActionRow(
             .copyRequester, "Copy user", "Copy the requester's name.", keys: "Y", in: .queue, .ticket, .walk, .room,
-            .tickets),
+            .tickets, .incident, .requester),
     ]
 
     private static let walkthrough: [ActionRow] = [
@@ -151,7 +187,9 @@ package enum Actions {
         ActionRow(
             .timer, "Timer", "Start the timer of a step that says to wait, or stop it.", keys: "t", in: .walk,
             bar: true),
-        ActionRow(.skip, "Skip", "Leave the step out, with a reason.", keys: "s", in: .walk, bar: true, spare: true),
+        ActionRow(
+            .skip, "Skip", "Leave the step out, with a reason; where the cause is plain, all up to it.", keys: "s",
+            in: .walk, bar: true, spare: true),
         ActionRow(
             .blocked, "Wait", "The user has to do something first: wait for the user.", keys: "b", in: .walk,
             bar: true, spare: true),
@@ -223,6 +261,7 @@ package enum Actions {
         ActionRow(
             .sort, "Order", "Put the users in order again: those who stall first, then those who have stood longest.",
             keys: "o", in: .room, bar: true),
+        ActionRow(.dismissCluster, "None", "Say that a cluster is no incident.", keys: "x", in: .room),
         ActionRow(.trends, "Trends", "See the numbers over days and weeks.", keys: "v", in: .room, bar: true),
         ActionRow(
             .funnel, "Funnel", "See how far users came in a guide, step by step.", keys: "F", in: .room, bar: true),

@@ -10,7 +10,7 @@ extension Model {
         case .take, .release, .assign, .note, .message, .priority, .wait, .resume, .escalate, .resolve, .reopen,
             .cancelTicket, .labels, .correct, .copyNumber, .copyRequester, .evidence, .undo, .redo, .walk, .guide,
             .verifyIdentity,
-            .takeOver, .finish:
+            .takeOver, .finish, .link, .incident, .requester:
             // By its row: a ticket that sleeps is not read for every picture of a key bar.
             guard let ticket = subjectNumber.flatMap({ desk.row(of: $0) }) else {
                 return place == .guide && action == .guide
@@ -42,6 +42,9 @@ extension Model {
         case .example:
             return desk.tickets.isEmpty
                 ? nil : "The example is for a desk without tickets; \(keyName(.newTicket)) makes one."
+        case .dismissCluster:
+            return top.room?.selectedOutbreak?.cluster == nil
+                ? "No cluster is selected, so there is none to dismiss." : nil
         case .followUp:
             return subject?.followUps.contains { !$0.isDone } == true ? nil : "There is nothing to follow up."
         default:
@@ -91,6 +94,12 @@ extension Model {
                 ? "Nobody knows the requester yet; \(keyName(.correct)) on the ticket corrects the facts." : nil
         case .takeOver where ticket.standing?.agent == me.name && ticket.assignee == me.name:
             Refusal.alreadyAssigned(ticket: ticket.number, to: me.name).sentence
+        case .requester: ticketReason(.copyRequester, ticket)
+        case .link where ticket.isIncident: Refusal.isIncident(ticket.number).sentence
+        case .link: ticket.state.isFinal ? settledReason(ticket) : nil
+        case .incident:
+            ticket.isIncident || ticket.incident != nil
+                ? nil : "\(ticket.id) is part of no incident; \(keyName(.link)) links it to one, or makes one."
         case .finish, .takeOver:
             isWalking(ticket) ? nil : "No walkthrough is in progress; \(keyName(.walk)) on the ticket starts one."
         default: nil

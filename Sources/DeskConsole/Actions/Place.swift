@@ -10,6 +10,8 @@ package enum Place: String, CaseIterable, Sendable {
     case trends
     case funnel
     case changes
+    case incident
+    case requester
     case newTicket
 
     package var title: String {
@@ -24,6 +26,8 @@ package enum Place: String, CaseIterable, Sendable {
         case .trends: "Trends"
         case .funnel: "Funnel"
         case .changes: "What changed"
+        case .incident: "Incident"
+        case .requester: "User"
         case .newTicket: "New ticket"
         }
     }

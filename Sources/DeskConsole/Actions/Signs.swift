@@ -61,7 +61,7 @@ package enum Signs {
                 SignRow("~", "A step that says something else now."), SignRow("+", "What is new."),
                 SignRow("-", "What is gone."),
             ]
-        case .everywhere, .guide, .newTicket, .tickets, .trends, .funnel: []
+        case .everywhere, .guide, .newTicket, .tickets, .trends, .funnel, .incident, .requester: []
         }
     }
 }

@@ -22,6 +22,9 @@ extension Model {
         case .release: return preview(Wish(ReleaseTicket(ticket: marked[0])), "Give back to everybody", on: marked)
         case .resume: return preview(Wish(ResumeTicket(ticket: marked[0])), "End the waiting", on: marked)
         case .walk: return previewWalks(on: marked)
+        case .link:
+            openLink(marked)
+            return []
         case .undo, .redo:
             // The marks are still there after an act on them, so that it is the one meant.
             guard let last = lastAct else { return nil }
@@ -46,7 +49,7 @@ extension Action {
     var isForMany: Bool {
         switch self {
         case .take, .release, .resume, .walk, .assign, .note, .message, .priority, .wait, .escalate, .resolve, .reopen,
-            .cancelTicket, .labels, .undo, .redo:
+            .cancelTicket, .labels, .link, .undo, .redo:
             true
         default: false
         }

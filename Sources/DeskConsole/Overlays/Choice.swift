@@ -104,7 +104,7 @@ extension Model {
     private mutating func resume(_ draft: Draft) -> [Effect] {
         switch draft.kind {
         case .newTicket:
-            return openNewTicket(with: nil)
+            return openNewTicket(with: nil) + restoreNewTicket()
         case .walkthrough(let number):
             _ = takeDraft(draft.kind)
             openWalkScreen(number)
@@ -128,7 +128,7 @@ extension Model {
         else {
             return
         }
-        queue.select(number, height: QueueLayout(size).listHeight)
+        queue.select(number, height: queueLayout.listHeight)
         openForm(purpose)
     }
 

@@ -19,7 +19,7 @@ extension Model {
         open(form)
     }
 
-    private mutating func open(_ form: Form) {
+    mutating func open(_ form: Form) {
         var form = form
         // An answer of the store may open a form while another one is being filled in.
         if let draft = overlay?.form?.draft { keepDraft(draft) }
@@ -32,8 +32,10 @@ extension Model {
 
     private func fields(_ purpose: Form.Purpose, _ ticket: Ticket?) -> [FormField] {
         switch purpose {
-        case .note: [.lines("Note for colleagues")]
-        case .message(_, let step): [.lines("What the user is told (copied when recorded)", words(of: step))]
+        case .note: audience(ticket, isTold: false) + [.lines("Note for colleagues")]
+        case .message(_, let step):
+            audience(ticket, isTold: true)
+                + [.lines("What the user is told (copied when recorded)", words(of: step))]
         case .assign: [.line("To (a user of this system)")]
         case .priority:
             [
@@ -78,6 +80,8 @@ extension Model {
         case .failed(let number):
             [.line("What happened (may stay empty)", isOptional: true)] + waysOn(number, after: .failed)
         case .timer: [.line("How long (10m, 2h)")]
+        // Its form is made where its tickets are known.
+        case .incident: []
         case .solved: [.line("Cause", knownCause(ticket))]
         case .finish:
             [
@@ -144,6 +148,7 @@ extension Form.Purpose {
         case .solved: "solved"
         case .finishEscalated: "end the walkthrough: escalate"
         case .finish: "end the walkthrough"
+        case .incident: "incident"
         }
     }
 }

@@ -23,9 +23,9 @@ extension Model {
         }
         switch form.purpose {
         case .note(_, let step):
-            return wish(AddNote(ticket: number, text: values[0], step: step))
+            return wish(AddNote(ticket: number, text: values[values.count - 1], step: step))
         case .message(_, let step):
-            let masked = SecretMask.mask(values[0]).text
+            let masked = SecretMask.mask(values[values.count - 1]).text
             return wish(AddNote(ticket: number, text: masked, isTold: true, step: step), then: .copy(masked))
         case .assign:
             return wish(AssignTicket(ticket: number, user: values[0]))
@@ -69,6 +69,13 @@ extension Model {
                 then: .offerEvidence(number))
         case .finish:
             return finish(number, values)
+        case .incident:
+            guard let code = CodeText.number(values[1]) else {
+                return .failure(
+                    Message.Problem("“\(values[1])” is no error code; write it as 50074 or AADSTS50074."))
+            }
+            return wish(
+                OpenIncident(title: values[0], code: code, tickets: form.many, leavingOut: true), then: .openIncident)
         }
     }
 

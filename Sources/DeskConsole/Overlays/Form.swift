@@ -24,6 +24,8 @@ struct Form: Sendable {
         case solved(TicketNumber)
         case finishEscalated(TicketNumber)
         case finish(TicketNumber)
+        /// A new one of the form's tickets.
+        case incident(TicketNumber)
     }
 
     var purpose: Purpose
@@ -88,7 +90,7 @@ extension Form.Purpose {
             .cancel(let number), .labels(let number), .correct(let number), .identity(let number, _),
             .skip(let number), .failed(let number), .timer(let number), .solved(let number),
             .finishEscalated(let number),
-            .finish(let number):
+            .finish(let number), .incident(let number):
             number
         }
     }
@@ -116,6 +118,7 @@ extension Form.Purpose {
         case .solved: "solved"
         case .finishEscalated: "finish-escalated"
         case .finish: "finish"
+        case .incident: "incident"
         }
     }
 }

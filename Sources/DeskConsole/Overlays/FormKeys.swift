@@ -57,9 +57,13 @@ extension Model {
         }
         form.focus(form.focus)
         switch wish(of: form) {
-        case .success(let wish) where form.isForMany:
+        case .success(let wish) where form.isForMany && wish.intent is any TicketIntent:
             form.problem = nil
             return preview(wish, of: form)
+        case .success(let wish) where actOnIncident(form) != nil:
+            form.problem = nil
+            var many = ManyOverlay(form.purpose.title.capitalizedFirst, then: wish.then, form: form)
+            return actOnIncident(form).map { ask($0, &many) } ?? []
         case .success(let wish):
             // Against the ticket as it was when the form was opened.
             let attempt = Attempt(wish.intent, seen: form.seen, then: wish.then)

@@ -13,6 +13,8 @@ enum Overlay: Sendable {
     case guides(GuidesOverlay)
     case items(ItemsOverlay)
     case many(ManyOverlay)
+    case link(LinkOverlay)
+    case outbreaks(OutbreaksOverlay)
 
     var form: Form? {
         get { if case .form(let form) = self { form } else { nil } }

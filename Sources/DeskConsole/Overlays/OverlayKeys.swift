@@ -17,6 +17,8 @@ extension Model {
         case .guides: takeInGuides(event)
         case .items: takeInItems(event)
         case .many: takeInMany(event)
+        case .link: takeInLink(event)
+        case .outbreaks: takeInOutbreaks(event)
         case nil: []
         }
     }

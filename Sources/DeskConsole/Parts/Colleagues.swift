@@ -54,10 +54,10 @@ extension Model {
 
     /// The ticket that is open, or that a form is open on; a row of a list that is merely selected is not.
     private var ticketInHand: TicketNumber? {
-        if let form = overlay?.form { return form.purpose.ticket }
+        if let form = overlay?.form { return form.isForMany ? nil : form.purpose.ticket }
         return switch top {
         case .ticket, .walk, .guide, .changes: top.subject
-        case .queue, .newTicket, .room, .tickets, .trends, .funnel: nil
+        case .queue, .newTicket, .room, .tickets, .trends, .funnel, .incident, .requester: nil
         }
     }
 

@@ -17,6 +17,11 @@ extension Model {
         case .redo: return attempt(RedoUndoneAct(ticket: number), on: number)
         case .takeOver: return attempt(TakeOverWalkthrough(ticket: number), on: number)
         case .walk: return startOrResumeWalkthrough(number)
+        case .link:
+            openLink([number])
+            return []
+        case .incident: return showIncident(of: number)
+        case .requester: return showRequester(of: number)
         case .guide: return readGuideAtCurrentStep(number)
         case .evidence: return copyEvidence(number)
         case .copyNumber:

@@ -19,6 +19,7 @@ struct TicketLines {
         lines.append([])
         lines += clockLines
         for (label, value) in factRows { lines += fact(label, value) }
+        lines += incidentLines
         lines += progressLines
         lines += identityLines
         if !ticket.followUps.isEmpty {
@@ -115,6 +116,15 @@ struct TicketLines {
         if let reason = ticket.cancelReason { rows.append(("Cancelled", reason)) }
         if let original = ticket.duplicateOf { rows.append(("Duplicate", "of \(Ticket.id(original))")) }
         return rows
+    }
+
+    private var incidentLines: [StyledLine] {
+        if let number = ticket.incident, let incident = model.desk.row(of: number) {
+            return fact("Part of", "\(incident.id) \(incident.title), \(model.incidentWords(incident))", .warning)
+        }
+        guard ticket.isIncident else { return [] }
+        return heading("Incident") + item("·", model.incidentWords(model.desk.row(of: ticket)), .warning)
+            + item("·", "\(Actions.key(.incident, in: .ticket)) shows its tickets.", .dim)
     }
 
     private var progressLines: [StyledLine] {

@@ -12,6 +12,8 @@ enum Screen: Sendable {
     case trends(TrendsScreen)
     case funnel(FunnelScreen)
     case changes(ChangesScreen)
+    case incident(IncidentScreen)
+    case requester(RequesterScreen)
 
     var place: Place {
         switch self {
@@ -25,6 +27,8 @@ enum Screen: Sendable {
         case .trends: .trends
         case .funnel: .funnel
         case .changes: .changes
+        case .incident: .incident
+        case .requester: .requester
         }
     }
 
@@ -37,6 +41,8 @@ enum Screen: Sendable {
         case .tickets(let screen): screen.selected
         case .guide(let screen): screen.ticket
         case .changes(let screen): screen.ticket
+        case .incident(let screen): screen.selected
+        case .requester(let screen): screen.selected
         case .queue, .newTicket, .trends, .funnel: nil
         }
     }
@@ -87,5 +93,15 @@ extension Screen {
     var funnel: FunnelScreen? {
         get { if case .funnel(let screen) = self { screen } else { nil } }
         set { if let newValue, case .funnel = self { self = .funnel(newValue) } }
+    }
+
+    var incident: IncidentScreen? {
+        get { if case .incident(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .incident = self { self = .incident(newValue) } }
+    }
+
+    var requester: RequesterScreen? {
+        get { if case .requester(let screen) = self { screen } else { nil } }
+        set { if let newValue, case .requester = self { self = .requester(newValue) } }
     }
 }

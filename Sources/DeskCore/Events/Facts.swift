@@ -12,6 +12,8 @@ package enum Facts {
         StepTimerRang.self,
         WalkthroughMoved.self, WalkthroughTakenUp.self,
         ActedOnMany.self,
+        IncidentDeclared.self, IncidentWithdrawn.self, LinkedToIncident.self, UnlinkedFromIncident.self,
+        ClusterDismissed.self,
         RequestersReplaced.self, LineLost.self, PersonErased.self,
     ]
 

@@ -39,6 +39,9 @@ extension Refusal {
             return "\(Ticket.id(number)) cannot be a duplicate of itself; name the other ticket."
         case .secondPersonIsActor(let name):
             return "The second person of an identity check cannot be you, \(name); ask a colleague to confirm it."
+        case .secondPersonIsNoUser(let text):
+            return
+                "“\(text.oneLine)” is no name of a user; say who confirmed it, by the name that they sign in with here, or leave it empty."
         case .secondPersonIsRequester(let name):
             return
                 "The second person of an identity check cannot be the caller, \(name); ask a colleague to confirm it."
@@ -62,6 +65,18 @@ extension Refusal {
             return
                 "Every ticket that can be worked on is with somebody, so there is none to take next; "
                 + "look through those that wait, or help a colleague."
+        case .isIncident(let number):
+            return "\(Ticket.id(number)) is an incident already; link other tickets to it."
+        case .notAnIncident(let number):
+            return "\(Ticket.id(number)) is no incident; declare it one first, or name another."
+        case .inIncident(let number, let incident):
+            return "\(Ticket.id(number)) is part of incident \(Ticket.id(incident)) already; take it out of that first."
+        case .notInIncident(let number):
+            return "\(Ticket.id(number)) is part of no incident, so there is none to take it out of."
+        case .hasTickets(let number, let count):
+            return
+                "\(Ticket.id(number)) is an incident with \(count == 1 ? "a ticket that is" : "\(count) tickets that are") still worked on; "
+                + "resolve it together with them (`helpdesk incident resolve \(Ticket.id(number))`), or take them out first."
         case .actedSince(let number, let words):
             return
                 "You have done something else on \(Ticket.id(number)) since (\(words)); undo that first, or leave it as it is."

@@ -32,6 +32,7 @@ package enum Refusal: Error, Equatable {
     case timeHasPassed(Date, ZoneOffsets = .utc)
     case duplicateOfItself(TicketNumber)
     case secondPersonIsActor(String)
+    case secondPersonIsNoUser(String)
     case secondPersonIsRequester(String)
     /// Of a privileged user.
     case secondPersonMissing(String)
@@ -45,6 +46,12 @@ package enum Refusal: Error, Equatable {
     case notForAll([ManyObstacle])
     /// Everything that can be worked on is with somebody.
     case nothingNext
+    case isIncident(TicketNumber)
+    case notAnIncident(TicketNumber)
+    case inIncident(TicketNumber, incident: TicketNumber)
+    case notInIncident(TicketNumber)
+    /// Of an incident: so many of its tickets are unsettled.
+    case hasTickets(TicketNumber, count: Int)
     case nothingToUndo(TicketNumber)
     /// `words` are those of one's own act that came after the one to be taken back, or done again.
     case actedSince(ticket: TicketNumber, words: String)

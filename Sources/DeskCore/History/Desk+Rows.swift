@@ -64,6 +64,7 @@ extension Desk {
             firstResponseAt: ticket.firstResponseAt, holds: ticket.holds, waitingUntil: ticket.waitingUntil,
             remindersSent: ticket.remindersSent, reopenCount: ticket.reopenCount, resolvedAt: ticket.resolution?.at,
             settledBy: ticket.settledBy, cause: ticket.resolution?.cause, timerDue: ticket.timerDue,
+            isIncident: ticket.isIncident, incident: ticket.incident,
             progress: progress(of: walkthrough, on: ticket.number),
             standing: walkthrough.flatMap { standing(in: $0) })
     }

@@ -17,12 +17,22 @@ package struct VerifyIdentity: Intent {
         self.secondPerson = secondPerson
     }
 
+    /// Whether somebody can have signed in by this name. What was meant for another field, or says yes, is nobody's.
+    private static func canBeUser(_ name: String) -> Bool {
+        let answers: Set<String> = [
+            "yes", "no", "none", "nobody", "true", "false", "ok", "okay", "ja", "nein", "oui", "non",
+        ]
+        return name.first?.isLetter == true && name.count > 1 && !name.contains(where: \.isWhitespace)
+            && !answers.contains(name)
+    }
+
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.unsettled(ticket)
         guard let requester = subject.requester else { throw .requesterUnknown(ticket) }
         if let secondPerson = secondPerson.nonBlank?.lowercased() {
             guard secondPerson != actor.name.lowercased() else { throw .secondPersonIsActor(actor.name) }
             guard secondPerson != requester.lowercased() else { throw .secondPersonIsRequester(requester) }
+            guard Self.canBeUser(secondPerson) else { throw .secondPersonIsNoUser(self.secondPerson ?? "") }
         }
         try desk.policy.requesters.requireConfirmation(by: secondPerson, of: requester)
         if method == .callback { try desk.policy.requesters.requireNumber(of: requester) }

@@ -8,18 +8,21 @@ package struct DeskPolicy: Equatable, Sendable {
     package var durations: DeskDurations
     /// What somebody is good at, by user name; who is not named takes what comes.
     package var skills: [String: Set<CodeFamily>]
+    package var clusters: ClusterRule
     /// Whom the desk knows. It stands in a file of its own, `requesters.csv`.
     package var requesters: RequesterDirectory
 
     package init(
         calendar: WorkCalendar = DeskPolicy.usualCalendar, targets: ServiceTargets = .usual,
         durations: DeskDurations = DeskDurations(), skills: [String: Set<CodeFamily>] = [:],
+        clusters: ClusterRule = ClusterRule(),
         requesters: RequesterDirectory = .none
     ) {
         self.calendar = calendar
         self.targets = targets
         self.durations = durations
         self.skills = skills
+        self.clusters = clusters
         self.requesters = requesters
     }
 

@@ -17,6 +17,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     case guide
     case agent
     case number
+    case incident
     case correlation
     case view
 
@@ -33,6 +34,8 @@ package enum QueryField: String, CaseIterable, Sendable {
         case span
         case clock
         case view
+        /// A ticket, or none.
+        case link
     }
 
     var kind: Kind {
@@ -45,6 +48,7 @@ package enum QueryField: String, CaseIterable, Sendable {
         case .age, .updated, .due: .span
         case .sla: .clock
         case .number: .number
+        case .incident: .link
         case .view: .view
         }
     }
@@ -69,6 +73,7 @@ package enum QueryField: String, CaseIterable, Sendable {
         case .guide: "wants a guide's name or none: guide:AADSTS50074"
         case .agent: "wants who works the walkthrough: agent:me"
         case .number: "wants a ticket: number:12, number>1000"
+        case .incident: "wants an incident or none: incident:HD-7"
         case .correlation: "wants a correlation or trace ID, or a part of it"
         case .view: "wants the name of a view: view:waiting"
         }
@@ -78,7 +83,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     private static let synonyms: [String: QueryField] = [
         "state": .state, "status": .state, "label": .tag, "labels": .tag, "tags": .tag, "user": .requester,
         "with": .assignee, "prio": .priority, "changed": .updated, "trace": .correlation, "id": .number, "error": .code,
-        "walker": .agent, "left": .due, "clock": .sla,
+        "walker": .agent, "left": .due, "outbreak": .incident, "clock": .sla,
     ]
 
     init?(typed name: String) {

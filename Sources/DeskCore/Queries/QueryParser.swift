@@ -80,6 +80,10 @@ package enum QueryParser {
             return .codes(try numbers(field, values, CodeText.number))
         case .number:
             return .numbers(comparison, try numbers(field, values, Ticket.number))
+        case .link:
+            // No ticket has the number 0.
+            return .numbers(
+                comparison, try numbers(field, values) { $0.lowercased() == "none" ? 0 : Ticket.number($0) })
         case .rank:
             return .numbers(
                 comparison, try numbers(field, values) { Self.rank(of: $0.count == 1 ? "p\($0)" : $0) })

@@ -100,6 +100,8 @@ package final class QueryPredicate: Sendable {
             return words.contains { $0.holds(of: ticket, in: context, at: moment.date) }
         case .codes(let codes):
             return codes.contains { ticket.code == $0 || ticket.codes.contains($0) }
+        case .numbers(_, let numbers) where condition.field == .incident:
+            return numbers.contains(ticket.incident ?? 0)
         case .numbers(let comparison, let numbers):
             let value = condition.field == .number ? ticket.number : ticket.priority.rank
             return numbers.contains { comparison.holds(value, $0) }
@@ -143,7 +145,7 @@ extension TicketRow {
         case .agent: (standing?.agent).map(isSo) ?? false
         case .cause: cause.map(isSo) ?? false
         case .correlation: correlationID.map(isSo) ?? false || traceID.map(isSo) ?? false
-        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .view: false
+        case .state, .code, .priority, .age, .updated, .sla, .due, .number, .incident, .view: false
         }
     }
 }

@@ -13,6 +13,9 @@ package struct QueryVocabulary: Sendable {
             if let name = ticket.cause { counts[.cause, default: [:]][name, default: 0] += 1 }
             if let name = ticket.app { counts[.app, default: [:]][name, default: 0] += 1 }
             if let name = ticket.progress.guide { counts[.guide, default: [:]][name, default: 0] += 1 }
+            if let incident = ticket.incident {
+                counts[.incident, default: [:]][Ticket.id(incident), default: 0] += 1
+            }
             for label in ticket.labels { counts[.tag, default: [:]][label, default: 0] += 1 }
             if let standing = ticket.standing {
                 counts[.agent, default: [:]][standing.agent, default: 0] += 1
@@ -35,7 +38,7 @@ package struct QueryVocabulary: Sendable {
         case .priority: Priority.ranks.map { "\($0)" }
         case .assignee: ["me", "none"] + names
         case .agent: ["me"] + names
-        case .tag, .app, .guide, .cause: names + ["none"]
+        case .tag, .app, .guide, .cause, .incident: names + ["none"]
         default: names
         }
     }

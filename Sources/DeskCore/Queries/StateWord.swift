@@ -20,6 +20,7 @@ package enum StateWord: String, CaseIterable, Sendable {
     case reminding
     case walking
     case stalled
+    case incident
 
     init?(typed text: String) {
         let word = text.lowercased().replacing("_", with: "-")
@@ -42,7 +43,7 @@ package enum StateWord: String, CaseIterable, Sendable {
         case .unsettled: TicketState.allCases.filter(\.isUnsettled)
         case .settled: TicketState.allCases.filter { !$0.isUnsettled }
         case .any: TicketState.allCases
-        case .mine, .unassigned, .suspicious, .reminding, .walking, .stalled: nil
+        case .mine, .unassigned, .suspicious, .reminding, .walking, .stalled, .incident: nil
         }
     }
 
@@ -53,6 +54,7 @@ package enum StateWord: String, CaseIterable, Sendable {
         case .unassigned: ticket.assignee == nil
         case .suspicious: ticket.isSuspicious
         case .reminding: ticket.isReminding
+        case .incident: ticket.isIncident
         case .stalled: ticket.standing.map { $0.stallsAt(by: context.policy) <= now } ?? false
         default: ticket.standing != nil
         }

@@ -75,6 +75,8 @@ extension QueryCondition: CustomStringConvertible {
             case .states(let words): (.equal, words.map(\.rawValue))
             case .clocks(let states): (.equal, states.map(\.rawValue))
             case .codes(let codes): (.equal, codes.map { "\($0)" })
+            case .numbers(_, let numbers) where field == .incident:
+                (.equal, numbers.map { $0 == 0 ? "none" : Ticket.id($0) })
             case .numbers(let comparison, let numbers): (comparison, numbers.map { "\($0)" })
             case .span(let comparison, let seconds): (comparison, [QuerySpan.text(seconds)])
             }

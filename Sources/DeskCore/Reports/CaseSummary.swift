@@ -55,6 +55,12 @@ package struct CaseSummary {
         page.field("Resolved", ticket.resolution.map { "cause: \($0.cause), fix: \($0.fix)" })
         page.field("Cancelled", ticket.cancelReason)
         page.field("Duplicate of", ticket.duplicateOf.map(Ticket.id))
+        page.field("Part of", ticket.incident.map { "incident \(Ticket.id($0))" })
+        if ticket.isIncident {
+            let count = desk.tickets(ofIncident: ticket.number).count
+            let unsettled = desk.unsettledTickets(ofIncident: ticket.number).count
+            page.field("Incident", "with \(count) \(count == 1 ? "ticket" : "tickets"), \(unsettled) unsettled")
+        }
     }
 
     private var walkedElsewhere: String? {

@@ -21,11 +21,14 @@ package struct TicketReport: Encodable, Sendable {
     package var progress: ProgressReport
     /// Not of a ticket that is handed on, since they hang on the desk and the moment.
     package var clocks: ClocksReport?
+    /// Neither are incidents of the ticket's own.
+    package var incident: IncidentLinkReport?
 
     /// A ticket as it stands on a desk now.
     package init(_ ticket: TicketRow, catalogue: CodeCatalogue, by policy: DeskPolicy, at now: Date) {
         self.init(ticket, catalogue: catalogue)
         clocks = ClocksReport(ticket, by: policy, at: now)
+        incident = IncidentLinkReport(ticket)
     }
 
     /// A ticket as it is handed on.

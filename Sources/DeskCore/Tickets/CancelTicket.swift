@@ -17,7 +17,7 @@ package struct CancelTicket: TicketIntent {
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let reason = try reason.required(.reason)
-        _ = try desk.movable(ticket, to: .cancelled)
+        try desk.checkNothingStays(of: try desk.movable(ticket, to: .cancelled))
         if let duplicateOf {
             guard duplicateOf != ticket else { throw .duplicateOfItself(ticket) }
             _ = try desk.ticket(duplicateOf)

@@ -9,18 +9,31 @@ package struct ResolveTicket: TicketIntent {
     package var fix: String
     /// Whether the actor takes the ticket first where it is new.
     package var takesNew: Bool
+    /// The incident that it is resolved together with, or is.
+    var incident: TicketNumber?
     package var guardedTicket: TicketNumber? { ticket }
 
     package init(ticket: TicketNumber, cause: String, fix: String, takingNew: Bool = false) {
+        self.init(ticket: ticket, cause: cause, fix: fix, takingNew: takingNew, withIncident: nil)
+    }
+
+    init(ticket: TicketNumber, cause: String, fix: String, takingNew: Bool, withIncident incident: TicketNumber?) {
         self.ticket = ticket
         self.cause = cause
         self.fix = fix
         takesNew = takingNew
+        self.incident = incident
     }
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let cause = try cause.required(.cause)
         let fix = try fix.required(.fix)
+        let subject = try desk.ticket(ticket)
+        if incident == nil {
+            try desk.checkNothingStays(of: subject)
+        } else if subject.isSuspicious {
+            throw .suspicious(ticket)
+        }
         var facts = try desk.beginning(ticket, to: .resolved, takingNew: takesNew)
         if let end = try desk.solvingWalkthrough(of: ticket, saying: cause) { facts.append(end) }
         facts.append(TicketResolved(cause: cause, fix: fix))

@@ -41,6 +41,10 @@ package struct Ticket: Equatable, Sendable {
     /// Who resolved or cancelled it; nil while work goes on.
     package var settledBy: String?
     package var duplicateOf: TicketNumber?
+    /// Whether it is one cause behind the problems of many users.
+    package var isIncident = false
+    /// The incident that it is part of.
+    package var incident: TicketNumber?
     /// Somebody else may have tried to sign in as this user.
     package var isSuspicious = false
     package var notes: [Note] = []

@@ -34,6 +34,8 @@ package struct TicketRow: Equatable, Sendable {
     package var isSuspicious: Bool
     /// Whether a wait has lasted long enough for somebody to ask after it, or the timer of a step has rung.
     package var isReminding: Bool
+    /// The incident that it is part of; 0 for none, -1 for what is an incident itself.
+    private let incidentLink: Int
     /// None, or one.
     private var settlements: [Settlement]
     /// When the timer of the walkthrough's step will ring; nil where none runs.
@@ -64,7 +66,8 @@ package struct TicketRow: Equatable, Sendable {
         assignee: String?, labels: [String], isSuspicious: Bool, isReminding: Bool, createdAt: Date, updatedAt: Date,
         stateSince: Date, clockedSince: Date, wasBegunElsewhere: Bool, firstResponseAt: Date?, holds: [Hold],
         waitingUntil: Date?, remindersSent: Int, reopenCount: Int, resolvedAt: Date?, settledBy: String?,
-        cause: String?, timerDue: Date?, progress: WalkProgress, standing: Standing?
+        cause: String?, timerDue: Date?, isIncident: Bool, incident: TicketNumber?, progress: WalkProgress,
+        standing: Standing?
     ) {
         self.number = number
         self.requester = requester
@@ -95,6 +98,7 @@ package struct TicketRow: Equatable, Sendable {
         let settlement = Settlement(resolvedAt: resolvedAt, by: settledBy, cause: cause)
         settlements = settlement == Settlement() ? [] : [settlement]
         self.timerDue = timerDue
+        incidentLink = isIncident ? -1 : incident ?? 0
         walks = Walk(progress: progress, standing: standing).kept
     }
 
@@ -131,6 +135,8 @@ package struct TicketRow: Equatable, Sendable {
         get { walks.first?.standing }
         set { walks = Walk(progress: progress, standing: newValue).kept }
     }
+    package var isIncident: Bool { incidentLink == -1 }
+    package var incident: TicketNumber? { incidentLink > 0 ? incidentLink : nil }
     package var remindersSent: Int { Int(reminders) }
     package var reopenCount: Int { Int(reopenings) }
     /// When it was resolved here; nil while work goes on, and where nobody knows.

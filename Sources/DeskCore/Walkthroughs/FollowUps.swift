@@ -11,10 +11,12 @@ package struct FollowUpsPlanned: Fact {
         self.texts = texts
     }
 
+    static let revokeSessions = "Revoke the user's sessions"
+    static let tellUser = "Tell the user on another channel, and the manager, that a credential was changed"
+
     /// After a credential was changed: what makes a takeover visible.
     static let afterCredentialChange = [
-        "Revoke the user's sessions",
-        "Tell the user on another channel, and the manager, that a credential was changed",
+        revokeSessions, tellUser,
         "Look at the user's sign-in log for 24 to 72 hours",
     ]
 
@@ -51,9 +53,7 @@ package struct CompleteFollowUp: Intent {
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
         let subject = try desk.ticket(ticket)
         guard subject.followUps.contains(where: { $0.text == text && !$0.isDone }) else { return [] }
-        var fact = FollowUpCompleted()
-        fact.text = text
-        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
+        return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: FollowUpCompleted(text))]
     }
 }
 
@@ -62,6 +62,10 @@ package struct FollowUpCompleted: Fact {
     package var text = ""
 
     package init() {}
+
+    init(_ text: String) {
+        self.text = text
+    }
 
     package mutating func map<M: FieldMapper>(_ mapper: inout M) throws(FieldProblem) {
         try mapper.map("text", &text)

@@ -61,6 +61,12 @@ package struct RecordStep: Intent {
             let texts = FollowUpsPlanned.missing(on: subject)
             if !texts.isEmpty { drafts.append(draft(FollowUpsPlanned(texts))) }
         }
+        if outcome == .done {
+            let done = FollowUpSteps.texts(doneBy: current.title)
+            for followUp in subject.followUps where !followUp.isDone && done.contains(followUp.text) {
+                drafts.append(draft(FollowUpCompleted(followUp.text)))
+            }
+        }
         drafts.append(draft(fact))
         if let answer, QuestionZero.isDenied(current, answer: answer) {
             drafts.append(draft(SuspicionRaised(answer: fact.answerLabel ?? answer)))

@@ -17,9 +17,13 @@ package struct TakeOverWalkthrough: Intent {
         guard walkthrough.agent != actor.name || subject.assignee != actor.name else {
             throw .alreadyAssigned(ticket: ticket, to: actor.name)
         }
+        // Of whoever works the walk already only the ticket is a colleague's.
+        if walkthrough.agent == actor.name {
+            return try TakeTicket(ticket: ticket).decide(in: desk, by: actor, at: now)
+        }
         var fact = WalkthroughTakenOver()
         fact.walkthrough = walkthrough.id
-        fact.from = walkthrough.agent == actor.name ? subject.assignee : walkthrough.agent
+        fact.from = walkthrough.agent
         return [EventDraft(at: now, by: actor.name, ticket: ticket, fact: fact)]
     }
 }

@@ -31,6 +31,7 @@ extension ByteWriter {
         }
         small(row.remindersSent)
         small(row.reopenCount)
+        int(row.isIncident ? -1 : row.incident ?? 0)
         progress(row.progress)
         if let standing = row.standing { self.standing(standing) }
     }
@@ -93,6 +94,7 @@ extension ByteReader {
         let holds = list { Hold(from: $0.date() ?? .distantPast, to: $0.date() ?? .distantPast) }
         let remindersSent = small()
         let reopenCount = small()
+        let incident = int()
         guard let progress = progress(pool) else { return nil }
         let standing = flags & 4 == 0 ? nil : standing(pool)
         guard isSound else { return nil }
@@ -103,8 +105,8 @@ extension ByteReader {
             isReminding: flags & 2 != 0, createdAt: createdAt, updatedAt: updatedAt, stateSince: stateSince,
             clockedSince: clockedSince, wasBegunElsewhere: flags & 8 != 0, firstResponseAt: firstResponseAt,
             holds: holds, waitingUntil: waitingUntil, remindersSent: remindersSent, reopenCount: reopenCount,
-            resolvedAt: resolvedAt, settledBy: settledBy, cause: cause, timerDue: timerDue, progress: progress,
-            standing: standing)
+            resolvedAt: resolvedAt, settledBy: settledBy, cause: cause, timerDue: timerDue, isIncident: incident == -1,
+            incident: incident > 0 ? incident : nil, progress: progress, standing: standing)
     }
 
     private mutating func progress(_ pool: TextPool) -> WalkProgress? {

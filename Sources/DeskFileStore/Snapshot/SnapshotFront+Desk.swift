@@ -10,15 +10,18 @@ extension SnapshotFront {
         var wide: [LinePlace]
         var tallies: WalkTallies
         var flow: FlowTally
+        var incidents: IncidentIndex
         var lastActAt: Date?
 
         init(
-            lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally, lastActAt: Date?
+            lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally,
+            incidents: IncidentIndex, lastActAt: Date?
         ) {
             self.lastNumber = lastNumber
             self.wide = wide
             self.tallies = tallies
             self.flow = flow
+            self.incidents = incidents
             self.lastActAt = lastActAt
         }
 
@@ -28,6 +31,7 @@ extension SnapshotFront {
             wide = details.places
             tallies = reader.tallies()
             flow = reader.flow()
+            incidents = reader.incidents()
             lastActAt = reader.date()
         }
 
@@ -36,6 +40,7 @@ extension SnapshotFront {
             TicketFile.Details(places: wide).append(to: &writer)
             writer.tallies(tallies)
             writer.flow(flow)
+            writer.incidents(incidents)
             writer.date(lastActAt)
         }
     }

@@ -48,6 +48,7 @@ final class Snapshots {
         return Desk(
             history: TicketHistory(rows: snapshot.rows, source: snapshot.history), wide: wide,
             tallies: snapshot.front.desk.tallies, flow: snapshot.front.desk.flow,
+            incidents: snapshot.front.desk.incidents,
             lastNumber: snapshot.front.desk.lastNumber,
             lastSequence: snapshot.front.position.sequence, lastActAt: snapshot.front.desk.lastActAt)
     }

@@ -48,7 +48,31 @@ extension ByteWriter {
     }
 }
 
+extension ByteWriter {
+    mutating func incidents(_ incidents: IncidentIndex) {
+        small(incidents.tickets.count)
+        for (incident, tickets) in incidents.tickets.sorted(by: { $0.key < $1.key }) {
+            int(incident)
+            int(tickets.count)
+            for ticket in tickets { int(ticket) }
+        }
+    }
+}
+
 extension ByteReader {
+    mutating func incidents() -> IncidentIndex {
+        var tickets: [TicketNumber: [TicketNumber]] = [:]
+        let count = small()
+        guard count <= bytes.count - offset else { return IncidentIndex() }
+        for _ in 0..<count {
+            let incident = int()
+            let linked = int()
+            guard (0...(bytes.count - offset)).contains(linked) else { return IncidentIndex() }
+            tickets[incident] = (0..<linked).map { _ in int() }
+        }
+        return IncidentIndex(tickets: tickets)
+    }
+
     mutating func flow() -> FlowTally {
         var hours: [Int: FlowTally.Count] = [:]
         let count = small()

@@ -2,7 +2,7 @@
 enum CheckRules {
     static let all: [any CheckRule] = [
         SecretAsked(), MissingIdentityCheck(), DeadLink(), UnreachableStep(), EndlessCycle(), UnwalkedStep(),
-        SeveralGuides(),
+        SeveralGuides(), ManyActions(),
         VagueStep(),
         GeneratedRubbish(), EmptySection(), DuplicateSection(), NoVerification(), NoEscalation(), LongStep(),
         OldProductName(), UnknownCode(), FrontMatterValue(), UnknownFamily(), ReviewDate(), InsecureLink(),

@@ -63,6 +63,16 @@ extension PageBlock {
         return ([text.plainText] + children.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// The same without what is struck out.
+    var validText: String {
+        if case .table(let table) = kind {
+            return ([table.header] + table.rows).joined().map(\.withoutStruck.plainText).joined(separator: " ")
+        }
+        if children.isEmpty { return text.withoutStruck.plainText }
+        return ([text.withoutStruck.plainText] + children.map(\.validText)).filter { !$0.isEmpty }
+            .joined(separator: " ")
+    }
+
     /// Nothing is left of it.
     var isHollow: Bool {
         switch kind {

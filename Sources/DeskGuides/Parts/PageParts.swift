@@ -19,13 +19,18 @@ struct PageParts {
     private var owners: [Set<Int>?] = []
 
     private static let mostParts = 200
+    private static let mostSections = 4000
 
     /// - Parameter source: the file's name or path; a code in it says what the whole page is about.
     init(of written: WrittenPage, source: String) {
         self.written = written
         sections = SectionReader(written.blocks).sections
-        let codes = sections.map { $0.heading == nil ? [] : PartHeading.codes(in: $0.section.title) }
-        guard written.front.knownFamily == nil, let level = level(of: codes) else { return }
+        let codes = sections.map {
+            $0.heading == nil ? [] : PartHeading.codes(in: String($0.section.title.prefix(200)))
+        }
+        guard sections.count <= Self.mostSections, written.front.knownFamily == nil, let level = level(of: codes) else {
+            return
+        }
         let areParts = sections.indices.map { isPart($0, codes, at: level) }
         var found = PartSections(sections: sections, codes: codes, isPart: areParts, level: level)
         found.divide()
@@ -117,8 +122,13 @@ extension PageBlock {
         switch kind {
         case .heading, .code, .rule: false
         case .table: tableRows?.tell ?? false
-        case .paragraph: InstructionWords.kind(of: text.plainText) != nil
+        // "A: Change the password" answers a question.
+        case .paragraph: InstructionWords.kind(of: text.plainText.replacingAnswerSign) != nil
         case .list, .item, .quote: children.contains { $0.tells }
         }
     }
+}
+
+extension String {
+    fileprivate var replacingAnswerSign: String { hasPrefix("A: ") ? String(dropFirst(3)) : self }
 }

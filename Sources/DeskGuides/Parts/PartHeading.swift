@@ -10,7 +10,8 @@ enum PartHeading {
     ]
     /// They may stand before the code.
     private static let leads: Set<String> = [
-        "how", "to", "do", "fix", "fixing", "resolve", "resolving", "resolution", "troubleshoot", "troubleshooting",
+        "how", "q", "question", "i", "get", "getting", "user", "users", "gets", "sees", "receives", "to", "do", "fix",
+        "fixing", "resolve", "resolving", "resolution", "troubleshoot", "troubleshooting",
         "solve", "solving", "solution", "steps", "guide", "runbook", "handling", "for", "of", "the", "a", "microsoft",
         "entra", "id", "azure", "ad", "aad", "sign", "in", "login", "behebung", "lösung", "bei", "für", "von",
         "résolution", "dépannage", "pour", "de", "d", "l", "del", "solución", "para", "risoluzione", "oplossing",

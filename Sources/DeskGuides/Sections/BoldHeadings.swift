@@ -29,7 +29,8 @@ enum BoldHeadings {
         if level < 2, at + 1 < blocks.count, let title = plainTitle(of: block.text, before: blocks[(at + 1)...]) {
             return [heading(title, for: block, level: level + 1)]
         }
-        let ends = at + 1 == blocks.count || blocks[at + 1].isParagraph && startsBold(blocks[at + 1].text)
+        let next = at + 1 < blocks.count ? blocks[at + 1] : nil
+        let ends = next.map { $0.headingLevel != nil || $0.isParagraph && startsBold($0.text) } ?? true
         guard level < 2, ends, let lead = lead(of: block.text) else { return nil }
         var paragraph = block
         paragraph.text = lead.rest
@@ -62,7 +63,7 @@ enum BoldHeadings {
     private static func lead(of run: [GuideInline]) -> (title: [GuideInline], rest: [GuideInline])? {
         guard case .strong(let title)? = run.first, case .text(let behind)? = run.dropFirst().first,
             title.plainText.hasSuffix(":") || behind.hasPrefix(":"),
-            let match = RoleWords.match(title.plainText), match.isWhole, match.role.isWalked
+            let match = RoleWords.match(title.plainText), match.namesSection, match.role.isWalked
         else { return nil }
         let text = behind.drop { $0 == ":" || $0 == " " }
         return text.isEmpty ? nil : (title, [.text(String(text))] + run.dropFirst(2))

@@ -10,7 +10,9 @@ enum ContentRoles {
             let isOpen = sections[at].role == .reference && sections[at].namedRole == nil
             if isOpen, sections[at].stepTitle == nil, content.areAnswers {
                 sections[at].section.role = .diagnose
-            } else if isOpen, isTitle(sections[at], in: sections), content.haveNumberedSteps {
+            } else if isOpen, isTitle(sections[at], in: sections),
+                content.haveNumberedSteps || sections[at].isTitle && content.haveBulletsThatTell
+            {
                 sections[at].section.role = .resolve
             }
             guard sections[at].role == .causes, let parent = sections[at].parent, sections[parent].role == .causes
@@ -26,6 +28,20 @@ enum ContentRoles {
                 sections[at].stepTitle = nil
                 sections[at].section.role = .resolve
             }
+        }
+    }
+
+    /// Where nothing else says what to do but to verify or escalate, what a title's own words tell is walked: "# AADSTS90094", "Ask an
+    /// administrator to grant it."
+    static func walkTitleProse(_ sections: inout [PageSection], of blocks: [PageBlock]) {
+        let closing: Set<GuideRole> = [.verify, .escalate, .collectEvidence, .verifyIdentity]
+        let walked = Set(sections.map(\.role).filter(\.isWalked))
+        guard !walked.isEmpty, walked.isSubset(of: closing) else { return }
+        for at in sections.indices where sections[at].isTitle && sections[at].role == .reference {
+            let tells = blocks[sections[at].content].contains { block in
+                block.isParagraph && InstructionWords.kind(of: block.text.plainText) != nil
+            }
+            if tells { sections[at].section.role = .resolve }
         }
     }
 
@@ -67,6 +83,14 @@ enum ContentRoles {
 extension ArraySlice<PageBlock> {
     var haveNumberedSteps: Bool {
         contains { $0.isNumbered && !$0.isContents }
+    }
+
+    /// Whether there is a list of bullets most of which tell somebody to do something.
+    var haveBulletsThatTell: Bool {
+        contains { block in
+            block.isList && block.children.count > 1 && !block.isContents && !block.isReferences
+                && block.children.map { $0.children.first?.text.plainText ?? "" }.mostTell
+        }
     }
 
     /// Whether all the items are answers that lead somewhere, so that the heading is the question.

@@ -7,6 +7,9 @@ struct HeadingNames {
     /// By what is left of a title without its number, or behind its colon ("Fix: reset the password").
     private var shorts: [[String]: String?] = [:]
     private var numbers: [String: String?] = [:]
+    /// Of the links of one step.
+    private var linked: [[String]: String] = [:]
+    private var linkedFirstWords: Set<String> = []
     private var longest = 0
     private var firstWords: Set<String> = []
 
@@ -30,6 +33,19 @@ struct HeadingNames {
         }
     }
 
+    /// The same, and the places that links of a step lead to by what they are called there.
+    func adding(_ links: [(name: String, target: String)]) -> HeadingNames {
+        var names = self
+        for (name, target) in links {
+            let words = Self.words(of: name)
+            guard let first = words.first else { continue }
+            names.linked[words] = target
+            names.longest = max(names.longest, words.count)
+            names.linkedFirstWords.insert(first)
+        }
+        return names
+    }
+
     private static func add<Key: Hashable>(_ id: String, for key: Key, to names: inout [Key: String?]) {
         names.updateValue(names.keys.contains(key) ? nil : id, forKey: key)
     }
@@ -43,6 +59,7 @@ struct HeadingNames {
     func anchor(at words: ArraySlice<String>) -> (anchor: String, count: Int)? {
         for count in stride(from: min(longest, words.count), to: 0, by: -1) {
             let name = Array(words.prefix(count))
+            if let target = linked[name] { return (target, count) }
             if let found = titles[name] ?? shorts[name] { return found.map { ($0, count) } }
         }
         return nil
@@ -50,7 +67,7 @@ struct HeadingNames {
 
     /// Whether some heading begins with a word.
     func begin(with word: String) -> Bool {
-        firstWords.contains(word)
+        firstWords.contains(word) || linkedFirstWords.contains(word)
     }
 
     static func words(of text: String) -> [String] {

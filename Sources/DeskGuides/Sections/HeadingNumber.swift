@@ -31,7 +31,8 @@ struct HeadingNumber: Equatable {
     /// Nil where the title begins with no number.
     init?(of title: String) {
         if Self.beginsOtherwise(title) { return nil }
-        var rest = title.drop { $0.isWhitespace }
+        // Signs such as ✅ say nothing of the number.
+        var rest = title.drop { $0.isWhitespace || !$0.isASCII && !$0.isLetter && !$0.isNumber }
         let word = rest.prefix { $0.isLetter }
         saysStep = Self.words.contains(word.lowercased())
         if saysStep { rest = rest[word.endIndex...].drop { $0 == " " || $0 == "#" } }

@@ -35,7 +35,7 @@ enum NumberedSections {
     }
 
     private static func holdsSteps(_ content: ArraySlice<PageBlock>) -> Bool {
-        content.haveNumberedSteps || content.contains(where: \.isTasks)
+        content.haveNumberedSteps || content.contains { $0.isTasks || $0.areStepBullets }
             || content.count { LeadParagraphs.decimal($0) != nil } > 1
             || content.contains { block in
                 LeadParagraphs.numbered(block) != nil || block.tableRows.map { $0.areCounted && $0.tell } ?? false
@@ -44,6 +44,12 @@ enum NumberedSections {
 }
 
 extension PageBlock {
+    /// Bullets that count themselves: "- **Step 1:** open the portal".
+    fileprivate var areStepBullets: Bool {
+        isList && children.count > 1
+            && children.allSatisfy { HeadingNumber(of: $0.children.first?.text.plainText ?? "")?.saysStep == true }
+    }
+
     /// A list of boxes to tick whose words tell somebody to do something.
     fileprivate var isTasks: Bool {
         let areBoxes = children.allSatisfy { if case .item(_?) = $0.kind { true } else { false } }

@@ -35,8 +35,8 @@ struct LeadParagraphs {
         guard block.isParagraph, let first = block.text.first,
             block.isBoldLine || HeadingNumber.maySayStep(first.plainText) || first.isBoldNumber
         else { return nil }
-        // "**1.** Open the portal"
-        if first.isBoldNumber { return LeadTitle(Array(block.text.dropFirst())) }
+        // "**1.** Open the portal", "**Step 1** - Open the portal"
+        if first.isBoldNumber { return LeadTitle(block.text.dropFirst().withoutLeadSign) }
         var lead = LeadTitle(block.text)
         guard let number = HeadingNumber(of: lead.title), number.saysStep || block.isBoldLine else { return nil }
         if number.title.isEmpty {
@@ -67,6 +67,14 @@ extension GuideInline {
     fileprivate var isBoldNumber: Bool {
         guard case .strong(let bold) = self else { return false }
         return HeadingNumber(of: bold.plainText)?.title.isEmpty == true
+    }
+}
+
+extension ArraySlice<GuideInline> {
+    /// Without the colon or dash that tied it to a number.
+    fileprivate var withoutLeadSign: [GuideInline] {
+        guard case .text(let text)? = first else { return Array(self) }
+        return [.text(text.withoutLeadSign)] + dropFirst()
     }
 }
 

@@ -99,7 +99,9 @@ struct LeadTitle: Equatable {
 extension String {
     /// A title ends without colon and full stop; the points of an ellipsis stay.
     fileprivate var withoutClosingSign: String {
-        let text = trimmed.withoutColon
+        var text = trimmed.withoutColon
+        // Of a sentence that goes on with the next step: "Open the portal; 2. …"
+        if text.hasSuffix(",") || text.hasSuffix(";") { text = String(text.dropLast()).trimmed }
         return (text.hasSuffix(".") && !text.hasSuffix("..")) || text.hasSuffix("。")
             ? String(text.dropLast()).trimmed : text
     }

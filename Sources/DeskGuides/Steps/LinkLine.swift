@@ -30,7 +30,11 @@ enum LinkLine: Equatable {
     private static let mostLabelWords = 8
 
     init(_ run: [GuideInline]) {
-        let shown = run.filter { !$0.isBlank }
+        guard !run.areStruck else {
+            self = .plain
+            return
+        }
+        let shown = run.withoutStruck.filter { !$0.isBlank }
         if shown.count == 1, let target = shown[0].anchorTarget {
             self = .link(StepDraft.Answer(label: shown[0].plainText.trimmed.withoutColon, target: target))
             return
@@ -64,6 +68,14 @@ enum LinkLine: Equatable {
             lines.compactMap { line in
                 if case .label(let label, _) = line { label.lowercased() } else { nil }
             })
+    }
+
+    /// "Same? → approve" and "Different? → deny" are answers too.
+    static func areQuestions(_ lines: [LinkLine]) -> Bool {
+        lines.count > 1
+            && lines.allSatisfy { line in
+                if case .label(let label, _) = line { label.hasSuffix("?") || label.hasSuffix("？") } else { false }
+            }
     }
 
     /// - Parameter labels: in lower case.
@@ -126,6 +138,12 @@ enum LinkLine: Equatable {
 extension [GuideInline] {
     /// Whether there is a link that a walk follows.
     var haveWay: Bool { contains { $0.walkTarget != nil } }
+
+    /// Whether nothing of it is valid any more.
+    fileprivate var areStruck: Bool {
+        contains { if case .struck = $0 { true } else { false } }
+            && allSatisfy { if case .struck = $0 { true } else { $0.isBlank } }
+    }
 }
 
 extension GuideInline {

@@ -28,12 +28,24 @@ struct SaidWay: Equatable {
             let condition = text[..<words[arrow].range.lowerBound].description.trimmed
             return place.map { [SaidWay(condition: condition, isRow: true, place: $0)] } ?? []
         }
+        if let row = row(text, names: names) { return [row] }
         return sentences.flatMap { words -> [SaidWay] in
             let clauses = Clauses(words, names)
             let ways = clauses.ways
             return ways.isEmpty ? clauses.closing.map { [$0] } ?? [] : ways
         }
     }
+
+    /// "Broken: step 4", with nothing but a place behind a few words and a colon.
+    private static func row(_ text: String, names: HeadingNames) -> SaidWay? {
+        guard text.utf8.count <= longestRow, let colon = text.firstIndex(of: ":") else { return nil }
+        let condition = String(text[..<colon]).trimmed
+        let words = WayWord.sentences(of: String(text[text.index(after: colon)...]))
+        guard !condition.isEmpty, words.count == 1, let place = Clauses(words[0], names).answered else { return nil }
+        return SaidWay(condition: condition, isRow: true, place: place)
+    }
+
+    private static let longestRow = 80
 
     /// In bytes; who sends somebody somewhere says it in less.
     private static let longest = 2000
@@ -43,6 +55,7 @@ struct SaidWay: Equatable {
         guard text.utf8.count <= longest else { return false }
         return WayWords.glance.mayHold(text)
             || text.utf8.contains { $0 == 0xE2 || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "|") }
+            || text.utf8.count <= longestRow && text.utf8.contains(UInt8(ascii: ":"))
     }
 
     /// Where an answer leads, by what stands behind it: the first sentence that sends somewhere, or that is nothing but a place.

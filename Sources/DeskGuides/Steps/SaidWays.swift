@@ -49,6 +49,7 @@ struct SaidWays {
 
     private mutating func readSentences(of at: Int) {
         let parts = drafts[at].parts
+        let names = parts.links.isEmpty ? names : names.adding(parts.links)
         var ways = ([drafts[at].title] + parts.text + parts.details).flatMap { SaidWay.ways(in: $0, names: names) }
         if ways.count(where: \.isRow) < 2 { ways.removeAll(where: \.isRow) }
         // "If it works, close the ticket" is a question only beside one that sends somewhere.

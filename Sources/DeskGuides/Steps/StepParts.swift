@@ -6,10 +6,18 @@ struct StepParts {
     private(set) var details: [String] = []
     private(set) var say: [String] = []
     var answers: [StepDraft.Answer] = []
+    /// What links that a walk follows are called, for sentences that send there: "if it fails, go to [the phone](#new-phone)".
+    private(set) var links: [(name: String, target: String)] = []
     /// The anchor that the walk goes on at, or another guide's file as it is linked.
     private(set) var target: String?
     /// The step that it goes on at, a place among the page's steps, where the page names it by its number.
     var step: Int?
+
+    mutating func noteLinks(of run: [GuideInline]) {
+        for inline in run {
+            if let target = inline.walkTarget { links.append((inline.plainText, target)) }
+        }
+    }
 
     mutating func addText(_ more: String) {
         if case .say(let words) = LinkLine([.text(more)]) {
@@ -47,21 +55,24 @@ struct StepParts {
         case .code: addDetail(block.text.plainText)
         case .list: addItems(block.children)
         case .item: addItem(block, LinkLine(block.children.first?.text ?? []))
-        case .quote(nil) where block.isSpoken: for inner in block.children { addWords(inner.plainText) }
+        case .quote(nil) where block.isSpoken: for inner in block.children { addWords(inner.validText) }
         case .quote(nil): add(block.children)
-        case .quote(let kind?): addDetail("\(kind.capitalised): \(block.plainText)")
+        case .quote(let kind?): addDetail("\(kind.capitalised): \(block.validText)")
         case .table(let table):
             let rows = TableRows(table).rows
             if rows.count > 1, rows.allSatisfy({ $0.target != nil }) {
                 for row in rows { add(StepDraft.Answer(label: row.lead.title, target: row.target)) }
                 return
             }
-            for row in [table.header] + table.rows { addDetail(row.map(\.plainText).joined(separator: " | ")) }
+            for row in [table.header] + table.rows {
+                addDetail(row.map(\.withoutStruck.plainText).joined(separator: " | "))
+            }
         case .rule: break
         }
     }
 
     private mutating func addParagraph(_ run: [GuideInline]) {
+        noteLinks(of: run)
         switch LinkLine(run) {
         case .say(let words): addWords(words)
         case .goOn(let anchor): goOn(at: anchor)
@@ -72,7 +83,7 @@ struct StepParts {
     /// One answer makes every labelled item beside it an answer: "No: go on with the next step".
     private mutating func addItems(_ items: [PageBlock]) {
         let lines = items.map { LinkLine($0.children.first?.text ?? []) }
-        let areAnswers = lines.contains { $0.isAnswer } || LinkLine.areYesAndNo(lines)
+        let areAnswers = lines.contains { $0.isAnswer } || LinkLine.areYesAndNo(lines) || LinkLine.areQuestions(lines)
         let links = lines.filter { $0.isLink }.count
         let ways = items.map { ($0.children.first?.text ?? []).compactMap(\.anchorTarget) }
         // "If yes, go to [Phone](#phone)", "If no, …": every item leads somewhere else.
@@ -105,6 +116,7 @@ struct StepParts {
         case .goOn(let anchor): goOn(at: anchor)
         case .answer, .label, .link, .plain:
             let more = rest.prefix { $0.isParagraph }
+            for block in [first] + more { noteLinks(of: block.text) }
             addDetail(([first] + more).map(\.text.withoutStruck.plainText.trimmed).joined(separator: " "))
             rest = rest.dropFirst(more.count)
         }

@@ -24,7 +24,9 @@ struct StepReader {
         // Bullets under a cause tell more of it.
         if section.isCause, !content.isEmpty, !content.haveNumberedSteps { return [sectionStep(of: at)] }
         let items = itemSteps(of: at)
-        return items.isEmpty && (isLeaf(at) || readsEverything) ? proseSteps(of: at) : items
+        guard items.isEmpty else { return items }
+        if isLeaf(at) || readsEverything { return proseSteps(of: at) }
+        return section.isTitle ? [] : section.content.filter { tells($0) }.map { paragraphStep(at: $0, in: at) }
     }
 
     private func isLeaf(_ at: Int) -> Bool {
@@ -43,7 +45,7 @@ struct StepReader {
     }
 
     /// The section is one step, named by its heading.
-    private func sectionStep(of at: Int) -> StepDraft {
+    func sectionStep(of at: Int) -> StepDraft {
         var draft = headingStep(of: at, title: sections[at].shownTitle)
         draft.section = at
         return draft
@@ -58,6 +60,8 @@ struct StepReader {
         let isNumbered = blocks[content].haveNumberedSteps || !leads.isEmpty || section.hasStepHeadings
         let hasLists = blocks[content].contains { $0.isList && !$0.isContents }
         var drafts: [StepDraft] = []
+        /// What a paragraph above the items tells somebody to do.
+        var before: [StepDraft] = []
         var intro = ""
         for block in content {
             if blocks[block].isContents {
@@ -80,17 +84,15 @@ struct StepReader {
                 drafts += rowSteps(of: table, block: block, in: at)
             } else if introducesSteps(block, before: content.upperBound, isNumbered: isNumbered) {
                 let text = blocks[block].text.plainText.trimmed
-                let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-                intro = Self.announcing.isDisjoint(with: words) ? text : ""
+                intro = Self.announces(text) ? "" : text
+            } else if drafts.isEmpty, hasLists, !section.isTitle, tells(block) {
+                before.append(paragraphStep(at: block, in: at))
             } else if !drafts.isEmpty {
                 drafts[drafts.count - 1].parts.add(blocks[block])
             }
         }
-        return drafts
+        return drafts.isEmpty ? [] : before + drafts
     }
-
-    /// "Follow these steps:" says nothing of them.
-    private static let announcing: Set<String> = ["steps", "following", "follow", "these", "below"]
 
     /// "If the phone is new:", "**New phone**" and the like stand before the steps that they speak of.
     private func introducesSteps(_ block: Int, before end: Int, isNumbered: Bool) -> Bool {
@@ -124,11 +126,14 @@ struct StepReader {
         var lead = LeadTitle(first.isParagraph ? first.text.withoutItsNumber : [.text(first.plainText)])
         guard !lead.title.isEmpty else { return nil }
         // "1. **Step 1: Open the portal**" counts twice.
-        if let number = HeadingNumber(of: lead.title), number.saysStep, !number.title.isEmpty {
-            lead.title = number.title
+        if let number = HeadingNumber(of: lead.title), number.saysStep {
+            if !number.title.isEmpty { lead.title = number.title }
+            // "- **Step 1:** Open the portal"
+            if number.title.isEmpty, !lead.text.isEmpty { lead = LeadTitle([.text(lead.text)]) }
         }
         var draft = draft(at: place, in: at, lead: lead, line: item.line)
         draft.mark = item.mark
+        draft.parts.noteLinks(of: first.text)
         draft.parts.putFirst(intro)
         // A step that is nothing but a link goes on there.
         if first.text.haveWay, case .link(let link) = LinkLine(first.text), let anchor = link.target {
@@ -138,66 +143,9 @@ struct StepReader {
         return draft
     }
 
-    /// What stands under a heading of its own is one step; of several paragraphs under "Resolution", each is.
-    private func proseSteps(of at: Int) -> [StepDraft] {
-        let section = sections[at]
-        let paragraphs = section.content.filter { blocks[$0].isParagraph && !blocks[$0].isNote }
-        let isNamed = !section.section.title.isEmpty && !(section.isTitle && !section.content.isEmpty)
-        guard isNamed, paragraphs.count < 2 || !section.namesRoleOnly else {
-            return paragraphSteps(of: at)
-        }
-        return section.content.isEmpty && !readsEverything ? [] : [sectionStep(of: at)]
-    }
-
-    private func paragraphSteps(of at: Int) -> [StepDraft] {
-        var drafts: [StepDraft] = []
-        var takesNext = false
-        for block in sections[at].content where !blocks[block].plainText.isEmpty {
-            let isStep = blocks[block].isParagraph && !blocks[block].isNote && !blocks[block].isPicture
-            if takesNext, !drafts.isEmpty, !blocks[block].isBoldLine {
-                drafts[drafts.count - 1].parts.add(blocks[block])
-                takesNext = false
-            } else if isStep || drafts.isEmpty {
-                if let table = blocks[block].tableRows {
-                    drafts.append(tableStep(table, at: .init(block: block), in: at))
-                    continue
-                }
-                let run = blocks[block].isParagraph ? blocks[block].text : [.text(blocks[block].plainText)]
-                let lead = LeadTitle(run)
-                drafts.append(draft(at: .init(block: block), in: at, lead: lead, line: blocks[block].line))
-                if isQuestion(block, in: at) { takesNext = true }
-            } else {
-                drafts[drafts.count - 1].parts.add(blocks[block])
-            }
-        }
-        return drafts
-    }
-
-    /// A bold line that is a question: what follows is its answer.
-    private func isQuestion(_ block: Int, in at: Int) -> Bool {
-        blocks[block].isBoldLine && blocks[block].text.plainText.trimmed.hasSuffix("?")
-    }
-
-    /// A table is one step, its rows what there is to know.
-    private func tableStep(_ table: TableRows, at place: StepDraft.Place, in at: Int) -> StepDraft {
-        let lead = LeadTitle([.text(table.header)])
-        var draft = draft(at: place, in: at, lead: lead, line: blocks[place.block].line)
-        for row in table.lines { draft.parts.addDetail(row) }
-        return draft
-    }
-
-    private func draft(at place: StepDraft.Place, in at: Int, lead: LeadTitle, line: Int) -> StepDraft {
+    func draft(at place: StepDraft.Place, in at: Int, lead: LeadTitle, line: Int) -> StepDraft {
         var draft = StepDraft(place: place, section: at, role: sections[at].role, title: lead.title, line: line)
         draft.parts.addText(lead.text)
         return draft
-    }
-}
-
-extension PageBlock {
-    /// "**Note:** the user may stay signed in" belongs to the step before it.
-    fileprivate var isNote: Bool {
-        guard isParagraph, let lead = LeadTitle.boldLead(of: text), let match = RoleWords.match(lead.title.withoutColon)
-        else { return false }
-        return match.isWhole && match.role == .notes
     }
 }

@@ -28,7 +28,7 @@ struct TableRows {
     var lines: [String] { table.rows.map(text) }
 
     private func text(of cells: [[GuideInline]]) -> String {
-        cells.map { $0.plainText.trimmed }.filter { !$0.isEmpty }.joined(separator: " | ")
+        cells.map { $0.withoutStruck.plainText.trimmed }.filter { !$0.isEmpty }.joined(separator: " | ")
     }
 
     /// Whether most rows tell somebody to do something.
@@ -51,7 +51,7 @@ struct TableRows {
 
     private func detail(_ cell: [GuideInline], column: Int) -> String {
         let name = table.header.indices.contains(column) ? table.header[column].plainText.trimmed.withoutColon : ""
-        let text = cell.plainText.trimmed
+        let text = cell.withoutStruck.plainText.trimmed
         return name.isEmpty ? text : "\(name): \(text)"
     }
 

@@ -45,18 +45,51 @@ struct Admonition: Equatable {
         self.init(style: String(name), title: String(rest).quoted)
     }
 
-    /// `=== "Windows"`
+    /// `=== "Windows"`, also with a sign that has it opened first.
     init?(mkDocsTab line: Substring) {
-        guard line.hasPrefix("=== \""), let title = String(line).quoted else { return nil }
+        guard line.hasPrefix("==="), let mark = line.dropFirst(3).first(where: { !"+! ".contains($0) }),
+            let title = String(line).quoted(by: mark)
+        else { return nil }
         self.init(kind: nil, title: title)
+    }
+
+    /// `tab Windows`, and `tabs` without a title for what holds them, as VuePress and others have them behind their colons.
+    init?(colonTab text: String) {
+        let name = text.prefix { $0.isLetter || $0 == "-" }
+        guard ["tab", "tab-item", "tabitem", "tabs", "tab-set", "tabset", "code-group"].contains(name.lowercased())
+        else { return nil }
+        let rest = String(text[name.endIndex...])
+        let title = rest.attribute("title") ?? rest.attribute("label") ?? rest.withoutBrackets
+        self.init(kind: nil, title: ["tab", "tab-item", "tabitem"].contains(name.lowercased()) ? title.nonEmpty : nil)
+    }
+
+    /// What a line says that is nothing but the title of a tab: `# [Portal](#tab/portal)` of Microsoft Learn, `@tab Portal` of VuePress.
+    static func titleOfTab(_ line: Substring) -> String? {
+        if line.hasPrefix("@tab") {
+            let rest = line.dropFirst(4)
+            let title = rest.drop { $0 != " " }
+            return rest.first.map { $0 == " " || $0 == ":" } == true ? String(title).trimmed.nonEmpty : nil
+        }
+        guard line.first == "#", let link = line.firstRange(of: "](#tab/"), let start = line.firstIndex(of: "["),
+            start < link.lowerBound
+        else { return nil }
+        return String(line[line.index(after: start)..<link.lowerBound]).trimmed.nonEmpty
     }
 }
 
 extension String {
     /// What stands between the first and the last quotation mark; nil where there is none, or nothing in it.
-    fileprivate var quoted: String? {
-        guard let first = firstIndex(of: "\""), let last = lastIndex(of: "\""), first < last else { return nil }
+    fileprivate var quoted: String? { quoted(by: "\"") }
+
+    fileprivate func quoted(by mark: Character) -> String? {
+        guard "\"'".contains(mark), let first = firstIndex(of: mark), let last = lastIndex(of: mark), first < last
+        else { return nil }
         return String(self[index(after: first)..<last]).trimmed.nonEmpty
+    }
+
+    fileprivate var withoutBrackets: String {
+        let text = drop { " :[{\"".contains($0) }
+        return String(text.prefix { !"]}\"".contains($0) }).trimmed
     }
 
     /// The value of `name="value"`.

@@ -33,8 +33,9 @@ struct Directives {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
         return switch first {
         case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "{"),
-            UInt8(ascii: "<"), UInt8(ascii: "i"), UInt8(ascii: ">"):
+            UInt8(ascii: "<"), UInt8(ascii: "i"), UInt8(ascii: ">"), UInt8(ascii: "@"):
             true
+        case UInt8(ascii: "#"): line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }.first == UInt8(ascii: "[")
         default: false
         }
     }
@@ -83,6 +84,9 @@ struct Directives {
             return open(note, Frame(end: .indentation, indent: indent, isQuote: true))
         }
         if let tab = Admonition(mkDocsTab: sign) { return open(tab, Frame(end: .indentation, indent: indent)) }
+        if let title = Admonition.titleOfTab(sign) {
+            return ["", prefix + String(repeating: " ", count: indent) + "**\(title)**", ""]
+        }
         if let tag = TemplateTag(sign) { return template(tag, indent: indent) }
         if sign.hasPrefix("> [!"), sign.lowercased().hasPrefix("> [!div ") { return [prefix + ">"] }
         return Self.isImport(sign) ? [] : nil
@@ -106,6 +110,11 @@ struct Directives {
                 prefix + String(repeating: " ", count: indent)
                     + "![\(alternative)](<\(rest.attribute("source") ?? "")>)"
             ]
+        }
+        if let tab = Admonition(colonTab: rest) {
+            // What holds the tabs ends as they do.
+            if tab.title == nil { frames.append(Frame(end: .colons, indent: indent)) }
+            return tab.title == nil ? [] : open(tab, Frame(end: .colons, indent: indent))
         }
         if let note = Admonition(named: rest) {
             return open(note, Frame(end: .colons, indent: indent, isQuote: true))

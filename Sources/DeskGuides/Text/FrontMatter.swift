@@ -2,7 +2,7 @@ internal import DeskCore
 internal import Yams
 
 /// The block of YAML between two lines of three hyphens at the very start of a page; never required. As YAML has it,
-/// three points may end it too.
+/// three points may end it too. A block of TOML between lines of three plus signs, as Hugo has it, is one as well.
 ///
 /// What only looks like one (a rule, some text, another rule; or YAML with a mistake in it) stays a part of the page,
 /// so that nothing a person wrote is hidden.
@@ -26,13 +26,22 @@ struct FrontMatter: Equatable {
 
     init(of text: String) {
         guard let found = Self.source(in: text) else { return }
+        if found.isTOML {
+            lines = found.lines
+            let toml = TOMLValues.yaml(of: found.text)
+            guard let mapping = (try? Yams.compose(yaml: toml, .basic, .default, .utf8))?.mapping else { return }
+            for (key, value) in mapping { read(value, for: key) }
+            // Where they stand is the text as written no more.
+            flaws = []
+            return
+        }
         do {
-            guard let mapping = (try Yams.compose(yaml: found.yaml, .basic, .default, .utf8) ?? .mapping([:])).mapping
+            guard let mapping = (try Yams.compose(yaml: found.text, .basic, .default, .utf8) ?? .mapping([:])).mapping
             else { return }
             lines = found.lines
             for (key, value) in mapping { read(value, for: key) }
         } catch {
-            if let flaw = FrontMatterFlaw(error, in: found.yaml) { flaws = [flaw] }
+            if let flaw = FrontMatterFlaw(error, in: found.text) { flaws = [flaw] }
         }
     }
 
@@ -71,13 +80,20 @@ struct FrontMatter: Equatable {
             let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
                 $0.last == 0x0D ? $0.dropLast() : $0
             }
-            return lines.first.map { isFence($0) } == true
-                && !lines.dropFirst().contains { isFence($0) || isFence($0, of: ".") }
+            guard let first = lines.first, let sign = signs.first(where: { isFence(first, of: $0) }) else {
+                return false
+            }
+            return !lines.dropFirst().contains { isEnd($0, of: sign) }
         }
     }
 
-    private static func source(in text: String) -> (yaml: String, lines: Int)? {
-        guard text.hasPrefix("---") else { return nil }
+    /// Of YAML and TOML.
+    private static let signs: [Unicode.Scalar] = ["-", "+"]
+
+    private static func source(in text: String) -> (text: String, isTOML: Bool, lines: Int)? {
+        guard let sign = signs.first(where: { text.hasPrefix(String(repeating: String($0), count: 3)) }) else {
+            return nil
+        }
         return text.withBytes { page in
             var rest = page.prefix(longest)
             var start: Int?
@@ -85,17 +101,21 @@ struct FrontMatter: Equatable {
             while true {
                 let line = rest.prefix { $0 != 0x0A }
                 lines += 1
-                if let start, isFence(line) || isFence(line, of: ".") {
-                    return lines > 2 ? (page[start..<line.startIndex].text, lines) : nil
+                if let start, isEnd(line, of: sign) {
+                    return lines > 2 ? (page[start..<line.startIndex].text, sign == "+", lines) : nil
                 }
-                guard start != nil || isFence(line), line.endIndex < rest.endIndex else { return nil }
+                guard start != nil || isFence(line, of: sign), line.endIndex < rest.endIndex else { return nil }
                 rest = rest[(line.endIndex + 1)...]
                 start = start ?? rest.startIndex
             }
         }
     }
 
-    private static func isFence(_ line: LineBytes, of sign: Unicode.Scalar = "-") -> Bool {
+    private static func isEnd(_ line: LineBytes, of sign: Unicode.Scalar) -> Bool {
+        isFence(line, of: sign) || sign == "-" && isFence(line, of: ".")
+    }
+
+    private static func isFence(_ line: LineBytes, of sign: Unicode.Scalar) -> Bool {
         line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: sign) }
             && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }

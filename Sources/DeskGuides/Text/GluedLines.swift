@@ -8,7 +8,9 @@
 struct GluedLines {
     /// The item on whose line, or behind whose line, the text stands.
     private struct Item {
-        var isBullet: Bool
+        /// Nil for a bullet.
+        var number: Int?
+        var isBullet: Bool { number == nil }
         /// The columns before its sign.
         var indent: Int
         /// The columns before what it holds.
@@ -22,6 +24,12 @@ struct GluedLines {
     /// A quick look at the bytes.
     static func mayBeGlued(_ line: LineBytes) -> Bool {
         mayHold(UInt8(ascii: "*"), behind: fewestSpaces, in: line) || mayHold(UInt8(ascii: "#"), behind: 1, in: line)
+            || mayHoldNumber(line)
+    }
+
+    /// `2)`, which begins an item where the text before it is a wrapped line of the first.
+    private static func mayHoldNumber(_ line: LineBytes) -> Bool {
+        line.places(of: UInt8(ascii: ")")).contains { at in line[..<at].last.map(PlainWords.isDigit) == true }
     }
 
     /// Whether a sign stands behind text and as many spaces.
@@ -33,6 +41,14 @@ struct GluedLines {
     }
 
     mutating func separate(_ line: String) -> [String] {
+        if let number = item?.number, ListMarker(in: line[...], orQuote: true) == nil,
+            let next = GluedSteps.number(number + 1, in: line[...])
+        {
+            let indent = String(repeating: " ", count: item?.indent ?? 0)
+            let rest = indent + line[next.upperBound...].drop { $0 == "(" }
+            return [String(line[..<next.lowerBound])]
+                + (GluedSteps.separatingNumbers(rest) ?? [rest]).flatMap { separate($0) }
+        }
         guard let heading = Self.heading(in: line) else { return separateBullets(line) }
         return separateBullets(String(line[..<heading])) + [""] + separate(String(line[heading...]))
     }
@@ -58,7 +74,7 @@ struct GluedLines {
     mutating func remember(_ line: String) {
         if let marker = ListMarker(in: line[...], orQuote: false) {
             item = Item(
-                isBullet: marker.isBullet, indent: line.prefix { $0 == " " || $0 == "\t" }.count, width: marker.width)
+                number: marker.number, indent: line.prefix { $0 == " " || $0 == "\t" }.count, width: marker.width)
         } else if line.hasPrefix("#") {
             item = nil
         }

@@ -2,11 +2,10 @@
 /// author meant, or nil where it has nothing to mend. No repair drops or adds a word.
 enum LineRepairs {
     private static let all: [@Sendable (String) -> [String]?] = [
-        cappingDepth, readingSpaces, readingHashNumber, HTMLLines.read, separatingList, readingKeycap,
-        readingNumberInBrackets,
-        spacingNumber,
-        separatingGluedNumbers,
-        separatingGluedBullet, separatingStep, readingBulletSign, LetteredItem.read,
+        cappingDepth, readingSpaces, readingHashNumber, HTMLLines.read, GluedSteps.separatingBreaks, separatingList,
+        readingKeycap, GluedSteps.separatingFirst, readingNumberInBrackets, readingNumberAndDash, spacingNumber,
+        GluedSteps.separatingNumbers, separatingGluedBullet, GluedSteps.separatingSteps, readingBulletSign,
+        LetteredItem.read,
         spacingNumber, spacingBullet, spacingHeading,
     ]
 
@@ -20,8 +19,8 @@ enum LineRepairs {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             return true
         default:
-            // The lead byte of every bullet sign below; and a step says its number soon.
-            return first == 0xE2 || LetteredItem.mayBe(line)
+            // The lead bytes of every bullet sign below; and a step says its number soon.
+            return first == 0xE2 || first == 0xF0 || LetteredItem.mayBe(line)
                 || line.prefix(longestStepSign).contains { (0x30...0x39).contains($0) }
         }
     }
@@ -96,31 +95,6 @@ enum LineRepairs {
         return [String(line[..<colon]), "", String(line[line.index(after: colon)...])]
     }
 
-    /// `1. Open the portal. 2. Select the user.` are two items.
-    static func separatingGluedNumbers(_ line: String) -> [String]? {
-        var lines: [String] = []
-        var rest = line
-        while let item = ListMarker(in: rest[...], orQuote: false), let number = item.number,
-            let next = Self.number(number + 1, in: item.content)
-        {
-            lines.append(String(rest[..<next.lowerBound]))
-            rest = String(rest.prefix { $0 == " " } + rest[next.upperBound...])
-        }
-        return lines.isEmpty ? nil : lines + [rest]
-    }
-
-    /// The space before a number that begins an item behind the end of a sentence.
-    private static func number(_ number: Int, in text: Substring) -> Range<String.Index>? {
-        // A quick look: seldom is there a number at all.
-        guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
-        return text.ranges(of: " \(number).").first { range in
-            let next = text[range.upperBound...].drop { $0 == " " }
-            let last = text[..<range.lowerBound].last { $0 != " " && $0 != "*" }
-            return last.map { ".!?:;".contains($0) } == true
-                && (next.first?.isUppercase == true || next.hasPrefix("**"))
-        }.map { $0.lowerBound..<text.index(after: $0.lowerBound) }
-    }
-
     /// `1️⃣ Open the portal` is a numbered item, and a numbered heading behind its signs.
     static func readingKeycap(_ line: String) -> [String]? {
         let content = line.drop { $0 == " " || $0 == "#" }
@@ -140,21 +114,21 @@ enum LineRepairs {
         return [String(line[..<content.startIndex] + content.dropFirst())]
     }
 
-    /// `Step 2: Select the user` begins a paragraph, also directly below another line.
-    static func separatingStep(_ line: String) -> [String]? {
-        let text = line.drop { $0 == " " || $0 == "*" }
-        guard HeadingNumber.maySayStep(String(text.prefix(longestStepSign))) else { return nil }
-        let word = text.prefix { $0.isLetter }
-        let number = text[word.endIndex...].drop { $0 == " " || $0 == "#" }
-        let behind = number.drop { $0.isNumber || $0 == "." }.drop { $0 == " " }
-        guard number.first?.isNumber == true, let sign = behind.first, ":–—-".contains(sign) else { return nil }
-        return ["", line]
+    /// `1 - Open the portal` is a numbered item; `5 - 10 minutes` is a span.
+    static func readingNumberAndDash(_ line: String) -> [String]? {
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        let behind = line[digits.endIndex...]
+        guard (1...2).contains(digits.count), let dash = [" - ", " – ", " — "].first(where: behind.hasPrefix) else {
+            return nil
+        }
+        let content = behind.dropFirst(dash.count)
+        return content.first?.isUppercase == true ? [digits + ". " + content] : nil
     }
 
     /// `• Open the portal` is a bullet.
     static func readingBulletSign(_ line: String) -> [String]? {
         let content = line.drop { $0 == " " || $0 == "\t" }
-        guard let sign = content.first, "•●◦▪‣⁃".contains(sign) else { return nil }
+        guard let sign = content.first, "•●◦▪‣⁃👉🔹🔸🔷🔶▶►➤➜✔✓".contains(sign) else { return nil }
         return [line[..<content.startIndex] + "- " + content.dropFirst().drop { $0.isWhitespace }]
     }
 

@@ -13,11 +13,13 @@ struct MendedPage {
     private var sound: Int?
     private var tables = TableLines()
     private var bounds = TableBounds()
+    private var definitions: DefinitionLines
     private var footnotes: FootnoteLines
 
     /// - Parameter skipped: lines of front matter, which are left out.
     init(_ page: String, skipping skipped: Int = 0) {
         footnotes = page.withBytes { FootnoteLines($0) }
+        definitions = page.withBytes { DefinitionLines($0) }
         page.withBytes { read($0, skipping: skipped) }
         endOfBody = origins.count
         for note in footnotes.lines { append(note.text, from: note.number) }
@@ -47,6 +49,15 @@ struct MendedPage {
         if let open = fence {
             if open.isClosed(by: line) { fence = nil }
             return append(line, from: number)
+        }
+        if let linked = WikiLinks.read(line) { return linked.withBytes { addLinked($0, from: number) } }
+        addLinked(line, from: number)
+    }
+
+    private mutating func addLinked(_ line: LineBytes, from number: Int) {
+        if definitions.isNeeded, let meaning = definitions.read(line, behind: &text) {
+            for line in meaning { append(line, from: number) }
+            return
         }
         fence = CodeFence(opening: line)
         if let row = tables.read(line) { return append(row, from: number) }

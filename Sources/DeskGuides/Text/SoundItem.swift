@@ -59,6 +59,7 @@ enum SoundItem {
         for (place, byte) in content.buffer.enumerated() {
             if byte == 0xA0, last == 0xC2 { return false }
             if isBullet, byte == 0x20 { return false }
+            if byte == UInt8(ascii: "<") { return false }
             isBullet = (last == 0x20 || last == 0x09) && "*+-".utf8.contains(byte)
             if PlainWords.isDigit(byte) {
                 if place < soon { return false }

@@ -30,15 +30,7 @@ struct BulkOptions: ParsableArguments {
             var seen: Set<TicketNumber> = []
             return tickets.filter { seen.insert($0).inserted }
         }
-        let views = try Configuration.allViews()
-        let view = TicketView(name: "", query: try Configuration.query(query, views: views))
-        let found = place.rows(of: view, views: views).map(\.number)
-        guard !found.isEmpty else {
-            throw Failure(
-                "No ticket is meant by `\(query)`; `helpdesk list` with the same query shows those that are.",
-                code: Failure.refusal)
-        }
-        return found
+        return try place.numbers(meantBy: query)
     }
 }
 
@@ -52,15 +44,20 @@ extension BulkVerb {
     func run() throws {
         try bulk.report.data.work { place in
             let act = ActOnMany(try bulk.numbers(at: place).map { intent(on: $0) }, leavingOut: bulk.leaveOut)
-            let report = bulk.dryRun ? try place.preview(act) : try place.carryOut(act)
-            for left in report.leftOut { Output.complain(left.reason) }
-            if bulk.report.json { try Output.json(report) } else { try Output.text(report.sentence) }
+            try place.answer(act, isTrial: bulk.dryRun, json: bulk.report.json)
         }
     }
 }
 
 extension Workplace {
-    fileprivate func preview(_ act: ActOnMany) throws -> ManyReport {
+    /// Does something to many tickets, or only tries it, and prints what came of it.
+    func answer(_ act: ActOnMany, isTrial: Bool, json: Bool) throws {
+        let report = isTrial ? try preview(act) : try carryOut(act)
+        for left in report.leftOut { Output.complain(left.reason) }
+        if json { try Output.json(report) } else { try Output.text(report.sentence) }
+    }
+
+    private func preview(_ act: ActOnMany) throws -> ManyReport {
         // Who may not is told so, as without the trial.
         if let refusal = actor.refusal(of: ActOnMany.self) { throw refusal }
         let outcome = act.outcome(in: desk, by: actor, at: now)
@@ -75,7 +72,7 @@ extension Workplace {
             changed: outcome.changed, unchanged: outcome.unchanged, leftOut: outcome.obstacles, dryRun: true)
     }
 
-    fileprivate func carryOut(_ act: ActOnMany) throws -> ManyReport {
+    private func carryOut(_ act: ActOnMany) throws -> ManyReport {
         let performed = session.attempt(act, by: actor, at: now)
         if case .refused(.notForAll(let obstacles)) = performed.failure { throw Failure(naming: obstacles) }
         if let failure = performed.failure { throw failure }

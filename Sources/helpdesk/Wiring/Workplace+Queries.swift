@@ -18,6 +18,19 @@ extension Configuration {
 }
 
 extension Workplace {
+    /// The tickets that a query means; at least one.
+    func numbers(meantBy text: String) throws -> [TicketNumber] {
+        let views = try Configuration.allViews()
+        let view = TicketView(name: "", query: try Configuration.query(text, views: views))
+        let found = rows(of: view, views: views).map(\.number)
+        guard !found.isEmpty else {
+            throw Failure(
+                "No ticket is meant by `\(text)`; `helpdesk list` with the same query shows those that are.",
+                code: Failure.refusal)
+        }
+        return found
+    }
+
     /// The tickets that a view shows.
     ///
     /// - Parameters:

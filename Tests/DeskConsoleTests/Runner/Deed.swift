@@ -78,6 +78,9 @@ struct DeedText {
         case "resolve": return ResolveTicket(ticket: number, cause: text("cause"), fix: text("fix"))
         case "reopen": return ReopenTicket(ticket: number, reason: text("reason"))
         case "cancel": return CancelTicket(ticket: number, reason: text("reason"))
+        case "declare": return DeclareIncident(ticket: number)
+        case "link":
+            return self["to"].flatMap { Ticket.number($0) }.map { LinkToIncident(ticket: number, incident: $0) }
         case "label": return LabelTicket(ticket: number, labels: words.split(separator: ",").map(String.init))
         default: return nil
         }

@@ -63,6 +63,8 @@ struct FactsTests {
             + "before:(revision:text next:text records:(\(record)) ticks:(\(tick))) timer:(\(timer))",
         "walkthrough_taken_up walkthrough:integer guide:text",
         "acted_on_many deed:text tickets:integers left_out:integers",
+        "incident_declared", "incident_withdrawn", "linked_to_incident incident:integer",
+        "unlinked_from_incident incident:integer", "cluster_dismissed subject:text tickets:integers",
         "requesters_replaced count:integer added:integer removed:integer numbers_changed:integer privileges_changed:integer",
         "lost",
         "erased reason:text tickets:integers lines:(seq:integer sum:text)",

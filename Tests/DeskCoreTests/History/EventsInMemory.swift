@@ -29,7 +29,7 @@ struct EventsInMemory: TicketHistorySource {
         let source = EventsInMemory(events, putAway: rows.filter(isPutAway))
         return Desk(
             history: TicketHistory(rows: rows.filter { !isPutAway($0) }, source: source),
-            wide: events.filter { $0.ticket == nil }, tallies: desk.tallies, flow: desk.flow,
+            wide: events.filter { $0.ticket == nil }, tallies: desk.tallies, flow: desk.flow, incidents: desk.incidents,
             lastNumber: desk.lastNumber,
             lastSequence: desk.lastSequence, lastActAt: desk.lastActAt)
     }

@@ -85,7 +85,7 @@ struct SleepingTicketsTests {
         story.did(OpenTicket(failure: .of("mia")))
         let desk = Desk(
             history: TicketHistory(rows: Array(story.desk.rows), source: Broken()), wide: [], tallies: WalkTallies(),
-            flow: FlowTally(),
+            flow: FlowTally(), incidents: IncidentIndex(),
             lastNumber: 1,
             lastSequence: 1, lastActAt: nil)
         #expect(desk.row(of: 1) != nil)

@@ -24,6 +24,14 @@ struct VerifyIdentityTests {
                 == .secondPersonIsActor("ana"))
     }
 
+    @Test("What was meant for another field names nobody", arguments: ["HR record", "yes", "+49 30 123", "x"])
+    func secondPersonIsNobody(text: String) {
+        var story = Story.taken()
+        #expect(
+            story.refused(VerifyIdentity(ticket: 1, method: .video, secondPerson: text)) == .secondPersonIsNoUser(text))
+        story.did(VerifyIdentity(ticket: 1, method: .video, secondPerson: "bo"))
+    }
+
     @Test("The identity of nobody is not checked, nor is a check of nobody relied on")
     func unknownCaller() throws {
         var story = Story.beforeReset()

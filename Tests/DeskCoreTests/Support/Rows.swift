@@ -11,7 +11,7 @@ extension TicketRow {
             assignee: nil, labels: [], isSuspicious: false, isReminding: false, createdAt: at, updatedAt: at,
             stateSince: at, clockedSince: at, wasBegunElsewhere: false, firstResponseAt: nil, holds: [],
             waitingUntil: nil, remindersSent: 0, reopenCount: 0, resolvedAt: nil, settledBy: nil, cause: nil,
-            timerDue: nil, progress: .notStarted, standing: nil)
+            timerDue: nil, isIncident: false, incident: nil, progress: .notStarted, standing: nil)
         change(&row)
         return row
     }

@@ -43,4 +43,25 @@ struct FollowUpsTests {
         #expect(try story.ticket().followUps.last?.isDone == true)
         #expect(story.did(CompleteFollowUp(ticket: 1, text: text)) == [])
     }
+
+    @Test(
+        "A step of the walk that does what is to be followed up ticks it; one that only speaks of it does not",
+        arguments: [
+            ("Revoke the sessions after a reset", 0), ("Sign the user out everywhere", 0),
+            ("Beende alle Sitzungen", 0), ("Revoca las sesiones", 0),
+            ("Tell user and manager elsewhere", 1), ("Tell the user that the manager was asked to wait", 1),
+            ("Sign out of the app, then in again", nil), ("Watch the sign-in log for 24 to 72 hours", nil),
+            ("Password changed or sessions revoked", nil), ("Tell the manager in writing", nil),
+        ])
+    func doneByAStep(title: String, place: Int?) throws {
+        let reset = WalkRoute.step("reset", "Reset the methods", .resolve, changesCredential: true, next: "then")
+        let then = WalkRoute.step("then", title, .resolve)
+        var story = Story.walking(
+            WalkRoute(revision: "follow", guide: "AADSTS50074", codes: [50074], steps: [reset, then]))
+        story.did(CorrectTicket(ticket: 1, requester: "mara@contoso.example"))
+        story.did(VerifyIdentity(ticket: 1, method: .callback))
+        story.done()
+        story.done()
+        #expect(try story.ticket().followUps.map(\.isDone) == (0..<3).map { $0 == place })
+    }
 }

@@ -18,7 +18,7 @@ struct TakeOverWalkthroughTests {
     func ticketOnly() {
         var story = Story.walking(.plain)
         story.did(AssignTicket(ticket: 1, user: "bo"))
-        #expect(story.did(TakeOverWalkthrough(ticket: 1)) == ["HD-1 ana took the walkthrough over from bo"])
+        #expect(story.did(TakeOverWalkthrough(ticket: 1)) == ["HD-1 ana took the ticket over from bo"])
     }
 
     @Test("The identity check does not change hands with it")

@@ -8,7 +8,8 @@ import Testing
 @Suite("Pages in the shapes of many hands")
 struct HandsTests {
     static let names = [
-        "aadsts50020", "aadsts50173", "depannage", "export", "kennwort", "runbook", "signin-ja", "sop", "two-guides",
+        "aadsts50020", "aadsts50173", "azure", "depannage", "es", "gpt", "ite", "multi", "export", "kennwort",
+        "runbook", "signin-ja", "sop", "two-guides",
     ]
 
     @Test("A page walks as a person would read it", arguments: names)

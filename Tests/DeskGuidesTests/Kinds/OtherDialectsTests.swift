@@ -44,11 +44,65 @@ struct OtherDialectsTests {
         arguments: [
             "=== \"Windows\"\n\n    Press Start.\n\n=== \"Phone\"\n\n    Swipe.\n",
             "<Tabs>\n<TabItem value=\"w\" label=\"Windows\">\n\nPress Start.\n\n</TabItem>\n<TabItem value=\"p\" label=\"Phone\">\n\nSwipe.\n\n</TabItem>\n</Tabs>\n",
+            "===+ 'Windows'\n\n    Press Start.\n\n=== 'Phone'\n\n    Swipe.\n",
+            "# [Windows](#tab/win)\n\nPress Start.\n\n# [Phone](#tab/phone)\n\nSwipe.\n",
+            ":::: tabs\n::: tab Windows\nPress Start.\n:::\n::: tab Phone\nSwipe.\n:::\n::::\n",
+            "::: tabs\n@tab Windows\nPress Start.\n@tab:active Phone\nSwipe.\n:::\n",
             "{% tabs %}\n{% tab title=\"Windows\" %}\nPress Start.\n{% endtab %}\n{% tab title=\"Phone\" %}\nSwipe.\n{% endtab %}\n{% endtabs %}\n",
         ])
     func tabs(page: String) throws {
         let shown = try guide("# T\n\n\(page)").blocks.dropFirst().map(\.shown)
         #expect(shown == ["Windows", "Press Start.", "Phone", "Swipe."])
+    }
+
+    @Test("Tabs of Microsoft Learn are no headings, so that what follows them stays where it belongs")
+    func tabHeadings() throws {
+        let guide = try guide(
+            "# T\n## Fix\n# [Portal](#tab/p)\n1. One\n# [Graph](#tab/g)\n1. Two\n\n---\n\n## Verify\n1. Three\n")
+        #expect(guide.steps.map(\.section) == ["Fix", "Fix", "Verify"])
+        #expect(guide.steps.map(\.text) == ["Portal", "Graph", ""])
+    }
+
+    @Test(
+        "Links of wikis are links, and guides where they name a code",
+        arguments: [
+            ("[[AADSTS50076]]", "AADSTS50076", "AADSTS50076.md"),
+            ("[[AADSTS50076#Verify it|the factor]]", "the factor", "AADSTS50076.md#verify-it"),
+            ("[[the factor|AADSTS50076]]", "the factor", "AADSTS50076.md"),
+            ("[[Reset a phone]]", "Reset a phone", "Reset a phone"), ("[[#Verify it]]", "#Verify it", "#verify-it"),
+        ])
+    func wikiLinks(link: String, text: String, destination: String) throws {
+        let guide = try guide("# T\n\nIt is \(link) now.\n\n## Fix\n1. Do.\n")
+        #expect(
+            guide.blocks[1]
+                == .paragraph(
+                    [.text("It is "), .link(destination: destination, [.text(text)]), .text(" now.")], step: nil))
+    }
+
+    @Test(
+        "What only looks like a link of a wiki is no link",
+        arguments: ["Run [[ -f file ]] first", "See [[a] b", "A [[b", "Two [[ ]] of them"])
+    func noWikiLinks(line: String) throws {
+        #expect(try guide("# T\n\n\(line)\n").blocks.last?.shown == line)
+    }
+
+    @Test("In code nothing is a link of a wiki")
+    func wikiCode() throws {
+        #expect(try guide("# T\n\nRun `[[x]]` now.\n").blocks.last?.shown == "Run [[x]] now.")
+    }
+
+    @Test("A term and what it means are an item, also behind an empty line and with more than one meaning")
+    func definitions() throws {
+        let guide = try guide(
+            "## Fix\n\nOpen it\n: In the portal.\n: As administrator.\n\nPress it\n\n:   Twice.\n\n    And wait.\n")
+        #expect(guide.titles == ["Open it", "Press it"])
+        #expect(guide.steps.map(\.text) == ["In the portal.\nAs administrator.", "Twice.\nAnd wait."])
+    }
+
+    @Test("A colon within a paragraph, and a line without a term above it, are text")
+    func noDefinition() throws {
+        #expect(try guide("# T\n\nOne line\nand another\n: more\n").blocks.last?.shown == "One line and another : more")
+        #expect(try guide("# T\n\n- a\n: b\n").blocks.last?.shown.contains(": b") == true)
     }
 
     @Test(

@@ -49,6 +49,9 @@ enum PageWords {
 
     private static func withoutFrontMatter(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.first == "+++", let end = lines.dropFirst().firstIndex(of: "+++") {
+            return lines[(end + 1)...].joined(separator: "\n")
+        }
         guard lines.first?.hasPrefix("---") == true, lines.count > 1, lines[1].contains(":"),
             let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") || $0.hasPrefix("...") })
         else { return text }
@@ -65,6 +68,8 @@ enum PageWords {
     private static let signs: [(pattern: String, text: String)] = [
         (#"<!--[\s\S]*?(-->|$(?![\s\S]))"#, " "),
         (#"<((?:https?|ftp|mailto):[^>\s]+|[^>\s@]+@[^>\s@]+)>"#, " $1 "),
+        (#"\[\[[^\]\[|\n]+\|([^\]\n]+)\]\](?!\()"#, "$1"),
+        (#"(?m)^[ \t]*@tab\S*"#, " "), (#"(?m)^[ \t]*:::+[ \t]*tabs?\b"#, " "),
         (#"(?m)^[ >\t]*\\?\[!\w+\]"#, " "),
         (#"(?m)^([ >\t]*(?:[-*+]|\d+[.)])[ \t]+)\[[ xX]\][ \t]"#, "$1"),
         (#"(?m)^ {0,3}\[[^\]^\n]+\]:[ \t]*\n?[ \t]*\S+([ \t]+("[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$"#, " "),

@@ -27,6 +27,8 @@ enum Wishes {
             WaitForSomebody(ticket: number, whom: .user, reason: "asleep"), ResumeTicket(ticket: number),
             ResolveTicket(ticket: number, cause: "new phone", fix: "registered it"),
             ReopenTicket(ticket: number, reason: "again"), RunTimers(), UndoLastAct(ticket: number),
+            DeclareIncident(ticket: number), UnlinkFromIncident(ticket: number),
+            LinkToIncident(ticket: number, incident: Int.random(in: 1...max(1, lastNumber), using: &dice)),
             StartWalkthrough(ticket: number, route: route), RecordStep(ticket: number, outcome: .done),
             FinishWalkthrough(ticket: number, ending: .abandoned, reason: "hung up"), StepBack(ticket: number),
             CorrectTicket(
@@ -56,6 +58,7 @@ struct Showing: Equatable {
     var byRequester: [[TicketNumber]]
     var routes: [String: WalkRoute]
     var tallies: WalkTallies
+    var incidents: IncidentIndex
     var lastNumber: Int
     var lastSequence: Int
     var lastActAt: Date?
@@ -69,6 +72,7 @@ struct Showing: Equatable {
         byRequester = Wishes.requesters.map { desk.tickets(of: $0).map(\.number) }
         routes = desk.routes
         tallies = desk.tallies
+        incidents = desk.incidents
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence
         lastActAt = desk.lastActAt

@@ -6,6 +6,9 @@ struct GuideFrame: Sendable {
     private static let widthForOutline = 120
     /// Lines longer than this are hard to read.
     private static let widestPage = 100
+    /// Rows under the outline that stay bare. A terminal's text is scrolled by ncurses where it finds a row that is the same but for its place; beside
+    /// a long outline no row would be, and every key would write the whole screen again.
+    private static let bareRows = 3
     /// Left of the text: marks of steps and numbers of links.
     static let gutter = 5
 
@@ -25,7 +28,7 @@ struct GuideFrame: Sendable {
             return
         }
         let (left, rest) = body.splitLeft(min(44, size.width / 4))
-        outline = left
+        outline = left.splitBottom(min(Self.bareRows, left.height / 4)).rest
         text = rest
     }
 

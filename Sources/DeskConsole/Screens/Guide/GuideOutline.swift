@@ -80,7 +80,7 @@ extension Model {
     func drawOutlinePane(_ screen: GuideScreen, _ canvas: inout Canvas) {
         guard let pane = screen.frame.outline else { return }
         let (list, border) = pane.splitRight(1)
-        canvas.verticalLine(at: border.origin, height: border.height)
+        canvas.verticalLine(at: border.origin, height: screen.frame.text.height)
         let selected: Style = screen.outline.isInPane ? .selected : Style.accent.bold
         canvas.draw(
             screen.reading.headings, screen.outline.list, selected: selected,

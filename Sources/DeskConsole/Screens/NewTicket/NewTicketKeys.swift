@@ -2,20 +2,24 @@ import DeskCanvas
 import DeskCore
 
 extension Model {
-    /// Opens the screen, with a paste where one brought us here, or with what was being typed.
+    /// Opens the screen, with a paste where one brought us here. It is empty, since this is another user: what was being typed before
+    /// comes back when it is asked for.
     mutating func openNewTicket(with paste: Paste?) -> [Effect] {
-        var screen = NewTicketScreen()
-        if let paste {
-            // Another user's mail: what was being typed before waits for `n`.
-            push(.newTicket(screen))
-            return takePaste(paste)
-        }
-        guard let draft = takeDraft(.newTicket) else {
-            push(.newTicket(screen))
-            return []
-        }
+        push(.newTicket(NewTicketScreen()))
+        return paste.map { takePaste($0) } ?? []
+    }
+
+    /// The draft that can be brought back: as long as nothing else has been typed here.
+    var newTicketDraft: Draft? {
+        guard let screen = top.newTicket, screen.draft == nil, !screen.isReading else { return nil }
+        return drafts.first { $0.kind == .newTicket }
+    }
+
+    mutating func restoreNewTicket() -> [Effect] {
+        guard var screen = top.newTicket, let draft = newTicketDraft else { return [.bell] }
+        _ = takeDraft(draft.kind)
         screen.restore(draft)
-        push(.newTicket(screen))
+        top.newTicket = screen
         say("This is what you were typing; Esc leaves it for later.")
         return readTyped()
     }
@@ -44,13 +48,15 @@ extension Model {
         guard var screen = top.newTicket else { return nil }
         if screen.sent != nil { return [] }
         switch event {
-        case .paste(let paste) where screen.focus == .text:
+        case .paste(let paste) where screen.focus == .text || screen.isErrorText(paste.text):
             return takePaste(paste)
         case .paste(let paste):
             screen.lines[screen.focus]?.insert(SecretMask.mask(paste.text).text)
             screen.edited.insert(screen.focus)
             top.newTicket = screen
             return []
+        case .key(.ctrl("r")):
+            return restoreNewTicket()
         case .key(let key):
             return typeInNewTicket(key, isBurst: isBurst)
         case .resize:
@@ -69,7 +75,8 @@ extension Model {
             say(
                 screen.draft == nil
                     ? "No ticket was made."
-                    : "No ticket was made; \(Actions.key(.newTicket, in: .queue)) brings back what you typed.")
+                    : "No ticket was made; \(Actions.key(.newTicket, in: .queue)) and then ^R bring back what you typed."
+            )
             pop()
             return []
         case .tab, .backTab:
@@ -92,6 +99,8 @@ extension Model {
             }
             screen.maskFocused()
             return create(&screen)
+        case .ctrl("n") where screen.focus != .text && screen.nextCode != nil:
+            screen.takeNextCode()
         case .up where screen.focus != .text:
             screen.maskFocused()
             screen.focus = fields[screen.focus.rawValue - 1]

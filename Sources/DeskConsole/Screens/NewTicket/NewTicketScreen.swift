@@ -72,6 +72,26 @@ struct NewTicketScreen: Sendable {
         focus = code == nil ? .code : lines[.requester]?.isEmpty == true ? .requester : .code
     }
 
+    /// Whether what is pasted into a field is what the user sent, and not the field's own value.
+    func isErrorText(_ paste: String) -> Bool {
+        let text = paste.trimmed
+        if text.contains(where: \.isNewline) { return true }
+        return focus != .title && CodeText.number(text) == nil && text.uppercased().contains("AADSTS")
+    }
+
+    /// The code that was read behind the one in the field, the first one again behind the last.
+    var nextCode: Int? {
+        guard let codes = read?.codes, codes.count > 1 else { return nil }
+        let place = code.flatMap(codes.firstIndex(of:)) ?? codes.count - 1
+        return codes[(place + 1) % codes.count]
+    }
+
+    mutating func takeNextCode() {
+        guard let nextCode else { return }
+        lines[.code] = TextField(String(nextCode))
+        edited.insert(.code)
+    }
+
     /// Takes secrets out of the field that is being left. The text is masked when it is read.
     mutating func maskFocused() {
         guard let line = lines[focus] else { return }

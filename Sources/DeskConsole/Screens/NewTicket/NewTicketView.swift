@@ -77,6 +77,9 @@ extension Model {
     /// What else was read, what was masked, what is wrong.
     private func newTicketNotes(_ screen: NewTicketScreen, width: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
+        if newTicketDraft != nil {
+            lines += "You were typing another ticket; ^R brings it back.".wrapped(to: width, .accent)
+        }
         if let problem = screen.problem { lines += problem.wrapped(to: width, .bad) }
         if let read = screen.read {
             if read.masked > 0 {
@@ -87,7 +90,8 @@ extension Model {
             }
             let others = read.codes.filter { $0 != screen.code }
             if !others.isEmpty {
-                lines += "Also read: \(others.map(codeText).joined(separator: ", "))".wrapped(to: width, .dim)
+                let key = screen.focus != .text ? " (^N takes the next one)" : ""
+                lines += "Also read: \(others.map(codeText).joined(separator: ", "))\(key)".wrapped(to: width, .dim)
             }
             let facts = [
                 read.traceID.map { "trace \($0)" }, read.occurredAt.map { "at \(desk.policy.calendar.zone.words($0))" },

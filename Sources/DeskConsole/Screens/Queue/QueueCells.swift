@@ -33,6 +33,9 @@ struct QueueCells {
         case .priority:
             return ("P\(ticket.priority.rank)", ticket.priority.rank <= 2 ? ticket.priority.style : .dim)
         case .state: return (ticket.state.shortWords, ticket.state.style)
+        case .requester where ticket.isIncident && ticket.requester == nil:
+            let count = model.desk.tickets(ofIncident: ticket.number).count
+            return ("incident of \(count)", .warning)
         case .requester: return (ticket.requester ?? "unknown", ticket.requester == nil ? .dim : .normal)
         case .code: return (model.codeText(ticket.code), .normal)
         case .walk: return walk

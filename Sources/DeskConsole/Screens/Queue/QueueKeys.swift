@@ -4,12 +4,12 @@ import DeskCore
 extension Model {
     /// Reads all that the queue shows anew.
     mutating func loadQueue() {
-        queue.load(desk, at: now, height: QueueLayout(size).listHeight)
+        queue.load(desk, at: now, height: queueLayout.listHeight)
     }
 
     /// Narrows the queue by what is typed now.
     private mutating func narrowQueue() {
-        queue.narrow(desk, at: now, keeping: queue.selected, height: QueueLayout(size).listHeight)
+        queue.narrow(desk, at: now, keeping: queue.selected, height: queueLayout.listHeight)
     }
 
     /// Keys while the search field has them. Nil: not for the field.
@@ -29,7 +29,7 @@ extension Model {
             }
             guard queue.search?.take(key, desk, context) == true else { return nil }
             queue.list = ListWindow()
-            queue.narrow(desk, at: now, keeping: nil, height: QueueLayout(size).listHeight)
+            queue.narrow(desk, at: now, keeping: nil, height: queueLayout.listHeight)
         case .paste(let paste):
             let context = queue.context
             guard queue.search?.insert(paste.text, desk, context) == true else {
@@ -67,7 +67,7 @@ extension Model {
             queue.search = nil
             narrowQueue()
         default:
-            let layout = QueueLayout(size)
+            let layout = queueLayout
             guard queue.move(action, height: layout.listHeight, isBeside: layout.preview != nil) else { return nil }
             queue.drawRange()
         }
@@ -80,13 +80,13 @@ extension Model {
             say("No view has the digit \(place + 1); views: in config.yaml make some.")
             return [.bell]
         }
-        queue.show(place, desk, at: now, height: QueueLayout(size).listHeight)
+        queue.show(place, desk, at: now, height: queueLayout.listHeight)
         say("\(view.name): \(queue.rows.count)" + (view.query.reachesSettled ? desk.remainder : ""))
         return []
     }
 
     private mutating func resort() {
-        queue.makeList(desk, at: now, height: QueueLayout(size).listHeight)
+        queue.makeList(desk, at: now, height: queueLayout.listHeight)
         say("Sorted by \(queue.orderWords ?? queue.order.title)")
     }
 }

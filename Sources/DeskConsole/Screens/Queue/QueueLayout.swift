@@ -5,12 +5,16 @@ import DeskCore
 struct QueueLayout {
     /// The line of the views; nil where every line is needed for tickets.
     let tabs: Rect?
+    /// The line that points at clusters; nil where there are none.
+    let clusters: Rect?
     let list: Rect
     /// Nil below 120 columns.
     let preview: Rect?
 
-    /// - Parameter size: of the whole screen.
-    init(_ size: Size) {
+    /// - Parameters:
+    ///   - size: of the whole screen.
+    ///   - isPointing: whether there is a cluster to point at.
+    init(_ size: Size, isPointing: Bool) {
         var body = Frame(size).body
         if body.height >= 12 {
             let (top, rest) = body.splitTop(1)
@@ -18,6 +22,13 @@ struct QueueLayout {
             body = rest
         } else {
             tabs = nil
+        }
+        if isPointing, body.height >= 5 {
+            let (top, rest) = body.splitTop(1)
+            clusters = top
+            body = rest
+        } else {
+            clusters = nil
         }
         if size.width >= 120 {
             let (left, right) = body.splitLeft(body.width * 3 / 5)
@@ -31,6 +42,15 @@ struct QueueLayout {
 
     /// The lines of the list, without the line of headings.
     var listHeight: Int { max(0, list.height - 1) }
+}
+
+extension Model {
+    var queueLayout: QueueLayout { QueueLayout(size, isPointing: clusters?.isEmpty == false) }
+
+    /// Lets the list of the queue stand in the room that it has now.
+    mutating func fitQueue() {
+        queue.list.fit(count: queue.lineCount, height: queueLayout.listHeight)
+    }
 }
 
 /// The columns of a queue, each with its cells.

@@ -57,7 +57,7 @@ extension Model {
 
     /// Keys of marks in the queue. Nil: no such action.
     mutating func actOnMarks(_ action: Action) -> [Effect]? {
-        let layout = QueueLayout(size)
+        let layout = queueLayout
         switch action {
         case .mark: queue.toggleMark(height: layout.listHeight, isBeside: layout.preview != nil)
         case .markRange:

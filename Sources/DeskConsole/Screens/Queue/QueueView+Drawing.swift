@@ -3,8 +3,9 @@ import DeskCore
 
 extension Model {
     func drawQueue(_ canvas: inout Canvas) {
-        let layout = QueueLayout(size)
+        let layout = queueLayout
         if let tabs = layout.tabs { drawTabs(&canvas, in: tabs) }
+        if let clusters = layout.clusters { drawClusters(&canvas, in: clusters) }
         if queue.rows.isEmpty {
             drawEmptyQueue(&canvas, in: layout.list)
         } else {

@@ -4,7 +4,9 @@ import DeskCore
 extension Model {
     mutating func openRoom() {
         guard top.room == nil else { return }
-        push(.room(RoomScreen(desk, at: now, names: colleagues.map(\.name))))
+        var screen = RoomScreen(desk, at: now, names: colleagues.map(\.name))
+        screen.outbreaks = outbreaks
+        push(.room(screen))
     }
 
     /// Lets every open control room take in what events changed; nil: anything.
@@ -24,6 +26,8 @@ extension Model {
         for index in screens.indices {
             guard case .room(var screen) = screens[index] else { continue }
             body(&screen, self)
+            screen.outbreaks = outbreaks
+            if screen.outbreaks.isEmpty, screen.panel == .outbreaks { screen.panel = .walks }
             let layout = RoomLayout(Frame(size).body, screen)
             for panel in RoomScreen.Panel.allCases {
                 screen.lists[panel.rawValue].fit(count: screen.count(panel), height: layout.height(of: panel))
@@ -35,12 +39,13 @@ extension Model {
     mutating func actInRoom(_ action: Action) -> [Effect]? {
         guard var screen = top.room else { return nil }
         switch action {
-        case .otherPane: screen.panel = screen.panel.next
+        case .otherPane: screen.panel = screen.nextPanel
         case .sort:
             screen.sort(desk, at: now, names: colleagues.map(\.name))
             screen.list = ListWindow()
             say("In order: those who stall first, then those who have stood longest.")
         case .open: return openInRoom(screen)
+        case .dismissCluster: return screen.selectedOutbreak?.cluster.map { dismiss($0) } ?? [.bell]
         default:
             let height = RoomLayout(Frame(size).body, screen).height(of: screen.panel)
             guard screen.list.move(action, count: screen.count(screen.panel), height: height) else { return nil }
@@ -57,6 +62,8 @@ extension Model {
                 return [.bell]
             }
             openWalkScreen(row.ticket)
+        } else if let outbreak = screen.selectedOutbreak {
+            open(outbreak)
         } else if let agent = screen.selectedAgent {
             push(.tickets(TicketsScreen("With \(agent)", screen.board.tickets(of: agent))))
         } else if let number = screen.selectedNumber {

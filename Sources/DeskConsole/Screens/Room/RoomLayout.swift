@@ -4,6 +4,7 @@ import DeskCanvas
 struct RoomLayout {
     private(set) var numbers: Rect
     private(set) var agents: Rect
+    private(set) var outbreaks: Rect
     private(set) var walks: Rect
     /// How many columns of numbers stand beside each other.
     let numberColumns: Int
@@ -20,29 +21,39 @@ struct RoomLayout {
             let (top, rest) = left.splitTop((count + 1) / 2 + RoomFlow.rowCount + 2)
             numbers = top.inset(horizontal: 1)
             agents = rest.inset(horizontal: 1)
-            walks = right
+            (outbreaks, walks) = right.splitTop(Self.rows(of: screen, in: right))
         } else if body.height >= 15 {
             numberColumns = 2
             let (top, rest) = body.splitTop((count + 1) / 2 + 1)
             numbers = top
             let share = min(max(2, screen.count(.agents)) + 1, rest.height * 2 / 5)
-            (agents, walks) = rest.splitTop(share)
+            let (upper, lower) = rest.splitTop(share)
+            agents = upper
+            (outbreaks, walks) = lower.splitTop(Self.rows(of: screen, in: lower))
         } else {
             // Too low for three: the one that has the keyboard.
             numberColumns = body.width >= 60 ? 2 : 1
-            (numbers, agents, walks) = (empty, empty, empty)
+            (numbers, agents, outbreaks, walks) = (empty, empty, empty, empty)
             switch screen.panel {
             case .numbers: numbers = body
             case .agents: agents = body
+            case .outbreaks: outbreaks = body
             case .walks: walks = body
             }
         }
+    }
+
+    /// The rows that outbreaks take of a place; none where there are none.
+    private static func rows(of screen: RoomScreen, in rect: Rect) -> Int {
+        let count = screen.count(.outbreaks)
+        return count == 0 ? 0 : min(count + 1, max(2, rect.height / 3))
     }
 
     func rect(of panel: RoomScreen.Panel) -> Rect {
         switch panel {
         case .numbers: numbers
         case .agents: agents
+        case .outbreaks: outbreaks
         case .walks: walks
         }
     }

@@ -10,9 +10,8 @@ struct RoomScreen: Sendable {
     enum Panel: Int, CaseIterable, Sendable {
         case numbers
         case agents
+        case outbreaks
         case walks
-
-        var next: Panel { Panel(rawValue: rawValue + 1) ?? .numbers }
     }
 
     private(set) var board: RoomBoard
@@ -20,6 +19,8 @@ struct RoomScreen: Sendable {
     /// Where each panel's list stands, by the panel's place.
     var lists = [ListWindow](repeating: ListWindow(), count: Panel.allCases.count)
     private(set) var agents: [String] = []
+    /// Clusters and open incidents.
+    var outbreaks: [Outbreak] = []
     private(set) var walks: [WalkthroughID] = []
     private var stalled: Set<WalkthroughID> = []
 
@@ -40,6 +41,7 @@ struct RoomScreen: Sendable {
         switch panel {
         case .numbers: RoomNumber.allCases.count
         case .agents: agents.count
+        case .outbreaks: outbreaks.count
         case .walks: walks.count
         }
     }
@@ -50,7 +52,18 @@ struct RoomScreen: Sendable {
     }
 
     /// The ticket whose user is selected; nil where that walkthrough is over.
-    var selectedTicket: TicketNumber? { selectedWalk.flatMap { board.ticket(in: $0) } }
+    var selectedTicket: TicketNumber? { selectedWalk.flatMap { board.ticket(in: $0) } ?? selectedOutbreak?.incident }
+
+    var selectedOutbreak: Outbreak? {
+        let place = lists[Panel.outbreaks.rawValue].selection
+        return panel == .outbreaks && outbreaks.indices.contains(place) ? outbreaks[place] : nil
+    }
+
+    /// The panel behind this one; outbreaks are passed over where there are none.
+    var nextPanel: Panel {
+        let next = Panel(rawValue: panel.rawValue + 1) ?? .numbers
+        return next == .outbreaks && outbreaks.isEmpty ? .walks : next
+    }
 
     var selectedAgent: String? {
         let place = lists[Panel.agents.rawValue].selection

@@ -10,6 +10,7 @@ extension Model {
         let layout = RoomLayout(Frame(size).body, screen)
         drawNumbers(screen, layout, &canvas)
         drawAgents(screen, layout.agents, &canvas)
+        drawOutbreaks(screen, layout.outbreaks, &canvas)
         drawWalks(screen, layout.walks, &canvas)
     }
 
@@ -122,6 +123,27 @@ extension Model {
             return "\(Signs.presence) \(Ticket.id(place.ticket))" + (step.map { " \($0)" } ?? "")
                 + ", \(age(place.since))"
         }.joined(separator: "  ")
+    }
+
+    // MARK: Outbreaks
+
+    private func drawOutbreaks(_ screen: RoomScreen, _ rect: Rect, _ canvas: inout Canvas) {
+        guard !rect.isEmpty else { return }
+        let clusters = screen.outbreaks.count { $0.cluster != nil }
+        let incidents = screen.outbreaks.count - clusters
+        let words = [(clusters, "may be one"), (incidents, incidents == 1 ? "incident" : "incidents")]
+        heading(
+            "Outbreaks: " + words.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: ", "), .outbreaks, screen,
+            &canvas, in: rect)
+        let rest = rect.splitTop(1).rest
+        let window = screen.lists[RoomScreen.Panel.outbreaks.rawValue]
+        let visible = window.visible(count: screen.outbreaks.count, height: rest.height)
+        for index in visible {
+            let row = rest.row(index - visible.lowerBound)
+            canvas.draw(line(screen.outbreaks[index]), at: row.origin, maxWidth: row.width)
+            if screen.panel == .outbreaks, index == window.selection { canvas.restyle(row) { _ in .selected } }
+        }
+        canvas.scrollMark(in: rest.splitRight(1).right, offset: visible.lowerBound, count: screen.outbreaks.count)
     }
 
     // MARK: Users in remediation

@@ -88,7 +88,7 @@ struct WalkLines {
         let asksAbove = !isHidden(known) && screen.guide?.step(known.id)?.explainsAnswers == true
         let asked = asksAbove ? [answerHint(known)] : answers(known)
         let memory = memory
-        return memory.ofWalk + gate(known) + timer(known) + memory.ofStep + asked + following(known)
+        return memory.ofWalk + wait + gate(known) + timer(known) + memory.ofStep + asked + following(known)
     }
 
     /// All steps with their marks, and the line of the current one.
@@ -153,6 +153,16 @@ struct WalkLines {
         return page.details.enumerated().flatMap { index, text in
             ticked.contains(index + 1) ? item("✓", text, .good) : item("·", text, .normal)
         }
+    }
+
+    /// Why the ticket waits, which whatever is recorded next ends.
+    private var wait: [StyledLine] {
+        guard let ticket, ticket.state.isWaiting, let waiting = ticket.waiting else { return [] }
+        let until = waiting.until.map { ", until \(model.desk.policy.calendar.zone.words($0))" } ?? ""
+        return item(
+            "·",
+            "Waits for \(ticket.state == .waitingUser ? "the user" : "somebody else"): \(waiting.reason)\(until). What you record here ends the wait.",
+            .warning)
     }
 
     private func timer(_ step: RouteStep) -> [StyledLine] {

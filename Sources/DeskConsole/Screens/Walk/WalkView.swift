@@ -95,6 +95,9 @@ extension Model {
         if walkthrough.agent != me.name, walkthrough.isInProgress {
             let key = disabledReason(.takeOver) == nil ? "; \(keyName(.takeOver)) takes over" : ""
             runs.append(StyledRun("  \(walkthrough.agent) works it\(key)", .warning))
+        } else if walkthrough.isInProgress, let assignee = desk.tickets[screen.ticket]?.assignee, assignee != me.name {
+            let key = disabledReason(.takeOver) == nil ? "; \(keyName(.takeOver)) makes it yours" : ""
+            runs.append(StyledRun("  the ticket is with \(assignee)\(key)", .warning))
         }
         canvas.draw(StyledLine(runs), at: rect.origin, maxWidth: rect.width)
     }

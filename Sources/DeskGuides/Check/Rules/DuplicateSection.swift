@@ -23,7 +23,7 @@ struct DuplicateSection: CheckRule {
             above.removeAll { $0.level >= level }
             defer { above.append((level, at)) }
             let title = block.text.plainText.trimmed.withoutColon
-            guard !title.isEmpty, !block.text.isTab, !rubbish.contains(block.line) else { continue }
+            guard !title.isEmpty, !rubbish.contains(block.line) else { continue }
             let name = Name(above: above.map(\.at), level: level, title: title.lowercased())
             if let earlier = first[name] {
                 remarks.append(
@@ -36,13 +36,5 @@ struct DuplicateSection: CheckRule {
             }
         }
         return remarks
-    }
-}
-
-extension [GuideInline] {
-    /// Whether the text is the title of a tab, as documentation systems write it: `[Portal](#tab/portal)`.
-    var isTab: Bool {
-        guard count == 1, case .link(let destination, _) = self[0] else { return false }
-        return destination.hasPrefix("#tab/")
     }
 }

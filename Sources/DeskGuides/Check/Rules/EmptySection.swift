@@ -18,7 +18,7 @@ struct EmptySection: CheckRule {
         let steps = page.guide.stepHeadings
         return blocks.indices.dropFirst().compactMap { at in
             let block = blocks[at]
-            guard let level = block.headingLevel, !block.text.isTab,
+            guard let level = block.headingLevel,
                 !steps.contains(block.anchor) || RoleWords.match(block.text.plainText)?.isWhole == true
             else { return nil }
             guard isEmpty(blocks[(at + 1)...], below: level) else { return nil }

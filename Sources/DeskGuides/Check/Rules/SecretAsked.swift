@@ -39,10 +39,11 @@ struct SecretAsked: CheckRule {
             "ask|have|get|let the|your|a? \(people) to? \(telling)|take|make …2 screenshot|photo|picture of \(whose)? qr code",
             "ask for \(whose)? tap", "ask the|your|a? \(people) for \(whose)? tap",
             "request \(whose)? bitlocker? recovery key|keys",
-        ])
+        ] + SecretTranslations.rows)
 
     private static let secrets = WordGlance(
-        ["code", "codes", "number", "digits", "tap", "key", "keys"] + secret.split(separator: "|").map(String.init))
+        ["code", "codes", "number", "digits", "tap", "key", "keys"] + secret.split(separator: "|").map(String.init)
+            + SecretTranslations.words)
 
     /// Words behind the name of a secret that make it the name of something else: "password policy", "password was reset".
     private static let others: Set<String> = [
@@ -66,18 +67,27 @@ struct SecretAsked: CheckRule {
     func remarks(on page: CheckedPage) -> [CheckRemark] {
         page.passages.flatMap { passage -> [CheckRemark] in
             let text = passage.text
-            guard Self.secrets.mayHold(text), Self.phrases.mayMatch(text) else { return [] }
+            guard Self.secrets.mayHold(text), Self.phrases.mayMatch(text) else {
+                let found = SecretTranslations.unspaced.matches(in: text)
+                guard !found.isEmpty else { return [] }
+                var finder = page.lines.finder(from: passage.line)
+                return found.map { asked($0, at: finder.next($0)) }
+            }
             let words = SpokenWord.words(of: text)
             let matches = Self.phrases.matches(in: words).filter { isAsked($0, in: words) }
             guard !matches.isEmpty else { return [] }
             var finder = page.lines.finder(from: passage.line)
             return matches.map { match in
                 let quote = text[words.range(of: match)]
-                return CheckRemark(
-                    finder.next(quote), "\(CheckRemark.quote(quote)) asks for a secret",
-                    fix: "let the user type it themselves, and verify the caller in another way")
+                return asked(quote, at: finder.next(quote))
             }
         }
+    }
+
+    private func asked(_ words: Substring, at place: PagePlace) -> CheckRemark {
+        CheckRemark(
+            place, "\(CheckRemark.quote(words)) asks for a secret",
+            fix: "let the user type it themselves, and verify the caller in another way")
     }
 
     private func isAsked(_ match: Range<Int>, in words: [SpokenWord]) -> Bool {
@@ -97,11 +107,12 @@ struct SecretAsked: CheckRule {
         }
         if words.indices.contains(match.upperBound), words[match.upperBound].sentence == sentence,
             Self.others.contains(words[match.upperBound].word)
+                || SecretTranslations.others.contains(words[match.upperBound].word)
         {
             return false
         }
         return !words[..<match.upperBound].reversed().prefix { $0.sentence == sentence }.contains {
-            Self.forbidding.contains($0.word)
+            Self.forbidding.contains($0.word) || SecretTranslations.forbidding.contains($0.word)
         }
     }
 }

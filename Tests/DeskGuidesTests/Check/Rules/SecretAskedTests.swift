@@ -42,4 +42,44 @@ struct SecretAskedTests {
     func fine(text: String) throws {
         try expect(SecretAsked(), on: "# T\n\n## Fix\n\n1. \(text)")
     }
+
+    @Test(
+        "In other languages too",
+        arguments: [
+            "▸Fragen Sie den Benutzer nach seinem Passwort.", "▸Lassen Sie sich den SMS-Code vorlesen.",
+            "> ▸Wie lautet Ihr Kennwort?", "Der Benutzer ▸soll den Einmalcode durchgeben.",
+            "▸Nennen Sie mir bitte den PIN.",
+            "▸Demandez à l'utilisateur son mot de passe.", "▸Demandez-lui de vous communiquer le code de vérification.",
+            "> ▸Quel est votre mot de passe ?", "▸Pida al usuario su contraseña.",
+            "▸Pídale que le diga el código de verificación.", "> ▸Dígame su contraseña.",
+            "▸Peça ao usuário a sua senha.", "> ▸Qual é a sua senha?", "▸Solicite ao usuário o código de verificação.",
+            "▸Vraag de gebruiker naar zijn wachtwoord.", "▸Laat de gebruiker de verificatiecode voorlezen.",
+            "▸Poproś użytkownika o podanie hasła.", "> ▸Podaj mi kod SMS.",
+            "▸Chiedi all'utente la sua password.", "▸Chiedere all'utente di comunicare il codice di verifica.",
+            "ユーザーに▸パスワードを聞いてください。", "▸確認コードを電話で教えてもらいます。",
+        ])
+    func translated(text: String) throws {
+        try expect(SecretAsked(), on: "# T\n\n## Fix\n\n1. \(text)")
+    }
+
+    @Test(
+        "In other languages too, what forbids it or speaks of something else is fine",
+        arguments: [
+            "Fragen Sie nie nach dem Passwort.", "Bitten Sie den Benutzer, das Passwort selbst einzugeben.",
+            "Der Helpdesk fragt niemals nach einem Einmalcode.", "Fragen Sie den Benutzer nach dem Fehlercode.",
+            "Fragen Sie, wann das Passwort geändert wurde.", "Setzen Sie das Passwort zurück.",
+            "Notieren Sie die Korrelations-ID.", "Ne demandez jamais le mot de passe.",
+            "Demandez à l'utilisateur de saisir son mot de passe.", "Demandez à l'utilisateur le code d'erreur.",
+            "Notez l'heure.", "No pida nunca la contraseña.", "Pida al usuario que cambie la contraseña.",
+            "Pida al usuario el código de error.", "Nunca peça a senha ao usuário.",
+            "Peça ao usuário que altere a senha.", "Vraag nooit naar het wachtwoord.",
+            "Vraag de gebruiker om het wachtwoord te wijzigen.", "Nie proś użytkownika o hasło.",
+            "Podaj hasło na stronie logowania.", "Poproś użytkownika o zmianę hasła.", "Non chiedere mai la password.",
+            "Chiedi all'utente di cambiare la password.", "Chiedi all'utente il codice di errore.",
+            "パスワードを聞いてはいけません。", "ユーザーにパスワードを入力してもらいます。", "パスワードを変更するよう伝えてください。",
+            "エラーコードを教えてもらいます。",
+        ])
+    func fineTranslated(text: String) throws {
+        try expect(SecretAsked(), on: "# T\n\n## Fix\n\n1. \(text)")
+    }
 }

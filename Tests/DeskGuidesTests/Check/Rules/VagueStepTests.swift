@@ -21,6 +21,34 @@ struct VagueStepTests {
     }
 
     @Test(
+        "In other languages too",
+        arguments: [
+            "▸Führen Sie die erforderlichen Schritte aus.", "▸Geeignete Maßnahmen ergreifen.", "▸Problem beheben",
+            "▸Wenden Sie sich an Ihren Administrator.", "▸Effectuez les actions nécessaires.", "▸Faites le nécessaire.",
+            "▸Résolvez le problème.", "▸Realice las acciones necesarias.", "▸Tome las medidas oportunas.",
+            "▸Solucionar el problema", "▸Execute as ações necessárias.", "▸Tome as providências cabíveis.",
+            "▸Neem de nodige maatregelen.", "▸Los het probleem op.", "▸Wykonaj niezbędne czynności.",
+            "▸Rozwiąż problem.",
+            "▸Eseguire le operazioni necessarie.", "▸Fai il necessario.", "▸Contatta l'amministratore.",
+            "▸必要な措置を講じてください。", "▸問題を解決してください。",
+        ])
+    func translated(step: String) throws {
+        try expect(VagueStep(), on: "# AADSTS50074\n\n## Resolution\n\n1. \(step)")
+    }
+
+    @Test(
+        "In other languages too, a step that says what to do is none",
+        arguments: [
+            "Wählen Sie die erforderlichen Berechtigungen aus.", "Führen Sie die Schritte unter „Lösung“ aus.",
+            "Sélectionnez les autorisations nécessaires.", "Seleccione los permisos necesarios.",
+            "Selecione as permissões necessárias.", "Selecteer de nodige machtigingen.",
+            "Wybierz niezbędne uprawnienia.", "Selezionare le autorizzazioni necessarie.", "必要な権限を選択してください。",
+        ])
+    func clearTranslated(step: String) throws {
+        try expect(VagueStep(), on: "# AADSTS50074\n\n## Resolution\n\n1. \(step)")
+    }
+
+    @Test(
         "A step that says what to do is none",
         arguments: [
             "1. Select the necessary permissions and press Add.", "1. Take down the correlation id.",
