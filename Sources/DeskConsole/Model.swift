@@ -28,6 +28,8 @@ package struct Model: Sendable {
     var wanted: WantedGuide?
     /// Whether the store has been asked to record what time did, and has not answered.
     var isRunningTimers = false
+    /// Whether it has been said that the clock may be wrong.
+    var hasSaidDoubt = false
 
     /// Who else is in a ticket just now.
     var colleagues: [Presence] = []

@@ -80,6 +80,10 @@ extension Model {
 
     /// Records what time alone has done, one attempt at a time: a store that is slow to answer is not asked again and again.
     private mutating func runTimers() -> [Effect] {
+        if !hasSaidDoubt, let doubt = RunTimers.doubt(in: desk, at: now) {
+            hasSaidDoubt = true
+            say(doubt, .bad)
+        }
         guard !isRunningTimers, trouble == nil, me.refusal(of: RunTimers.self) == nil,
             RunTimers.areDue(in: desk, at: now)
         else { return [] }

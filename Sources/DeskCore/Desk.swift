@@ -20,6 +20,8 @@ package struct Desk: Sendable {
     package private(set) var lastNumber: TicketNumber = 0
     /// The sequence of the last event applied.
     package private(set) var lastSequence = 0
+    /// The date of what was recorded last that time alone did not do; nil of an empty desk.
+    package private(set) var lastActAt: Date?
     var requesters = RequesterIndex()
     /// The tickets of each act on many, by the sequence of its first event.
     var acts: [Int: [TicketNumber]] = [:]
@@ -43,9 +45,10 @@ package struct Desk: Sendable {
     ///   - incidents: which tickets were part of which incident.
     ///   - lastNumber: the highest number given until then.
     ///   - lastSequence: of the last event that the history knows of.
+    ///   - lastActAt: the date of the last act until then.
     package init(
         history: TicketHistory, wide: [Event], tallies: WalkTallies, flow: FlowTally, incidents: IncidentIndex,
-        lastNumber: TicketNumber, lastSequence: Int
+        lastNumber: TicketNumber, lastSequence: Int, lastActAt: Date?
     ) {
         apply(wide)
         self.incidents = incidents
@@ -54,6 +57,7 @@ package struct Desk: Sendable {
         tickets.history = history
         self.lastNumber = lastNumber
         self.lastSequence = lastSequence
+        self.lastActAt = lastActAt
     }
 
     /// What `desk` is, with every ticket asleep.
@@ -70,6 +74,7 @@ package struct Desk: Sendable {
         tickets.history = history
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence
+        lastActAt = desk.lastActAt
     }
 
     /// How many tickets are in memory.
@@ -85,6 +90,7 @@ package struct Desk: Sendable {
     /// Makes `event` true. Events come in order, each once.
     package mutating func apply(_ event: Event) {
         lastSequence = event.sequence
+        if event.by != Actor.timers.name { lastActAt = event.at }
         if let number = event.ticket {
             // Also where this version does not know what opened the ticket: a number is never given twice.
             lastNumber = max(lastNumber, number)

@@ -39,7 +39,9 @@ enum CalendarReader {
     private static func read(
         zone setting: YAMLSetting, in file: YAMLFile, zones: TimeZones
     ) throws(SettingsProblem) -> ZoneOffsets {
-        let name = setting.value.scalar?.string.trimmed ?? ""
+        guard setting.value.null == nil, let name = setting.value.scalar?.string.trimmed, !name.isEmpty else {
+            throw file.problem(.notAZone, at: setting.value)
+        }
         if let zone = zones.offsets(name) { return zone }
         let names = zones.names()
         let city = names.filter { $0.lowercased().hasSuffix("/" + name.lowercased()) }.min()

@@ -45,7 +45,7 @@ package enum DeskRulesReader {
             guard let section = Section(rawValue: setting.name) else {
                 throw file.unknown(setting, known: Section.allCases.map(\.rawValue))
             }
-            if section == .roles { rules.roles = try RolesReader.read(setting, in: file) }
+            if section == .roles { (rules.roles, rules.named) = try RolesReader.read(setting, in: file) }
             sections.append((section, setting))
         }
         guard case .success(var policy) = rules.policy else { return rules }

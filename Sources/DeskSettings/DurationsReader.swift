@@ -22,9 +22,12 @@ enum DurationsReader {
 
     static func read(_ section: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> DeskDurations {
         var durations = DeskDurations()
+        var said: YAMLSetting?
         for setting in try file.settings(in: section.value, or: .notSection("durations", example: "close: 10d")) {
             switch Key(rawValue: setting.name) {
-            case .reminders: durations.reminders = try reminders(setting, in: file)
+            case .reminders:
+                durations.reminders = try reminders(setting, in: file)
+                said = setting
             case .noAnswer: durations.noAnswer = try file.span(setting)
             case .close: durations.close = try file.span(setting)
             case .identityCheck: durations.identityCheck = try seconds(setting, in: file)
@@ -33,7 +36,21 @@ enum DurationsReader {
             case nil: throw file.unknown(setting, known: Key.allCases.map(\.rawValue))
             }
         }
+        try checkReminders(&durations, said, in: file)
         return durations
+    }
+
+    /// A reminder comes before the ticket is resolved. The usual ones give way to a shorter `no-answer`.
+    private static func checkReminders(
+        _ durations: inout DeskDurations, _ said: YAMLSetting?, in file: YAMLFile
+    ) throws(SettingsProblem) {
+        let end = WorkCalendar().seconds(of: durations.noAnswer)
+        guard let late = durations.reminders.firstIndex(where: { WorkCalendar().seconds(of: $0) >= end }) else {
+            return
+        }
+        guard let said else { return durations.reminders.removeSubrange(late...) }
+        let text = durations.reminders[late].text
+        throw file.problem(.reminderTooLate(text, noAnswer: durations.noAnswer.text), at: said.items[late])
     }
 
     private static func reminders(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> [WorkSpan] {
@@ -51,8 +68,9 @@ enum DurationsReader {
 
     /// A length on the clock, which has no working days.
     private static func seconds(_ setting: YAMLSetting, in file: YAMLFile) throws(SettingsProblem) -> Int {
-        guard case .seconds(let seconds) = try file.span(setting), seconds <= 86_400 else {
-            throw file.problem(.notMinutes(setting.name), at: setting.value)
+        let text = setting.value.scalar?.string ?? ""
+        guard case .seconds(let seconds)? = WorkSpan(typed: text), seconds <= 86_400 else {
+            throw file.problem(.notMinutes(setting.name, text), at: setting.value)
         }
         return seconds
     }
@@ -66,7 +84,7 @@ extension YAMLFile {
 
     func span(_ node: Node, of name: String) throws(SettingsProblem) -> WorkSpan {
         guard let text = node.scalar?.string, let span = WorkSpan(typed: text) else {
-            throw problem(.notASpan(name), at: node)
+            throw problem(.notASpan(name, node.scalar?.string ?? ""), at: node)
         }
         return span
     }

@@ -1,10 +1,15 @@
-import DeskCore
 import Yams
 
 /// What is wrong with a configuration file.
 package struct SettingsProblem: Error, Equatable {
     package enum Kind: Equatable, Sendable {
         case notYAML(String)
+        case notText
+        case tab
+        /// By its number in Unicode.
+        case controlCharacter(UInt32)
+        /// A blank at the beginning of a line that is no space, by its number in Unicode.
+        case strangeBlank(UInt32)
         /// A name that begins with `@` stands without quotation marks, which YAML does not allow.
         case bareGroup
         case notAMapping
@@ -19,9 +24,12 @@ package struct SettingsProblem: Error, Equatable {
         case notViews
         case viewWithoutName
         case viewTwice(String)
-        case tooManyViews(Int)
+        case tooManyViews(Int, of: Int)
+        case notAViewName(longest: Int)
         /// A view that leads back to itself.
         case viewOfItself(String)
+        /// A view that asks more other views, and these others again, than there may be.
+        case viewOfTooMany(String, most: Int)
         case notAQuery
         /// With what is wrong in it.
         case query(String)
@@ -32,16 +40,21 @@ package struct SettingsProblem: Error, Equatable {
         case unknownValue(String, of: String, known: [String])
         /// Of the section, with a line that it could have.
         case notSection(String, example: String)
+        case notAZone
         case unknownZone(String, meant: String?)
         case notHours(String)
         case hoursBackwards(String)
         case hoursOverlap(String, String)
         case noWorkingTime
         case notADay(String)
-        /// Of the setting.
-        case notASpan(String)
-        case notMinutes(String)
+        /// Of the setting, with what was written.
+        case notASpan(String, String)
+        case notMinutes(String, String)
         case remindersNotAscending
+        /// A reminder that would come when the ticket is resolved already, and when that is.
+        case reminderTooLate(String, noAnswer: String)
+        /// Of the priority.
+        case responseAfterResolution(String, first: String, last: String)
         /// Of the setting, with the least and the most.
         case notACount(String, ClosedRange<Int>)
         /// Of the user.
@@ -64,6 +77,8 @@ package struct SettingsProblem: Error, Equatable {
     /// From 1, in characters.
     package var column: Int
     package var kind: Kind
+    /// The views that are left out with the one that this is about, since they name it.
+    package var dependents: [String] = []
 
     init(source: String, line: Int, column: Int, kind: Kind) {
         self.source = source
@@ -92,85 +107,5 @@ package struct SettingsProblem: Error, Equatable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.indices.contains(mark.line - 1) else { return nil }
         return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
-    }
-}
-
-extension SettingsProblem {
-    /// Where it is, what is wrong, and what was meant, in one sentence.
-    package var sentence: String { "\(source):\(line):\(column): \(words)." }
-
-    private var words: String {
-        switch kind {
-        case .notYAML(let why): "this is no YAML (\(why)); mend the line, or put a # before it"
-        case .bareGroup: "a name that begins with @ wants quotation marks; write it as \"@helpdesk\""
-        case .notAMapping: "settings are written as `name: value`; write one a line"
-        case .saidTwice(let name): "`\(name)` is said twice; leave one of them out"
-        case .unknownSetting(let name, let known): Self.words(unknown: name, known: known)
-        case .notAPath(let name): "`\(name)` wants the path of a folder; write it as `\(name): /srv/desk`"
-        case .notFolders(let name):
-            "`\(name)` wants paths of folders; write them as `\(name): [~/wiki/guides, /srv/guides]`"
-        case .notRoles: "`roles` wants a role and its names on each line below it; write them as `  agent: [ben]`"
-        case .notNames(let role):
-            "`\(role)` wants names of users, and of groups with an @; write them as `\(role): [ben, \"@helpdesk\"]`"
-        case .notViews: "`views` wants a list of views; begin each with `- name: Phones`"
-        case .viewWithoutName: "a view wants a name, by which it is found; write `name: Phones`"
-        case .viewTwice(let name): "there are two views `\(name)`; name one of them otherwise"
-        case .tooManyViews(let most): "there is room for \(most) views; leave some out"
-        case .viewOfItself(let name): "the view `\(name)` is made of itself; take `view:` out where it leads back"
-        case .notAQuery: "`query` wants one line, as it is typed after /; write it as `query: is:waiting age>2d`"
-        case .query(let what): what
-        case .notYesOrNo(let name): "`\(name)` wants yes or no; write `\(name): yes`"
-        case .notADigit: "`key` wants a digit from 1 to 9; write `key: 8`"
-        case .keyTaken(let key, let name): "the digit \(key) opens the view `\(name)` already; give one of them another"
-        case .unknownValue(let name, let setting, let known): Self.words(unknown: name, of: setting, known: known)
-        case .namesNobody: "`roles` names nobody, so nobody could work; name somebody, or take it out"
-        case .notSection(let name, let example):
-            "`\(name)` wants settings on the lines below it; write them as `  \(example)`"
-        case .unknownZone(let name, let meant):
-            "this system knows no time zone `\(name)`; "
-                + (meant.map { "`\($0)` may be meant" } ?? "write one such as `Europe/Berlin` or `UTC`")
-        case .notHours(let text): "`\(text)` are no hours; write them as 08:00-12:00, 13:00-18:00"
-        case .hoursBackwards(let text):
-            "`\(text)` ends before it begins; for a night write 22:00-24:00 and, on the next day, 00:00-06:00"
-        case .hoursOverlap(let text, let other): "`\(text)` overlaps `\(other)`; let one end where the other begins"
-        case .noWorkingTime: "`hours` has no working time, so nothing would ever be due; write `mon-fri: 08:00-18:00`"
-        case .notADay(let text): "`\(text)` is no day of the calendar; write one as 2026-12-25"
-        case .notASpan(let name):
-            "`\(name)` wants a length of working time; write it as `15m`, `4h` or, in working days, `3d`"
-        case .notMinutes(let name): "`\(name)` wants a length of at most a day on the clock; write it as `30m` or `2h`"
-        case .remindersNotAscending:
-            "a reminder is not later than the one before it; write them as `reminders: [1d, 2d]`"
-        case .notACount(let name, let range):
-            "`\(name)` wants a whole number from \(range.lowerBound) to \(range.upperBound); write it as `\(name): 5`"
-        case .notSkills(let user): "`\(user)` wants families of codes; write them as `\(user): [mfa, device]`"
-        case .unknownFamily(let name, let known):
-            "no codes are of the family `\(name)`; "
-                + (NearestWord.of(name, among: known).map { "`\($0)` may be meant" }
-                    ?? "there are " + known.map { "`\($0)`" }.joined(separator: ", "))
-        case .notUTF8: "this is no UTF-8; save the list as UTF-8 and take it in again"
-        case .openQuotes:
-            "a quotation mark is opened or closed where none belongs; put both around the field, and write one in it twice"
-        case .noUserColumn:
-            "no column has the user principal names; let the first line name the columns, as `user,name,number,manager,privileged`"
-        case .noUser: "no user principal name stands here; write one without spaces, or leave the line out"
-        case .userTwice(let user, let earlier): "`\(user)` stands in line \(earlier) already; leave one of them out"
-        case .tooManyFields(let count, let columns):
-            "there are \(count) fields for \(columns) columns; put a field with a comma in it between quotation marks"
-        case .notPrivileged(let word):
-            "`\(word)` is neither yes nor no; say with one of them whether the user is privileged"
-        }
-    }
-
-    private static func words(unknown name: String, of setting: String, known: [String]) -> String {
-        let missing = name.isEmpty ? "`\(setting)` is empty" : "`\(setting)` cannot be `\(name)`"
-        if let meant = NearestWord.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
-        return "\(missing); known are " + known.joined(separator: ", ")
-    }
-
-    private static func words(unknown name: String, known: [String]) -> String {
-        let missing = "there is no setting `\(name)`"
-        if let meant = NearestWord.of(name, among: known) { return "\(missing); `\(meant)` may be meant" }
-        return "\(missing); " + known.map { "`\($0)`" }.joined(separator: ", ") + (known.count == 1 ? " is" : " are")
-            + " known"
     }
 }

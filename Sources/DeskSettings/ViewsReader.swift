@@ -20,6 +20,8 @@ struct ViewsReader {
     private static let known = ["name", "query", "columns", "order", "reversed", "group", "key"]
     /// As many as there is room for beside the built-in ones.
     private static let most = ViewMembers.most - TicketView.builtIn.count
+    /// Of the letters of a name.
+    private static let longestName = 60
 
     init(_ setting: YAMLSetting, in file: YAMLFile) {
         self.file = file
@@ -28,20 +30,21 @@ struct ViewsReader {
             problems.append(file.problem(.notViews, at: setting.key))
             return
         }
+        var wrong: [(problem: SettingsProblem, name: String?)] = []
         for node in nodes {
-            attempt { (reader) throws(SettingsProblem) in
-                try reader.take(node)
+            guard views.count < Self.most else {
+                wrong.append((file.problem(.tooManyViews(Self.most, of: nodes.count), at: node), nil))
+                break
+            }
+            do throws(SettingsProblem) {
+                try take(node)
+            } catch {
+                wrong.append((error, node.mapping?["name"]?.scalar?.string.trimmed))
             }
         }
-        checkReferences()
-    }
-
-    private mutating func attempt(_ body: (inout ViewsReader) throws(SettingsProblem) -> Void) {
-        do throws(SettingsProblem) {
-            try body(&self)
-        } catch {
-            problems.append(error)
-        }
+        let references = ViewReferences(views, wrong: wrong.compactMap(\.name))
+        problems = references.problems(and: wrong, file: file, places: places)
+        views = references.right
     }
 
     private mutating func take(_ node: Node) throws(SettingsProblem) {
@@ -53,6 +56,9 @@ struct ViewsReader {
             case "name":
                 guard let name = value.scalar?.string.trimmed, !name.isEmpty else {
                     throw file.problem(.viewWithoutName, at: setting.key)
+                }
+                guard name.count <= Self.longestName, name.unicodeScalars.allSatisfy(\.isSeen) else {
+                    throw file.problem(.notAViewName(longest: Self.longestName), at: value)
                 }
                 view.name = name
                 place = (value, place?.query)
@@ -76,14 +82,13 @@ struct ViewsReader {
         }
         guard !view.name.isEmpty, let place else { throw file.problem(.viewWithoutName, at: node) }
         guard views.first(named: view.name) == nil else { throw file.problem(.viewTwice(view.name), at: place.name) }
-        guard views.count < Self.most else { throw file.problem(.tooManyViews(Self.most), at: place.name) }
         views.append(view)
         places.append(place)
     }
 
     private func query(_ node: Node) throws(SettingsProblem) -> TicketQuery {
         guard let scalar = node.scalar else { throw file.problem(.notAQuery, at: node) }
-        let query = QueryParser.query(scalar.string)
+        let query = QueryParser.query(scalar.string, isWhole: true)
         if let problem = query.problems.first {
             throw file.problem(.query(problem.words), at: node, byte: problem.range.lowerBound)
         }
@@ -114,40 +119,12 @@ struct ViewsReader {
         }
         return members
     }
+}
 
-    // MARK: Views that name views
-
-    /// Takes out the views that name one that there is not, or that lead back to themselves.
-    private mutating func checkReferences() {
-        var isChanged = true
-        while isChanged {
-            isChanged = false
-            for index in views.indices {
-                guard let problem = problem(ofView: index) else { continue }
-                problems.append(problem)
-                views.remove(at: index)
-                places.remove(at: index)
-                isChanged = true
-                break
-            }
-        }
-    }
-
-    private func problem(ofView index: Int) -> SettingsProblem? {
-        let view = views[index]
-        let known = TicketView.builtIn.filter { views.first(named: $0.name) == nil } + views
-        let node = places[index].query ?? places[index].name
-        for name in view.query.namedViews where known.first(named: name) == nil {
-            let names = known.map(\.name)
-            return file.problem(.unknownValue(name, of: "view", known: names), at: node)
-        }
-        var open = view.query.namedViews
-        var visited: Set<String> = []
-        while let name = open.popLast() {
-            if name.lowercased() == view.name.lowercased() { return file.problem(.viewOfItself(view.name), at: node) }
-            guard visited.insert(name.lowercased()).inserted else { continue }
-            open += known.first(named: name)?.query.namedViews ?? []
-        }
-        return nil
+extension Unicode.Scalar {
+    /// Whether it is part of what people see, and steers nothing: neither the terminal nor the direction of what stands beside it.
+    fileprivate var isSeen: Bool {
+        properties.generalCategory != .control && !(0x202A...0x202E).contains(value)
+            && !(0x2066...0x2069).contains(value)
     }
 }

@@ -8,8 +8,10 @@ struct YAMLFile {
     /// The settings in the file's order; none of an empty file.
     func settings(in bytes: [UInt8]) throws(SettingsProblem) -> [YAMLSetting] {
         let node: Node?
+        let text = YAMLText(bytes)
+        if let problem = text.problem { throw self.problem(problem.kind, at: problem.place) }
         do {
-            node = try compose(yaml: String(decoding: bytes, as: UTF8.self))
+            node = try compose(yaml: text.text)
         } catch let error as YamlError {
             throw SettingsProblem(error, source: source)
         } catch {

@@ -45,7 +45,7 @@ struct BeginningAnewTests {
         let history = TicketHistory(rows: Array(whole.rows), source: Unreadable())
         let asleep = Desk(
             history: history, wide: [], tallies: WalkTallies(), flow: FlowTally(), incidents: IncidentIndex(),
-            lastNumber: 1, lastSequence: 1)
+            lastNumber: 1, lastSequence: 1, lastActAt: nil)
         var model = Model(desk: asleep, me: Actor("ana"), now: Self.noon, size: Self.size)
         #expect(model.update(.stored(Array(events.suffix(1))), at: Self.noon).contains(.beginAnew))
         #expect(model.status?.text == "It is gone.")
@@ -62,7 +62,7 @@ struct BeginningAnewTests {
                 Desk(
                     history: lacking, wide: [], tallies: WalkTallies(), flow: FlowTally(), incidents: IncidentIndex(),
                     lastNumber: 1,
-                    lastSequence: whole.lastSequence)
+                    lastSequence: whole.lastSequence, lastActAt: nil)
             ),
             at: Self.noon)
         #expect(model.queue.rows.isEmpty)

@@ -48,6 +48,30 @@ struct ReportFormatTests {
                 == "name,share,share_of,time_seconds\r\nx,1,4,5400\r\nplain,,,\r\n")
     }
 
+    @Test(
+        "A report of a damaged journal says so in every format, and nowhere that there was nothing",
+        arguments: ReportFormat.allCases)
+    func damage(format: ReportFormat) throws {
+        var document = Self.document("x")
+        document.damage = "Line 8 is damaged."
+        document.sections.append(ReportSection("Missed", table: ReportTable([], [])))
+        let text = try document.written(as: format)
+        #expect(text.contains("Line 8 is damaged."))
+        #expect(!text.contains("None."))
+        #expect(
+            [.csv, .json].contains(format) || text.contains("NOT WHOLE") && text.contains("None before the damage."))
+        document.damage = nil
+        #expect(try !document.written(as: format).contains("damage."))
+    }
+
+    @Test("In a spreadsheet the damage is a row as long as the others")
+    func damagedRecords() throws {
+        var document = Self.document("x")
+        document.damage = "Line 8."
+        let rows = try document.written(as: .csv).split(separator: "\r\n")
+        #expect(rows.count == 4 && rows[1].hasPrefix("NOT WHOLE") && rows[1].hasSuffix("Line 8.,,,"))
+    }
+
     @Test("The page is markup of ours only, and asks for nothing from elsewhere")
     func page() throws {
         let page = try Self.document("<script>\"&'\u{1}\u{85}").written(as: .html)

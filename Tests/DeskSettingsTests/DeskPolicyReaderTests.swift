@@ -79,6 +79,14 @@ struct DeskPolicyReaderTests {
         #expect(policy.durations == durations)
     }
 
+    @Test("What is usual gives way to what the file says")
+    func givesWay() throws {
+        #expect(try read("durations: {no-answer: 2d}").durations.reminders == [.days(1)])
+        let targets = try read("targets: {P1: {resolution: 10m}, P2: {first-response: 2d}}").targets
+        #expect(targets[.firstResponse, rank: 1] == .minutes(10))
+        #expect(targets[.resolution, rank: 2] == .days(2))
+    }
+
     @Test("Skills are families of codes, by user")
     func skills() throws {
         #expect(
@@ -107,7 +115,8 @@ struct DeskPolicyReaderTests {
             "`Europe/Berlin` may be meant"
         ),
         ("calendar:\n  zone: ‸Mars/Olympus", .unknownZone("Mars/Olympus", meant: nil), "`UTC`"),
-        ("calendar:\n  zone: ‸[UTC]", .unknownZone("", meant: nil), "`UTC`"),
+        ("calendar:\n  zone: ‸[UTC]", .notAZone, "one time zone"),
+        ("calendar:\n  zone: ‸\"\"", .notAZone, "Europe/Berlin"),
         (
             "calendar:\n  ‸hollidays: []", .unknownSetting("hollidays", known: ["zone", "hours", "holidays"]),
             "`holidays`"
@@ -147,11 +156,20 @@ struct DeskPolicyReaderTests {
             .unknownSetting("first", known: ["first-response", "resolution"]),
             "`first-response`, `resolution` are known"
         ),
-        ("targets:\n  P1: {resolution: ‸4 hours}", .notASpan("resolution"), "`15m`, `4h`"),
-        ("targets:\n  P1: {resolution: ‸0h}", .notASpan("resolution"), "`15m`, `4h`"),
+        ("targets:\n  P1: {resolution: ‸4 hours}", .notASpan("resolution", "4 hours"), "`4 hours` is not that"),
+        ("targets:\n  P1: {resolution: ‸0h}", .notASpan("resolution", "0h"), "1 to 9999"),
         ("targets:\n  P1: ‸4h", .notSection("P1", example: "first-response: 15m"), "first-response"),
-        ("durations:\n  close: ‸-3d", .notASpan("close"), "`3d`"),
-        ("durations:\n  identity-check: ‸1d", .notMinutes("identity-check"), "`30m`"),
+        ("durations:\n  close: ‸-3d", .notASpan("close", "-3d"), "`3d`"),
+        ("durations:\n  close: ‸99999d", .notASpan("close", "99999d"), "1 to 9999"),
+        ("durations:\n  close: ‸[1d]", .notASpan("close", ""), "nothing is not that"),
+        ("durations:\n  identity-check: ‸0m", .notMinutes("identity-check", "0m"), "on the clock of 1m to 1440m"),
+        ("durations:\n  reminders: [1d, ‸4d]", .reminderTooLate("4d", noAnswer: "3d"), "after 4d"),
+        ("durations:\n  no-answer: 1m\n  reminders: ‸4d", .reminderTooLate("4d", noAnswer: "1m"), "after 1m"),
+        (
+            "targets:\n  P2: {resolution: 4h, first-response: ‸5h}",
+            .responseAfterResolution("P2", first: "5h", last: "4h"), "after 4h already"
+        ),
+        ("durations:\n  identity-check: ‸1d", .notMinutes("identity-check", "1d"), "`30m`"),
         ("clusters: {users: ‸1}", .notACount("users", 2...10_000), "from 2 to 10000"),
         ("clusters: {minutes: ‸soon}", .notACount("minutes", 1...1440), "`minutes: 5`"),
         (

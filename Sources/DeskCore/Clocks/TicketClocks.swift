@@ -17,7 +17,8 @@ package struct TicketClocks: Equatable, Sendable {
         let start = calendar.coordinate(row.clockedSince)
         let end = row.state.isUnsettled ? nil : row.resolvedAt.map(calendar.coordinate)
         if !row.wasBegunElsewhere {
-            let contact = row.firstResponseAt.map(calendar.coordinate) ?? end
+            // Who is told of the solution afterwards has waited until it was there, and no longer.
+            let contact = [row.firstResponseAt.map(calendar.coordinate), end].compactMap(\.self).min()
             firstResponse = ServiceClock(
                 goal: .firstResponse, target: policy.seconds(.firstResponse, row.priority), start: start, held: 0,
                 phase: contact.map { .ended(at: $0) } ?? .running)

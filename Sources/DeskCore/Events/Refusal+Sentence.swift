@@ -82,9 +82,8 @@ extension Refusal {
                 "You have done something else on \(Ticket.id(number)) since (\(words)); undo that first, or leave it as it is."
         case .nothingToUndo(let number):
             return "Nothing that you did on \(Ticket.id(number)) is left, so there is nothing to undo."
-        case .cannotUndo(let number, let words):
-            return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; "
-                + "go on from where it stands, or open a new ticket where it is over for good."
+        case .cannotUndo(let number, let words, let state):
+            return "Your last act on \(Ticket.id(number)) (\(words)) cannot be undone; \(state.wayBack)"
         case .nothingToRedo(let number):
             return "Nothing that you took back on \(Ticket.id(number)) is left, so there is nothing to do again."
         case .cannotRedo(let number, let words):
@@ -220,6 +219,16 @@ extension TicketState {
         case .resolved: "cannot be resolved"
         case .closed: "cannot be closed"
         case .cancelled: "cannot be cancelled"
+        }
+    }
+
+    /// How a ticket is got out of this state, where that is not to be undone.
+    fileprivate var wayBack: String {
+        switch self {
+        case .new, .open: "go on from where it stands."
+        case .waitingUser, .waitingOther, .escalated: "go on with it (`helpdesk resume`), which takes it back."
+        case .resolved: "reopen it (`helpdesk reopen`), with a reason."
+        case .closed, .cancelled: "it is over for good, so open a new ticket."
         }
     }
 

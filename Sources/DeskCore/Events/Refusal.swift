@@ -59,7 +59,7 @@ package enum Refusal: Error, Equatable {
     case nothingToErase(String)
     case unsettledTickets([TicketNumber])
     /// `words` are those of the act that stays.
-    case cannotUndo(ticket: TicketNumber, words: String)
+    case cannotUndo(ticket: TicketNumber, words: String, state: TicketState = .open)
     case nothingToRedo(TicketNumber)
     /// `words` are those of the act that was taken back.
     case cannotRedo(ticket: TicketNumber, words: String)

@@ -37,8 +37,12 @@ package struct IdentityCheck: Equatable, Sendable {
     ///
     /// A check that seems to lie in the future, because a clock jumped back, counts no longer than any other.
     package func isValid(for actor: Actor, requester: String?, at now: Date, lasting lifetime: Int) -> Bool {
-        by == actor.name && requester != nil && self.requester?.lowercased() == requester?.lowercased()
-            && abs(now.timeIntervalSince(at)) < Double(lifetime)
+        by == actor.name && isOf(requester) && abs(now.timeIntervalSince(at)) < Double(lifetime)
+    }
+
+    /// Whether it was this caller, who has to be known, whose identity was checked.
+    package func isOf(_ caller: String?) -> Bool {
+        caller != nil && requester?.lowercased() == caller?.lowercased()
     }
 }
 

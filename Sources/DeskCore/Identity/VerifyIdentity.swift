@@ -82,7 +82,7 @@ package struct IdentityVerified: Fact {
             $0.identity = IdentityCheck(
                 method: method, reference: reference, secondPerson: secondPerson, by: event.by, at: event.at,
                 requester: requester)
-            $0.noteFirstResponse(event.at)
+            $0.noteContact(event)
         }
     }
 }

@@ -7,12 +7,14 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - act: the sequence of its first event.
+    ///   - asked: the ticket on which it is wanted; where that one has to be left out, nothing is done to the others.
     ///   - verb: what is wanted, as an intent says it.
     ///   - events: those of a person's acts that can be answered, the oldest first.
     ///   - body: what answers one of them.
     /// - Throws: where nothing of it can be answered.
     func answerAct(
-        _ act: Int, saying verb: String, by actor: Actor, at now: Date, events: (OwnActs) -> [Event],
+        _ act: Int, on asked: TicketNumber, saying verb: String, by actor: Actor, at now: Date,
+        events: (OwnActs) -> [Event],
         _ body: (Desk, Event, TicketNumber) throws(Refusal) -> [EventDraft]
     ) throws(Refusal) -> [EventDraft] {
         var answer = ManyAct(on: self, by: actor, at: now)
@@ -31,6 +33,9 @@ extension Desk {
             }
         }
         let outcome = answer.outcome(saying: verb, undoing: act)
+        if !outcome.drafts.isEmpty, let own = outcome.obstacles.first(where: { $0.ticket == asked }) {
+            throw own.refusal
+        }
         guard outcome.drafts.isEmpty, let first = outcome.obstacles.first else { return outcome.drafts }
         throw outcome.obstacles.count == 1 ? first.refusal : .notForAll(outcome.obstacles)
     }

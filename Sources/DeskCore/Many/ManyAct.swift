@@ -88,7 +88,12 @@ package struct ActedOnMany: Fact {
 
     package var words: String {
         let left = leftOut.isEmpty ? "" : ", and left out \(Ticket.ids(leftOut))"
-        return "acted on \(tickets.count) \(tickets.count == 1 ? "ticket" : "tickets") at once (\(deed))" + left
+        let count = "\(tickets.count) \(tickets.count == 1 ? "ticket" : "tickets") at once"
+        return switch deed {
+        case UndoLastAct.verb: "took back an act on \(count): \(Ticket.ids(tickets))" + left
+        case RedoUndoneAct.verb: "did an act again on \(count): \(Ticket.ids(tickets))" + left
+        default: "acted on \(count) (\(deed))" + left
+        }
     }
 
     package func apply(to desk: inout Desk, in event: Event) {

@@ -15,7 +15,8 @@ struct MeasuredTicket: ClockedTicket {
     var stateSince: Date
     var holds: [Hold] = []
     var assignee: String?
-    var response: MeasuredResponse?
+    /// The contacts of a person with the requester, but for those that were taken back.
+    var responses: [MeasuredResponse] = []
     var hasWaited = false
     var wasEscalated = false
     var wasHandedOn = false
@@ -25,8 +26,12 @@ struct MeasuredTicket: ClockedTicket {
     /// The last resolution, while nobody knows whether the ticket will be reopened.
     var resolution: MeasuredResolution?
 
+    /// The resolutions before that one, each with when the ticket was reopened.
+    var reopened: [(resolution: MeasuredResolution, at: Date)] = []
+
     var priority: Priority { Priority(impact: impact, urgency: urgency) }
     var resolvedAt: Date? { resolution?.at }
+    var response: MeasuredResponse? { responses.first }
     var firstResponseAt: Date? { response?.at }
 
     init(code: Int, app: String?, createdAt: Date, clockedSince: Date) {
@@ -55,6 +60,12 @@ struct MeasuredTicket: ClockedTicket {
         }
     }
 
+    /// The work goes on after all.
+    mutating func reopen(at date: Date) {
+        if let resolution { reopened.append((resolution, date)) }
+        resolution = nil
+    }
+
     mutating func move(to state: TicketState, at date: Date) {
         if self.state.holdsClock, !state.isFinal { holds.add(from: stateSince, to: date) }
         self.state = state
@@ -76,8 +87,10 @@ struct MeasuredTicket: ClockedTicket {
     }
 }
 
-/// The first contact of a person with the requester.
+/// A contact of a person with the requester.
 struct MeasuredResponse {
+    /// Of the event that says so; nil where it is that of a resolution.
+    var sequence: Int?
     var at: Date
     var by: String
 }

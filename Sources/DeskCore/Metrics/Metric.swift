@@ -61,8 +61,8 @@ package enum Metric: String, CaseIterable, Sendable {
                 + "clock since the ticket was made."
         case .firstResponse:
             "Working time from the arrival to the first contact of a person with the requester: something told, an identity check, or "
-                + "a step recorded. Waiting does not stop it. Where nobody had contact before the ticket was resolved, the "
-                + "last resolution is the contact. Counts in the period of the contact; tickets begun elsewhere do not count."
+                + "a step recorded, and not undone since. Waiting does not stop it. Where nobody had contact before the ticket was "
+                + "resolved, the last resolution is the contact. Counts in the period of the contact; tickets begun elsewhere do not count."
         case .timeToResolve:
             "Working time from the arrival to the resolution, whatever happened between. Counts in the period of the resolution."
         case .timeToResolveNet:

@@ -4,16 +4,16 @@ import struct FoundationEssentials.Date
 extension MetricsFold {
     typealias Place = Dictionary<TicketNumber, Apart<MeasuredTicket>>.Index
 
-    /// The first contact of a person with the requester counts once.
+    /// The first contact of a person with the requester that is not taken back counts.
     mutating func respond(_ place: Place, _ event: Event) {
-        guard tickets.values[place].value.response == nil else { return }
-        tickets.values[place].value.response = MeasuredResponse(at: event.at, by: event.by)
+        tickets.values[place].value.responses.append(
+            MeasuredResponse(sequence: event.sequence, at: event.at, by: event.by))
     }
 
     mutating func resolve(_ place: Place, _ fact: TicketResolved, by agent: String, at date: Date) {
         stay(place, until: date)
         // A ticket that was resolved twice without having been reopened counts as reopened in between.
-        settleResolution(of: tickets.values[place].value, tickets.keys[place], reopenedAt: date)
+        tickets.values[place].value.reopen(at: date)
         tickets.values[place].value.move(to: .resolved, at: date)
         let ticket = tickets.values[place].value
         let calendar = policy.calendar
@@ -27,15 +27,13 @@ extension MetricsFold {
 
     mutating func reopen(_ place: Place, at date: Date) {
         stay(place, until: date)
-        settleResolution(of: tickets.values[place].value, tickets.keys[place], reopenedAt: date)
-        tickets.values[place].value.resolution = nil
+        tickets.values[place].value.reopen(at: date)
         tickets.values[place].value.move(to: .open, at: date)
     }
 
-    private mutating func settleResolution(
-        of ticket: MeasuredTicket, _ number: TicketNumber, reopenedAt reopened: Date?
+    private mutating func settle(
+        _ resolution: MeasuredResolution, of ticket: MeasuredTicket, _ number: TicketNumber, reopenedAt reopened: Date?
     ) {
-        guard let resolution = ticket.resolution else { return }
         let wasReopenedSoon = reopened.map { $0.timeIntervalSince(resolution.at) <= 7 * 86_400 } ?? false
         let isFirstContact = resolution.isFirstContact && !wasReopenedSoon
         let keys = ticket.keys + [MetricsKey(.agent, resolution.by), MetricsKey(.cause, resolution.cause)]
@@ -55,7 +53,8 @@ extension MetricsFold {
 
     private mutating func settleResponse(of ticket: MeasuredTicket, _ number: TicketNumber) {
         let resolved = ticket.resolution.map { MeasuredResponse(at: $0.at, by: $0.by) }
-        guard !ticket.wasBegunElsewhere, let response = ticket.response ?? resolved else { return }
+        let contacts = [ticket.response, resolved].compactMap(\.self)
+        guard !ticket.wasBegunElsewhere, let response = contacts.min(by: { $0.at < $1.at }) else { return }
         let length = max(0, policy.calendar.worked(from: ticket.clockedSince, to: response.at))
         let keys = ticket.keys + [MetricsKey(.agent, response.by)]
         counts.change(at: response.at, keys, behind: [.firstResponse], number) { $0.firstResponse.add(length) }
@@ -65,7 +64,8 @@ extension MetricsFold {
     ///
     /// - Parameter now: until when open clocks ran; nil for a ticket on which nothing can happen any more.
     mutating func settle(_ ticket: MeasuredTicket, _ number: TicketNumber, at now: Date?) {
-        settleResolution(of: ticket, number, reopenedAt: nil)
+        for (resolution, date) in ticket.reopened { settle(resolution, of: ticket, number, reopenedAt: date) }
+        if let resolution = ticket.resolution { settle(resolution, of: ticket, number, reopenedAt: nil) }
         settleResponse(of: ticket, number)
         guard ticket.isArrival else { return }
         let clocks = TicketClocks(of: ticket, by: policy)

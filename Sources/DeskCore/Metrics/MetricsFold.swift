@@ -48,6 +48,7 @@ package struct MetricsFold: Sendable {
 
     private mutating func applyToTicket(_ event: Event, _ place: Place) {
         let at = event.at
+        if let undone = event.undoes { tickets.values[place].value.responses.removeAll { $0.sequence == undone } }
         // The most frequent kinds first: an event is asked for one after the other.
         switch event.fact {
         case let fact as StepRecorded:

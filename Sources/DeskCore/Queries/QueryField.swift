@@ -57,14 +57,14 @@ package enum QueryField: String, CaseIterable, Sendable {
     var wants: String {
         switch self {
         case .state: "wants a state: is:new, is:waiting, is:settled"
-        case .code: "wants an error code: code:50074"
+        case .code: "wants an error code of 4 to 8 digits: code:50074"
         case .assignee: "wants a name, me or none: assignee:me"
         case .requester: "wants a user's name or a part of it: requester:mara"
         case .priority: "wants 1 to 5: priority:1,2 or priority<=2"
-        case .age: "wants < or > and a time in m, h, d or w: age>2d"
-        case .updated: "wants < or > and a time in m, h, d or w: updated<1h"
+        case .age: "wants < or > and one time of up to 5 digits in m, h, d or w: age>2d"
+        case .updated: "wants < or > and one time of up to 5 digits in m, h, d or w: updated<1h"
         case .sla: "wants how the targets stand: sla:breaching, sla:breached"
-        case .due: "wants < or > and working time in m, h or d: due<2h"
+        case .due: "wants < or > and one working time of up to 5 digits in m, h or d: due<2h"
         case .cause: "wants words of what it was: cause:\"new phone\""
         case .app: "wants an app's name, a part of it, or none: app:outlook"
         case .title: "wants words: title:\"new phone\""

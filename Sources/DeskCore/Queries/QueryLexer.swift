@@ -11,6 +11,8 @@ struct QueryToken {
     /// All of it, in UTF-8 bytes from the beginning of the text.
     var range: Range<Int>
     var isNegated = false
+    /// Whether it ends within quotation marks.
+    var isOpen = false
     /// The letters before `:`, `<` or `>`; nil for a free word.
     var name: (text: String, range: Range<Int>)?
     var comparison = QueryComparison.equal
@@ -57,7 +59,7 @@ struct QueryLexer {
         }
         takeName(of: &token)
         repeat {
-            token.values.append(value(endsAtComma: token.name != nil))
+            token.values.append(value(endsAtComma: token.name != nil, isOpen: &token.isOpen))
         } while token.name != nil && takeComma()
         token.range = start..<place
         return token
@@ -91,10 +93,10 @@ struct QueryLexer {
         return true
     }
 
-    private mutating func value(endsAtComma: Bool) -> QueryToken.Value {
+    private mutating func value(endsAtComma: Bool, isOpen: inout Bool) -> QueryToken.Value {
         let start = place
         var text: [UInt8] = []
-        var isOpen = false
+        isOpen = false
         var isQuoted = false
         while let byte {
             if byte == UInt8(ascii: "\"") {

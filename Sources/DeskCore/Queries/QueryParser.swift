@@ -2,12 +2,15 @@
 package enum QueryParser {
     /// Every text has a reading; what is wrong with it stands in the query's `problems`.
     ///
-    /// - Parameter views: the names of views that `view:` may name; nil where they are looked at later.
-    package static func query(_ text: String, views: [String]? = nil) -> TicketQuery {
+    /// - Parameters:
+    ///   - views: the names of views that `view:` may name; nil where they are looked at later.
+    ///   - isWhole: whether nobody goes on typing: then a quotation mark that is never closed is a mistake, and a value of no letters.
+    package static func query(_ text: String, views: [String]? = nil, isWhole: Bool = false) -> TicketQuery {
         var query = TicketQuery()
         let bytes = Array(text.utf8)
         for token in QueryLexer.tokens(of: text) {
             do throws(QueryProblem) {
+                if isWhole { try checkWhole(token) }
                 query.parts.append(try part(token, views: views))
             } catch {
                 query.problems.append(error)
@@ -15,6 +18,13 @@ package enum QueryParser {
             }
         }
         return query
+    }
+
+    private static func checkWhole(_ token: QueryToken) throws(QueryProblem) {
+        if token.isOpen { throw QueryProblem(kind: .openQuote, range: token.range) }
+        guard token.values.allSatisfy({ $0.isQuoted && $0.text.isEmpty }) else { return }
+        let field = token.name.flatMap { QueryField(typed: $0.text) }
+        throw QueryProblem(kind: field.map { .wants($0) } ?? .nothingQuoted, range: token.range)
     }
 
     /// `p1` to `p5`, as people say a priority.
@@ -30,6 +40,9 @@ package enum QueryParser {
             if !value.isQuoted, let rank = rank(of: value.text) {
                 return .condition(
                     QueryCondition(field: .priority, operand: .numbers(.equal, [rank]), isNegated: token.isNegated))
+            }
+            if !value.isQuoted, let kind = NearTerm.problem(with: value.text) {
+                throw QueryProblem(kind: kind, range: token.range)
             }
             return .word(value.text, isNegated: token.isNegated)
         }
@@ -83,7 +96,7 @@ package enum QueryParser {
             if let views {
                 for value in values where !views.contains(where: { $0.lowercased() == value.text.lowercased() }) {
                     let meant = NearestWord.of(value.text, among: views)
-                    throw QueryProblem(kind: .unknownView(value.text, meant: meant), range: value.range)
+                    throw QueryProblem(kind: .unknownView(value.text, meant: meant, known: views), range: value.range)
                 }
             }
             return .texts(values.map { QueryText($0.text, isQuoted: false) })

@@ -6,9 +6,16 @@ package struct QueryProblem: Error, Equatable, Sendable {
         case wants(QueryField)
         case unknownState(String, meant: String?)
         case unknownClock(String, meant: String?)
-        case unknownView(String, meant: String?)
+        case unknownView(String, meant: String?, known: [String])
         /// `<` or `>` in front of what has no order.
         case noOrder(QueryField)
+        /// What other query languages have between terms, and what is written instead.
+        case connective(String, instead: String)
+        case parentheses
+        /// A word that is written nearly as a term.
+        case nearTerm(meant: String)
+        case openQuote
+        case nothingQuoted
     }
 
     package var kind: Kind
@@ -28,10 +35,20 @@ package struct QueryProblem: Error, Equatable, Sendable {
                 + Self.hint(
                     meant.map { "sla:\($0)" },
                     or: "known are \(ServiceState.allCases.map(\.rawValue).joined(separator: ", "))")
-        case .unknownView(let name, let meant):
-            "there is no view \(name)" + Self.hint(meant.map { "view:\($0)" }, or: nil)
+        case .unknownView(let name, let meant, let known):
+            "there is no view \(name)"
+                + Self.hint(meant.map { "view:\($0)" }, or: known.isEmpty ? nil : "there are " + Self.few(known))
+        case .connective(let word, let instead): "\(word) means nothing here; \(instead)"
+        case .parentheses: "parentheses mean nothing here; a comma means or, and all parts have to be true"
+        case .nearTerm(let meant): "a term has : or < or > behind its field; \(meant) may be meant"
+        case .openQuote: "the quotation mark is never closed; close it, and write two where one is meant"
+        case .nothingQuoted: "nothing stands between the quotation marks; write words between them, or leave them out"
         case .noOrder(let field): "\(field.rawValue) has no < and >; write \(field.rawValue):…"
         }
+    }
+
+    private static func few(_ names: [String]) -> String {
+        names.prefix(9).joined(separator: ", ") + (names.count > 9 ? " and \(names.count - 9) more" : "")
     }
 
     private static func hint(_ meant: String?, or other: String?) -> String {

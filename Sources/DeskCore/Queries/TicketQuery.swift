@@ -97,6 +97,6 @@ extension QueryText {
             byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte.asciiFolded)
                 || signs.contains(byte)
         }
-        return isSafe && QueryParser.rank(of: text) == nil
+        return isSafe && QueryParser.rank(of: text) == nil && NearTerm.problem(with: text) == nil
     }
 }

@@ -76,6 +76,8 @@ package struct CaseSummary {
         identity.method.words + (identity.reference.map { " (\($0))" } ?? "")
             + ", by \(identity.by) at \(zone.words(identity.at))"
             + (identity.secondPerson.map { ", confirmed by \($0)" } ?? "")
+            + (identity.isOf(ticket.requester)
+                ? "" : "; of \(identity.requester ?? "nobody"), so it counts for nobody now")
     }
 
     private mutating func walk(_ walkthrough: Walkthrough) {

@@ -67,7 +67,7 @@ package struct NoteAdded: Fact {
         desk.change(event) {
             $0.notes.append(
                 Note(id: event.sequence, at: event.at, by: event.by, text: text, isTold: isTold, step: step))
-            if isTold { $0.noteFirstResponse(event.at) }
+            if isTold { $0.noteContact(event) }
         }
     }
 }

@@ -16,7 +16,7 @@ package struct RedoUndoneAct: Intent {
         _ = try desk.ticket(ticket)
         guard let undo = desk.ownActs(of: actor, on: ticket).undos.last else { throw .nothingToRedo(ticket) }
         guard let act = undo.act else { return try Self.redo(undo, of: ticket, in: desk, by: actor, at: now) }
-        return try desk.answerAct(act, saying: Self.verb, by: actor, at: now, events: \.undos) {
+        return try desk.answerAct(act, on: ticket, saying: Self.verb, by: actor, at: now, events: \.undos) {
             (desk: Desk, event: Event, ticket: TicketNumber) throws(Refusal) in
             try Self.redo(event, of: ticket, in: desk, by: actor, at: now)
         }

@@ -2,7 +2,8 @@ package import struct FoundationEssentials.Date
 
 /// What time alone does: reminders, timers of steps that ring, the end of waiting for a user who does not answer, the closing of resolved tickets.
 ///
-/// Whoever looks next records it, as `helpdesk` and dated when it was due.
+/// Whoever looks next records it, as `helpdesk` and dated when it was due. But some of it is for good, and one machine with a wrong clock would do it
+/// to all tickets: so on a desk on which nobody has recorded anything for long, time waits until somebody does.
 package struct RunTimers: Intent {
     package static let verb = "record what time did"
     package static var requiredRole: Role? { nil }
@@ -12,6 +13,7 @@ package struct RunTimers: Intent {
     package init() {}
 
     package func decide(in desk: Desk, by actor: Actor, at now: Date) throws(Refusal) -> [EventDraft] {
+        guard !Self.isClockDoubtful(in: desk, at: now) else { return [] }
         // What one timer does may be what another waits for, so each decides on the desk that the earlier ones left.
         var desk = desk
         var drafts: [EventDraft] = []
@@ -33,7 +35,26 @@ package struct RunTimers: Intent {
 
     /// Whether there is anything to record at all.
     package static func areDue(in desk: Desk, at now: Date) -> Bool {
-        !desk.numbersDue(at: now).isEmpty
+        !isClockDoubtful(in: desk, at: now) && !desk.numbersDue(at: now).isEmpty
+    }
+
+    /// Why what is due is not recorded, as one sentence; nil where it is, or nothing is due.
+    package static func doubt(in desk: Desk, at now: Date) -> String? {
+        guard isClockDoubtful(in: desk, at: now), let last = desk.lastActAt, !desk.numbersDue(at: now).isEmpty else {
+            return nil
+        }
+        let zone = desk.policy.calendar.zone
+        return
+            "By the clock of this machine it is \(zone.words(now)), and nobody has recorded anything since \(zone.words(last)), so nothing is "
+            + "resolved, closed or asked after by time until somebody does; see that the clock is right, then go on."
+    }
+
+    /// In seconds: three weeks, longer than a works holiday.
+    private static let longestSilence = 21.0 * 86_400
+
+    /// Whether a clock is so far ahead of the last act that it may be wrong.
+    private static func isClockDoubtful(in desk: Desk, at now: Date) -> Bool {
+        desk.lastActAt.map { now.timeIntervalSince($0) > longestSilence } ?? false
     }
 
     /// When time alone will do something to a ticket; nil where it will not.

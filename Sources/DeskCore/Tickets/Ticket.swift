@@ -60,7 +60,8 @@ package struct Ticket: Equatable, Sendable {
     package var createdAt: Date
     package var createdBy: String
     package var updatedAt: Date
-    package var firstResponseAt: Date?
+    /// The contacts of a person with the requester, but for those that were taken back as never made.
+    var contacts: [Contact] = []
     package var reopenCount = 0
     package var remindersSent = 0
     /// The sequence of the last event that changed state, assignee or current step.
@@ -90,6 +91,7 @@ extension Ticket {
     /// - Returns: whether the clock of its walkthrough stands still now, where that is new.
     mutating func change(in event: Event, _ body: (inout Ticket) -> Void) -> Bool? {
         let wasHeld = isHeld
+        if let undone = event.undoes { contacts.removeAll { $0.sequence == undone } }
         body(&self)
         updatedAt = max(updatedAt, event.at)
         if event.fact.isGuarded { version = event.sequence }
@@ -108,10 +110,19 @@ extension Ticket {
         if !state.isUnsettled { stepTimer = nil }
     }
 
-    /// The first contact of a person with the requester counts once.
-    mutating func noteFirstResponse(_ date: Date) {
-        if firstResponseAt == nil { firstResponseAt = date }
+    /// When a person first had contact with the requester; nil while nobody had.
+    package var firstResponseAt: Date? { contacts.first?.at }
+
+    mutating func noteContact(_ event: Event) {
+        contacts.append(Contact(sequence: event.sequence, at: event.at))
     }
+}
+
+/// A contact of a person with the requester.
+struct Contact: Equatable, Sendable {
+    /// Of the event that says so.
+    var sequence: Int
+    var at: Date
 }
 
 package struct Waiting: Equatable, Sendable {

@@ -17,7 +17,7 @@ package struct UndoLastAct: Intent {
         _ = try desk.ticket(ticket)
         guard let last = desk.ownActs(of: actor, on: ticket).standing.last else { throw .nothingToUndo(ticket) }
         guard let act = last.act else { return try Self.undo(last, of: ticket, in: desk, by: actor, at: now) }
-        return try desk.answerAct(act, saying: Self.verb, by: actor, at: now, events: \.standing) {
+        return try desk.answerAct(act, on: ticket, saying: Self.verb, by: actor, at: now, events: \.standing) {
             (desk: Desk, event: Event, ticket: TicketNumber) throws(Refusal) in
             try Self.undo(event, of: ticket, in: desk, by: actor, at: now)
         }
@@ -28,7 +28,7 @@ package struct UndoLastAct: Intent {
     ) throws(Refusal) -> [EventDraft] {
         try desk.checkNobodyBuilt(on: event, of: ticket, by: actor, at: now)
         guard let fact = event.fact.reversal(of: event, in: desk, at: now) else {
-            throw .cannotUndo(ticket: ticket, words: event.fact.words)
+            throw .cannotUndo(ticket: ticket, words: event.fact.words, state: try desk.ticket(ticket).state)
         }
         return try desk.answer(event, with: fact, on: ticket, by: actor, at: now)
     }

@@ -61,6 +61,6 @@ package struct StepRecorded: Fact, StepLeaving {
             $0.agent = event.by
             $0.stand(at: next, since: event.at)
         }
-        desk.leaveStep(by: self, in: event) { $0.noteFirstResponse(event.at) }
+        desk.leaveStep(by: self, in: event) { $0.noteContact(event) }
     }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// Tells, through a descriptor that turns readable, that the journal may have grown.
 ///
-/// It watches the folder for the journal's appearing and vanishing, and the journal itself for writes; the lock file, written at every turn, wakes nobody.
+/// It watches the folder for the journal's appearing and vanishing, the journal itself for writes, and the desk's rules; the lock file, written at every turn, wakes nobody.
 /// inotify sees what this machine writes: on a network file system, changes have to be asked for.
 final class ChangeWatch {
     private let file: OpenFile
@@ -62,6 +62,8 @@ final class ChangeWatch {
     private func watchJournal() {
         // Watching the same file again changes nothing; there may be none yet.
         _ = watch(folder.journal, IN_MODIFY)
+        // The desk's rules, where an editor writes them in place; one that puts another file there is seen in the folder.
+        _ = watch("\(folder.path)/\(FolderEntry.rules.rawValue)", IN_CLOSE_WRITE)
     }
 
     private func watch(_ path: String, _ events: Int32) -> Bool {

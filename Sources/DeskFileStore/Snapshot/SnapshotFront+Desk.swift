@@ -1,5 +1,7 @@
 import DeskCore
 
+import struct FoundationEssentials.Date
+
 extension SnapshotFront {
     /// What is known of the desk as a whole, besides its tickets.
     struct DeskPart: Equatable {
@@ -9,16 +11,18 @@ extension SnapshotFront {
         var tallies: WalkTallies
         var flow: FlowTally
         var incidents: IncidentIndex
+        var lastActAt: Date?
 
         init(
             lastNumber: TicketNumber, wide: [LinePlace], tallies: WalkTallies, flow: FlowTally,
-            incidents: IncidentIndex
+            incidents: IncidentIndex, lastActAt: Date?
         ) {
             self.lastNumber = lastNumber
             self.wide = wide
             self.tallies = tallies
             self.flow = flow
             self.incidents = incidents
+            self.lastActAt = lastActAt
         }
 
         init?(_ reader: inout ByteReader) {
@@ -28,6 +32,7 @@ extension SnapshotFront {
             tallies = reader.tallies()
             flow = reader.flow()
             incidents = reader.incidents()
+            lastActAt = reader.date()
         }
 
         func append(to writer: inout ByteWriter) {
@@ -36,6 +41,7 @@ extension SnapshotFront {
             writer.tallies(tallies)
             writer.flow(flow)
             writer.incidents(incidents)
+            writer.date(lastActAt)
         }
     }
 }

@@ -23,7 +23,8 @@ struct SnapshotWriting {
     func deskPart(of desk: Desk) -> SnapshotFront.DeskPart {
         SnapshotFront.DeskPart(
             lastNumber: desk.lastNumber, wide: (base?.front.desk.wide ?? []) + since.placesOfNoTicket,
-            tallies: desk.tallies, flow: desk.flow, incidents: desk.incidents)
+            tallies: desk.tallies, flow: desk.flow, incidents: desk.incidents,
+            lastActAt: desk.lastActAt)
     }
 
     /// Takes in every ticket of a desk.

@@ -50,7 +50,7 @@ final class Snapshots {
             tallies: snapshot.front.desk.tallies, flow: snapshot.front.desk.flow,
             incidents: snapshot.front.desk.incidents,
             lastNumber: snapshot.front.desk.lastNumber,
-            lastSequence: snapshot.front.position.sequence)
+            lastSequence: snapshot.front.position.sequence, lastActAt: snapshot.front.desk.lastActAt)
     }
 
     private func newest() throws(StoreFailure) -> Snapshot? {

@@ -15,6 +15,8 @@ package struct ReportDocument: Sendable {
     package var sections: [ReportSection] = []
     /// All numbers of the report in one table, a row for each thing that is counted: what a spreadsheet takes.
     package var records: ReportTable
+    /// Why the journal could not be read to its end, as a sentence; nil where the report is whole.
+    package var damage: String?
 
     package init(name: String, title: String, from: Date?, to: Date?, zone: ZoneOffsets, records: ReportTable) {
         self.name = name
@@ -29,6 +31,14 @@ package struct ReportDocument: Sendable {
     package var span: String? {
         to.map { to in (from.map { "\(moment($0)) to " } ?? "Until ") + "\(moment(to)), \(zone.name)" }
     }
+
+    /// That the report says less than was recorded; nil where it is whole.
+    var warning: String? {
+        damage.map { "NOT WHOLE: this report counts only what comes before the damage of the journal. \($0)" }
+    }
+
+    /// What stands in the place of a table without rows.
+    var nothing: String { damage == nil ? "None." : "None before the damage." }
 
     /// A moment on the desk's wall, without a time at midnight.
     func moment(_ date: Date) -> String {

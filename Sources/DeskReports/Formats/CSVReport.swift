@@ -2,12 +2,15 @@ import DeskCore
 
 /// The records of a report as comma-separated values (RFC 4180), safe to open in a spreadsheet.
 enum CSVReport {
-    static func text(_ table: ReportTable) -> String {
+    /// - Parameter warning: stands in a row of its own under the names of the columns, where nobody overlooks it.
+    static func text(_ table: ReportTable, warning: String? = nil) -> String {
         let heading = table.columns.flatMap(keys).map(field).joined(separator: ",")
         let rows = table.rows.map { row in
             zip(row, table.columns).flatMap { value, column in fields(value, column) }.joined(separator: ",")
         }
-        return ([heading] + rows).joined(separator: "\r\n") + "\r\n"
+        let columnCount = table.columns.flatMap(keys).count
+        let notice = warning.map { [field($0) + String(repeating: ",", count: max(0, columnCount - 1))] } ?? []
+        return ([heading] + notice + rows).joined(separator: "\r\n") + "\r\n"
     }
 
     /// A share is two columns, so that whoever adds rows together gets it right.

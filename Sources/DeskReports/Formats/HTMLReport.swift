@@ -25,7 +25,7 @@ struct HTMLReport {
             <body>
             <header>
             <h1>\(Self.escaped(report.title))</h1>\(report.span.map { "\n<p>\(Self.escaped($0))</p>" } ?? "")
-            </header>
+            \(report.warning.map { "<p role=\"alert\"><strong>\(Self.escaped($0))</strong></p>\n" } ?? "")</header>
             <main>
             \(report.sections.map(section).joined(separator: "\n"))
             </main>
@@ -44,7 +44,7 @@ struct HTMLReport {
     }
 
     private func table(_ table: ReportTable) -> String {
-        guard !table.rows.isEmpty else { return "<p>None.</p>" }
+        guard !table.rows.isEmpty else { return "<p>\(report.nothing)</p>" }
         func cell(_ tag: String, _ text: String, _ column: ReportColumn, scope: String = "") -> String {
             "<\(tag)\(scope)\(column.isNumber ? " class=\"n\"" : "")>\(Self.escaped(text))</\(tag)>"
         }

@@ -23,6 +23,7 @@ struct JSONReport: Encodable {
         try container.encode(report.from.map(Timestamp.text), forKey: Key("from"))
         try container.encode(report.to.map(Timestamp.text), forKey: Key("to"))
         try container.encode(report.zone.name, forKey: Key("timeZone"))
+        try container.encode(report.damage, forKey: Key("damage"))
         try container.encode(
             report.records.rows.map { Record(columns: report.records.columns, values: $0) }, forKey: Key("records"))
     }

@@ -6,6 +6,7 @@ struct MarkdownReport {
     init(_ report: ReportDocument) {
         self.report = report
         lines = ["# \(Self.escaped(report.title))"] + (report.span.map { ["", Self.escaped($0)] } ?? [])
+        if let warning = report.warning { lines += ["", "**\(Self.escaped(warning))**"] }
         for section in report.sections {
             lines += ["", "## \(Self.escaped(section.title))"]
             for note in section.notes { lines += ["", Self.escaped(note)] }
@@ -17,6 +18,7 @@ struct MarkdownReport {
 
     private mutating func add(_ table: ReportTable) {
         lines.append("")
+        guard !table.rows.isEmpty else { return lines.append(report.nothing) }
         lines.append(Self.row(table.columns.map(\.title)))
         lines.append(Self.row(table.columns.map { $0.isNumber ? "---:" : "---" }, isEscaped: true))
         for row in table.rows { lines.append(Self.row(row.map(report.words))) }

@@ -16,7 +16,7 @@ extension ReportDocument {
         case .text: TextReport(self).text
         case .markdown: MarkdownReport(self).text
         case .html: HTMLReport(self).text
-        case .csv: CSVReport.text(records)
+        case .csv: CSVReport.text(records, warning: warning)
         case .json: try JSONReport(self).text
         }
     }

@@ -9,6 +9,7 @@ struct TextReport {
     init(_ report: ReportDocument) {
         self.report = report
         lines = [report.title] + (report.span.map { [$0] } ?? [])
+        if let warning = report.warning { lines += [""] + Self.wrapped(warning, width: 78) }
         for section in report.sections { add(section) }
     }
 
@@ -22,6 +23,7 @@ struct TextReport {
     }
 
     private mutating func add(_ table: ReportTable) {
+        guard !table.rows.isEmpty else { return lines.append(report.nothing) }
         let rows = [table.columns.map(\.title)] + table.rows.map { $0.map(report.words) }
         let widths = table.columns.indices.map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
         for row in rows {
@@ -31,7 +33,6 @@ struct TextReport {
             }
             lines.append(cells.joined(separator: "  ").trimmed(atEnd: " "))
         }
-        if table.rows.isEmpty { lines.append("none") }
     }
 
     private mutating func add(_ chart: ReportChart) {

@@ -21,8 +21,7 @@ package enum AuditReport {
             ReportSection("The record", notes: chain),
             ReportSection(
                 "Credentials changed without a proof that counted",
-                notes: unproven.isEmpty ? ["None."] : [],
-                table: unproven.isEmpty ? nil : ReportTable(columns, unproven.map(row))),
+                table: ReportTable(columns, unproven.map(row))),
             ReportSection(
                 "All entries",
                 notes: ["The number of an entry is that of its line in the journal."], table: report.records),

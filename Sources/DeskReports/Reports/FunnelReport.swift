@@ -29,7 +29,7 @@ package enum FunnelReport {
             ReportSection(
                 funnel.guide, notes: [funnel.sentence], table: ReportTable(columns, funnel.steps.map(row)))
         }
-        if funnels.isEmpty { report.sections = [ReportSection("Guides", notes: ["None was walked."])] }
+        if funnels.isEmpty { report.sections = [ReportSection("Walked guides", table: ReportTable([], []))] }
         return report
     }
 }

@@ -49,7 +49,7 @@ package enum ServiceReport {
 
     private static func missed(_ metric: Metric, _ title: String, _ metrics: Metrics) -> ReportSection {
         let tickets = metrics.periods.indices.flatMap { metrics.tickets(behind: metric, period: $0) }
-        guard !tickets.isEmpty else { return ReportSection(title, notes: ["None."]) }
+        guard !tickets.isEmpty else { return ReportSection(title, table: ReportTable([], [])) }
         return ReportSection(title, notes: ["\(tickets.count): " + tickets.map(Ticket.id).joined(separator: " ")])
     }
 }

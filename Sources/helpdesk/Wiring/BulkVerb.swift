@@ -57,10 +57,17 @@ extension Workplace {
         if json { try Output.json(report) } else { try Output.text(report.sentence) }
     }
 
-    private func preview(_ act: ActOnMany) throws(Refusal) -> ManyReport {
+    private func preview(_ act: ActOnMany) throws -> ManyReport {
         // Who may not is told so, as without the trial.
         if let refusal = actor.refusal(of: ActOnMany.self) { throw refusal }
         let outcome = act.outcome(in: desk, by: actor, at: now)
+        // A trial says no where the act itself would.
+        do throws(Refusal) {
+            _ = try act.decide(in: desk, by: actor, at: now)
+        } catch {
+            guard case .notForAll(let obstacles) = error else { throw error }
+            throw Failure(naming: obstacles)
+        }
         return ManyReport(
             changed: outcome.changed, unchanged: outcome.unchanged, leftOut: outcome.obstacles, dryRun: true)
     }

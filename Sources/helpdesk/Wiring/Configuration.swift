@@ -14,7 +14,7 @@ enum Configuration {
         var files: [(folder: String, settings: Settings)] = []
         for folder in folders {
             let file = "\(folder)/config.yaml"
-            guard FileManager.default.fileExists(atPath: file) else { continue }
+            guard NamedFile.exists(file) else { continue }
             files.append((folder, try read(file)))
         }
         return files
@@ -22,7 +22,7 @@ enum Configuration {
 
     static func read(_ file: String) throws(Failure) -> Settings {
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw Failure("\(file) cannot be read. See that it is a file that you may read.", code: Failure.noInput)
+            throw Failure(NamedFile.unreadable(file), code: Failure.noInput)
         }
         do throws(SettingsProblem) {
             return try SettingsReader.read(bytes: Array(bytes), source: file)

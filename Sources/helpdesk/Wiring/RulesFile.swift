@@ -86,20 +86,29 @@ final class RulesFile: @unchecked Sendable {
         // Without O_NONBLOCK, opening a named pipe would wait for its other end.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return DeskRulesReader.usual(SystemZones.all) }
-            throw unreadable(String(cString: strerror(errno)))
+            let reason = String(cString: strerror(errno))
+            if errno == ENOENT || errno == ENOTDIR, !NamedFile.exists(path) {
+                return DeskRulesReader.usual(SystemZones.all)
+            }
+            throw unreadable(reason)
         }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw unreadable("it is no plain file")
+            throw Failure(
+                "\(path) is no plain file, so nobody knows the rules of the desk; put the file itself in its place.",
+                code: Failure.noInput)
         }
         guard status.st_mode & S_IWOTH == 0 else {
             throw Failure(
                 "everybody on this machine can write to \(path); take that away with: chmod o-w \(path)",
                 code: Failure.notPermitted)
         }
-        guard status.st_size <= Self.byteLimit else { throw unreadable("it is too long") }
+        guard status.st_size <= Self.byteLimit else {
+            throw Failure(
+                "\(path) is \(status.st_size) bytes long, and no desk has more rules than \(Self.byteLimit); take out what does not belong there.",
+                code: Failure.data)
+        }
         var bytes = [UInt8](repeating: 0, count: Self.byteLimit)
         let count = Glibc.read(file, &bytes, bytes.count)
         guard count >= 0 else { throw unreadable(String(cString: strerror(errno))) }
@@ -111,18 +120,18 @@ final class RulesFile: @unchecked Sendable {
     }
 
     private func unreadable(_ why: String) -> Failure {
-        Failure("\(path) cannot be read (\(why)); see that it is a file that you may read.", code: Failure.noInput)
+        Failure(NamedFile.unreadable(path, why), code: Failure.noInput)
     }
 
     /// What tells one state of a file from another without reading it.
     private struct Version: Equatable {
         private var numbers: [Int]
 
-        /// Of no file: no numbers.
+        /// Of no file: no numbers; of a link that leads nowhere, those of the link.
         init(_ path: String) {
             var status = stat()
             numbers =
-                stat(path, &status) == 0
+                stat(path, &status) == 0 || lstat(path, &status) == 0
                 ? [
                     Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
                     status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,

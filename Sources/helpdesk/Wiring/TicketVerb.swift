@@ -38,7 +38,7 @@ extension Workplace {
         if let act = events.first, act.fact is ActedOnMany { return "\(Ticket.id(number)): \(act.fact.words)" }
         let words = events.compactMap { event in
             event.ticket.map {
-                ($0 == number ? "" : "\(Ticket.id($0)) ") + event.fact.words(in: desk.policy.calendar.zone).oneLine
+                ($0 == number ? "" : "\(Ticket.id($0)) ") + desk.words(of: event).oneLine
             }
         }
         let line = words.isEmpty ? "nothing to change" : words.joined(separator: "; ")

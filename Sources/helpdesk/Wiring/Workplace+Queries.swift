@@ -11,7 +11,7 @@ extension Configuration {
 
     /// Reads a query as it is typed after `/` in the console.
     static func query(_ text: String, views: [TicketView]) throws -> TicketQuery {
-        let query = QueryParser.query(text, views: views.map(\.name))
+        let query = QueryParser.query(text, views: views.map(\.name), isWhole: true)
         if let problem = query.problems.first { throw ValidationError(problem.sentence(in: text)) }
         return query
     }

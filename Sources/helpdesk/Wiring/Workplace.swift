@@ -24,6 +24,7 @@ struct Workplace {
 
     /// Records what time alone has done. Where it cannot be recorded now, whoever looks next does.
     func runTimers() {
+        if let doubt = RunTimers.doubt(in: desk, at: now) { Output.complain(doubt) }
         guard RunTimers.areDue(in: desk, at: now) else { return }
         _ = session.attempt(RunTimers(), by: actor, at: now)
     }

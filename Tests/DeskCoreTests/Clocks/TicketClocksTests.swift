@@ -50,6 +50,34 @@ struct TicketClocksTests {
         #expect(clocks.nearest?.goal == .resolution)
     }
 
+    @Test("A contact that is undone was none; done again, it is one")
+    func undone() throws {
+        var story = Story.taken()
+        story.pass(minutes: 5)
+        story.did(AddNote(ticket: 1, text: "wrong ticket", isTold: true))
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.ticket().firstResponseAt == nil)
+        #expect(try story.clocks().firstResponse?.state(at: story.coordinate) == .running)
+        story.pass(minutes: 5)
+        story.did(RedoUndoneAct(ticket: 1))
+        #expect(try story.ticket().firstResponseAt == story.now)
+        story.did(VerifyIdentity(ticket: 1, method: .video, secondPerson: "bo"))
+        story.did(UndoLastAct(ticket: 1))
+        story.did(UndoLastAct(ticket: 1))
+        #expect(try story.clocks().firstResponse?.state(at: story.coordinate) == .running)
+    }
+
+    @Test("Who is asked only after the solution whether all is well was answered by the solution")
+    func courtesy() throws {
+        var story = Story.taken()
+        story.pass(minutes: 5)
+        story.did(ResolveTicket(ticket: 1, cause: "a", fix: "b"))
+        story.pass(days: 1)
+        story.did(AddNote(ticket: 1, text: "all well?", isTold: true))
+        let clock = try story.clocks().firstResponse
+        #expect(clock?.elapsed(at: story.coordinate) == 300 && clock?.state(at: story.coordinate) == .met)
+    }
+
     @Test("Waiting holds the resolution and not the first response")
     func waiting() throws {
         var story = Story.taken()

@@ -31,7 +31,7 @@ struct EventsInMemory: TicketHistorySource {
             history: TicketHistory(rows: rows.filter { !isPutAway($0) }, source: source),
             wide: events.filter { $0.ticket == nil }, tallies: desk.tallies, flow: desk.flow, incidents: desk.incidents,
             lastNumber: desk.lastNumber,
-            lastSequence: desk.lastSequence)
+            lastSequence: desk.lastSequence, lastActAt: desk.lastActAt)
     }
 
     func events(boundTo number: TicketNumber) -> [Event] {

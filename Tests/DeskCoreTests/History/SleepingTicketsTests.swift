@@ -87,7 +87,7 @@ struct SleepingTicketsTests {
             history: TicketHistory(rows: Array(story.desk.rows), source: Broken()), wide: [], tallies: WalkTallies(),
             flow: FlowTally(), incidents: IncidentIndex(),
             lastNumber: 1,
-            lastSequence: 1)
+            lastSequence: 1, lastActAt: nil)
         #expect(desk.row(of: 1) != nil)
         #expect(desk.takeProblem() == nil)
         #expect(desk.tickets[1] == nil)

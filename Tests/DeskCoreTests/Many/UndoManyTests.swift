@@ -21,7 +21,8 @@ struct UndoManyTests {
         var story = assigned()
         #expect(
             story.did(UndoLastAct(ticket: number)) == [
-                "desk ana acted on 3 tickets at once (undo an act)", "HD-3 ana released the ticket (was cy's)",
+                "desk ana took back an act on 3 tickets at once: HD-1, HD-2, HD-3",
+                "HD-3 ana released the ticket (was cy's)",
                 "HD-2 ana released the ticket (was cy's)", "HD-1 ana released the ticket (was cy's)",
             ])
         #expect(try assignees(story) == [nil, nil, nil])
@@ -35,13 +36,23 @@ struct UndoManyTests {
         story.pass(minutes: 1)
         #expect(
             story.did(UndoLastAct(ticket: 1)).first
-                == "desk ana acted on 2 tickets at once (undo an act), and left out HD-2")
+                == "desk ana took back an act on 2 tickets at once: HD-1, HD-3, and left out HD-2")
         #expect(try assignees(story) == [nil, "bo", nil])
         #expect(
             story.refused(UndoLastAct(ticket: 2))
                 == .stale(
                     ticket: 2, by: "bo", at: story.now.addingTimeInterval(-60), now: story.now,
                     words: "assigned the ticket to bo (was cy's)"))
+    }
+
+    @Test("Wanted on the ticket that would be left out, it is refused, and nothing is done to the others")
+    func leftOut() throws {
+        var story = assigned()
+        story.did(AssignTicket(ticket: 2, user: "bo"), by: "bo")
+        guard case .stale(2, _, _, _, _) = story.refused(UndoLastAct(ticket: 2)) else {
+            Issue.record("not refused")
+            return
+        }
     }
 
     @Test("Where a colleague has gone on on each of them, it is refused with all of them")
@@ -70,7 +81,8 @@ struct UndoManyTests {
         var story = assigned()
         story.did(UndoLastAct(ticket: 2))
         #expect(
-            story.did(RedoUndoneAct(ticket: 3)).first == "desk ana acted on 3 tickets at once (redo an act)")
+            story.did(RedoUndoneAct(ticket: 3)).first
+                == "desk ana did an act again on 3 tickets at once: HD-1, HD-2, HD-3")
         #expect(try assignees(story) == ["cy", "cy", "cy"])
         story.did(UndoLastAct(ticket: 1))
         #expect(try assignees(story) == [nil, nil, nil])

@@ -53,6 +53,46 @@ struct MetricsFoldTests {
         #expect(metrics.parts(by: .cause).map(\.name) == ["a", "c"])
     }
 
+    @Test("A resolution counts for the priority that the ticket has now, also where it was reopened since")
+    func priorityNow() {
+        var story = Story.opened()
+        story.did(TakeTicket(ticket: 1))
+        story.did(ResolveTicket(ticket: 1, cause: "a", fix: "b"))
+        story.did(ReopenTicket(ticket: 1, reason: "again"))
+        story.did(SetPriority(ticket: 1, impact: .high, urgency: .high))
+        story.pass(minutes: 5)
+        story.did(ResolveTicket(ticket: 1, cause: "c", fix: "d"))
+        story.pass(minutes: 5)
+        let parts = Self.metrics(story).parts(by: .priority)
+        #expect(parts.map(\.name) == ["P1"] && parts[0].numbers.resolutions == 2)
+        #expect(parts[0].numbers.reopened == Share(part: 1, whole: 2))
+    }
+
+    @Test("A contact that is undone keeps no promise")
+    func undone() {
+        var story = Story.opened()
+        story.did(TakeTicket(ticket: 1))
+        story.did(AddNote(ticket: 1, text: "wrong ticket", isTold: true))
+        story.did(UndoLastAct(ticket: 1))
+        story.pass(days: 1)
+        let whole = Self.metrics(story).whole
+        #expect(whole.firstResponse.count == 0 && whole.responseAttainment == Share(part: 0, whole: 1))
+    }
+
+    @Test("A call after the solution is no first response: that was the solution")
+    func courtesy() {
+        var story = Story.opened()
+        story.did(TakeTicket(ticket: 1))
+        story.pass(minutes: 5)
+        story.did(ResolveTicket(ticket: 1, cause: "a", fix: "b"), by: "bo")
+        story.pass(days: 1)
+        story.did(AddNote(ticket: 1, text: "all well?", isTold: true))
+        let metrics = Self.metrics(story)
+        #expect(
+            metrics.whole.firstResponse.median == 300 && metrics.whole.responseAttainment == Share(part: 1, whole: 1))
+        #expect(metrics.parts(by: .agent).first { $0.name == "bo" }?.numbers.firstResponse.count == 1)
+    }
+
     @Test("What a second agent took over, or what was escalated, was not resolved at first contact")
     func handedOn() {
         var story = Story.opened()

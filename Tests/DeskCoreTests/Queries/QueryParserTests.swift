@@ -35,16 +35,29 @@ struct QueryParserTests {
             ("a https://x.example", "https", "there is no field https; in quotation marks it is looked for"),
             ("is:waitng", "waitng", "there is no state waitng; is:waiting may be meant"),
             ("is:new,xyzzy", "xyzzy", "there is no state xyzzy; is wants a state: is:new, is:waiting, is:settled"),
-            ("code:12", "12", "code wants an error code: code:50074"),
-            ("code:", "code:", "code wants an error code: code:50074"),
+            ("code:12", "12", "code wants an error code of 4 to 8 digits: code:50074"),
+            ("code:", "code:", "code wants an error code of 4 to 8 digits: code:50074"),
             ("priority:6", "6", "priority wants 1 to 5: priority:1,2 or priority<=2"),
-            ("age:2d", "age:2d", "age wants < or > and a time in m, h, d or w: age>2d"),
-            ("age>soon", "age>soon", "age wants < or > and a time in m, h, d or w: age>2d"),
+            ("age:2d", "age:2d", "age wants < or > and one time of up to 5 digits in m, h, d or w: age>2d"),
+            ("age>soon", "age>soon", "age wants < or > and one time of up to 5 digits in m, h, d or w: age>2d"),
             ("title>a", "title>a", "title has no < and >; write title:…"),
             ("ä number:x", "x", "number wants a ticket: number:12, number>1000"),
             ("sla:breeched", "breeched", "no target stands breeched; sla:breached may be meant"),
-            ("due:2h", "due:2h", "due wants < or > and working time in m, h or d: due<2h"),
+            ("due:2h", "due:2h", "due wants < or > and one working time of up to 5 digits in m, h or d: due<2h"),
             ("view:Phones", "Phones", "there is no view Phones; view:Phone may be meant"),
+            ("view:xyzzy", "xyzzy", "there is no view xyzzy; there are Phone"),
+            ("code=50074", "code=50074", "a term has : or < or > behind its field; code:50074 may be meant"),
+            ("a code!=50074", "code!=50074", "a term has : or < or > behind its field; -code:50074 may be meant"),
+            ("is：new", "is：new", "a term has : or < or > behind its field; is:new may be meant"),
+            ("age≥2d", "age≥2d", "a term has : or < or > behind its field; age>=2d may be meant"),
+            ("p1,2", "p1,2", "a term has : or < or > behind its field; priority:1,2 may be meant"),
+            ("p6", "p6", "priority wants 1 to 5: priority:1,2 or priority<=2"),
+            ("is:new OR is:open", "OR", "OR means nothing here; a comma between values means it: is:new,open"),
+            ("NOT is:new", "NOT", "NOT means nothing here; a hyphen means it: -is:new"),
+            (
+                "(is:new)", "(is:new)",
+                "parentheses mean nothing here; a comma means or, and all parts have to be true"
+            ),
         ])
     func mistakes(typed: String, word: String, words: String) throws {
         let query = QueryParser.query(typed, views: ["Phone"])
@@ -52,6 +65,28 @@ struct QueryParserTests {
         #expect(problem.words == words)
         #expect(String(decoding: Array(typed.utf8)[problem.range], as: UTF8.self) == word)
         #expect(problem.sentence(in: typed) == "At `\(word)`: \(problem.words).")
+    }
+
+    @Test(
+        "What only looks like a term is a free word",
+        arguments: [
+            "or", "not", "x=y", "(new", "phone)", "p", "p12", "pc1", "a=b", "\"code=50074\"", "\"OR\"", "windows:",
+        ])
+    func freeWords(typed: String) {
+        let query = QueryParser.query(typed)
+        #expect(query.problems.isEmpty == !typed.hasSuffix(":") && query.conditions.isEmpty)
+        #expect(QueryParser.query(query.description).parts == query.parts)
+    }
+
+    @Test(
+        "Where nobody goes on typing, a quotation mark is closed, and stands around something",
+        arguments: [
+            ("title:\"new", QueryProblem.Kind.openQuote), ("\"", .openQuote), ("title:\"\"", .wants(.title)),
+            ("\"\"", .nothingQuoted),
+        ])
+    func whole(typed: String, kind: QueryProblem.Kind) {
+        #expect(QueryParser.query(typed, isWhole: true).problems.map(\.kind) == [kind])
+        #expect(QueryParser.query(typed).problems.isEmpty)
     }
 
     @Test("What is mistaken keeps its letters and takes nothing else with it")

@@ -95,7 +95,7 @@ struct RoleRuleTests {
     @Test("What time does is recorded whoever looks", arguments: [Role.auditor, nil])
     func timers(role: Role?) throws {
         var story = Story.ticket(in: .resolved)
-        story.pass(days: 30)
+        story.pass(days: 20)
         let drafts = try story.desk.decide(RunTimers(), by: actor("audrey", role), at: story.now)
         #expect(drafts.map(\.by) == ["helpdesk"])
     }

@@ -116,7 +116,7 @@ extension Story {
         case .cancelled: story.did(CancelTicket(ticket: 1, reason: "no incident"))
         case .closed:
             story.did(ResolveTicket(ticket: 1, cause: "new phone", fix: "registered it"))
-            story.pass(days: 30)
+            story.pass(days: 20)
             story.did(RunTimers())
         }
         return story

@@ -120,7 +120,9 @@ struct UndoLastActTests {
     func stays(act: any Intent) throws {
         let story = Self.story([], act)
         let last = try #require(story.desk.timeline(of: 1)?.last)
-        #expect(story.refused(UndoLastAct(ticket: 1)) == .cannotUndo(ticket: 1, words: last.fact.words))
+        #expect(
+            story.refused(UndoLastAct(ticket: 1))
+                == .cannotUndo(ticket: 1, words: last.fact.words, state: try story.ticket().state))
     }
 
     @Test("A suspicion cannot be undone")

@@ -61,6 +61,7 @@ struct Showing: Equatable {
     var incidents: IncidentIndex
     var lastNumber: Int
     var lastSequence: Int
+    var lastActAt: Date?
 
     init(_ desk: Desk) {
         rows = (Array(desk.rows) + desk.rowsPutAway).sorted { $0.number < $1.number }
@@ -74,6 +75,7 @@ struct Showing: Equatable {
         incidents = desk.incidents
         lastNumber = desk.lastNumber
         lastSequence = desk.lastSequence
+        lastActAt = desk.lastActAt
     }
 }
 

@@ -20,7 +20,7 @@ struct BulkVerbTests {
         #expect(assigned.output == "Changed 2 tickets: HD-1, HD-2.\n")
         #expect(try desk.run("list", "--json").output.components(separatedBy: "\"cy\"").count == 3)
         let undone = try desk.run("undo", "HD-2")
-        #expect(undone.output == "HD-2: acted on 2 tickets at once (undo an act)\n")
+        #expect(undone.output == "HD-2: took back an act on 2 tickets at once: HD-1, HD-2\n")
         #expect(try !desk.run("list", "--json").output.contains("\"cy\""))
     }
 
@@ -43,11 +43,24 @@ struct BulkVerbTests {
 
     @Test("A trial says what would happen to which, and records nothing")
     func dryRun() throws {
-        let answer = try desk.run("bulk", "take", "HD-1", "HD-3", "--dry-run", "--json")
+        let refused = try desk.run("bulk", "take", "HD-1", "HD-3", "--dry-run")
+        #expect(
+            refused.status == 1 && refused.output.isEmpty && refused.complaint.contains("HD-3 is cancelled for good"))
+        let answer = try desk.run("bulk", "take", "HD-1", "HD-3", "--dry-run", "--leave-out", "--json")
         let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
         #expect(report.changed == ["HD-1"] && report.unchanged.isEmpty && report.dryRun)
         #expect(report.leftOut.map(\.number) == ["HD-3"])
         #expect(try desk.run("bulk", "take", "HD-1").output == "Changed one ticket: HD-1.\n")
+    }
+
+    @Test("What was resolved at once by mistake is reopened at once, which the undo says")
+    func reopened() throws {
+        try #require(try desk.run("bulk", "take", "HD-1", "HD-2").status == 0)
+        let resolved = try desk.run("bulk", "resolve", "HD-1", "HD-2", "--cause", "outage", "--fix", "over")
+        #expect(resolved.output == "Changed 2 tickets: HD-1, HD-2.\n")
+        #expect(try desk.run("undo", "HD-1").status == 1)
+        let reopened = try desk.run("bulk", "reopen", "HD-1", "HD-2", "--reason", "wrong list")
+        #expect(reopened.output == "Changed 2 tickets: HD-1, HD-2.\n")
     }
 
     @Test("A query says which are meant; one that is mistaken, or means none, does nothing")

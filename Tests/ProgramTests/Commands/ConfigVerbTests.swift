@@ -19,11 +19,25 @@ struct ConfigVerbTests {
         #expect(check.status == 0 && check.output.contains("desk.yaml: right. A day of work has 10 h"))
     }
 
+    @Test(
+        "Names in the roles that the system does not know are named with their place; where it knows none, that is wrong"
+    )
+    func names() throws {
+        try rule("roles:\n  supervisor: [root, nobodyatall]\n  agent: \"@nogrouphere\"\n")
+        let check = try desk.run("config", "check", rules)
+        #expect(check.status == 0 && check.output.contains("right."))
+        #expect(check.complaint.contains("desk.yaml:2:22: this system knows no user `nobodyatall`"))
+        #expect(check.complaint.contains("desk.yaml:3:10: this system knows no group `@nogrouphere`"))
+        try rule("roles:\n  supervisor: [nobodyatall]\n")
+        let wrong = try desk.run("config", "check", rules)
+        #expect(wrong.status == 65 && wrong.complaint.contains("knows nobody whom `roles` names"))
+    }
+
     @Test("Hours and a zone of the system are read")
     func zone() throws {
         try rule("calendar:\n  zone: Europe/Berlin\n  hours: {mon-thu: 8-12}\n  holidays: [2026-12-25]\n")
         let check = try desk.run("config", "check", rules)
-        #expect(check.output.hasSuffix("right. A day of work has 4 h, in Europe/Berlin, with 1 holidays.\n"))
+        #expect(check.output.hasSuffix("right. A day of work has 4 h, in Europe/Berlin, with one holiday.\n"))
     }
 
     @Test(

@@ -39,6 +39,12 @@ struct QueryVerbTests {
         #expect(answer.output.isEmpty)
         #expect(answer.complaint.contains("At `opne`: there is no state opne; is:open may be meant."))
         #expect(try desk.run("list", "--jsn").status == 64)
+        for mistake in ["code=50074", "title:\"new", "(is:new)", "p1,2", "NOT is:new"] {
+            let answer = try desk.run("list", mistake)
+            #expect(answer.status == 64 && answer.output.isEmpty, "\(mistake)")
+        }
+        #expect(try desk.run("list", "--columns", "").complaint.contains("--columns wants names"))
+        #expect(try desk.program(["list", "--data", desk.data.path, "--", "-is:new"]).status == 0)
         #expect(try desk.run("list", "--view", "mien").complaint.contains("`Mine` may be meant"))
         #expect(try desk.run("list", "--columns", "tilte").complaint.contains("title may be meant"))
     }

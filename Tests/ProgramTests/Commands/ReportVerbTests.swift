@@ -98,7 +98,9 @@ struct ReportVerbTests {
             ["report"], ["report", "yearly"], ["report", "daily", "--from", "soon"],
             ["report", "daily", "--from", "2026-02-02", "--to", "2026-02-01"], ["report", "guide", "--from", "7d"],
             ["report", "daily", "--format", "pdf"], ["report", "daily", "--count", "3"],
-            ["report", "sample", "--count", "0"], ["report", "daily", "--from", "0001-01-01"],
+            ["report", "sample", "--count", "0"], ["report", "sample", "--count", "-1"],
+            ["report", "daily", "--from", "-7d"],
+            ["report", "daily", "--output", ""], ["report", "daily", "--from", "0001-01-01"],
         ] {
             #expect(try desk.run(arguments, input: Data()).status == 64, "\(arguments)")
         }
@@ -126,7 +128,19 @@ struct ReportVerbTests {
         try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: false, encoding: .utf8)
         let answer = try desk.run("report", "monthly", "--format", "csv")
         #expect(
-            answer.status == 65 && answer.output.split(whereSeparator: \.isNewline).count == 13
-                && !answer.complaint.isEmpty)
+            answer.status == 65 && answer.output.split(whereSeparator: \.isNewline).count == 14
+                && answer.output.contains("NOT WHOLE") && !answer.complaint.isEmpty)
+        let audit = desk.root.appending(path: "audit.html").path
+        #expect(try desk.run("report", "audit", "--format", "html", "--output", audit).status == 65)
+        let page = try String(contentsOfFile: audit, encoding: .utf8)
+        #expect(page.contains("NOT WHOLE") && page.contains("doctor --repair") && !page.contains("None."))
+    }
+
+    @Test("A folder that is not there has no desk to report on, and is not made")
+    func nowhere() throws {
+        let desk = try ShellDesk()
+        let answer = try desk.run("report", "daily")
+        #expect(answer.status == 66 && answer.complaint.contains("There is no desk in") && answer.output.isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: desk.data.path))
     }
 }

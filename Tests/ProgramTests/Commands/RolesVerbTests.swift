@@ -110,6 +110,35 @@ struct RolesVerbTests {
         #expect(try desk.run("list").status == 0)
     }
 
+    @Test(
+        "A desk.yaml that is a link to nothing, or to itself, is rules that cannot be read",
+        arguments: ["/nowhere/desk.yaml", "desk.yaml"])
+    func link(target: String) throws {
+        let path = desk.data.appending(path: "desk.yaml").path
+        let before = try recorded()
+        #expect(symlink(target, path) == 0)
+        let answer = try desk.run("take", "1")
+        #expect(answer.status == 65 && answer.complaint.contains("a link to \(target), cannot be read"))
+        #expect(try recorded() == before)
+        #expect(try desk.run("list").output.contains("HD-1"))
+        let check = try desk.run("config", "check")
+        #expect(check.status == 65 && check.complaint.contains("a link to \(target), cannot be read"))
+        unlink(path)
+        #expect(try desk.run("take", "1").status == 0)
+    }
+
+    @Test("A repair is for supervisors, and a look is for all", arguments: ["auditor", "agent"])
+    func repair(role: String) throws {
+        try rule("roles:\n  \(role): [\(user)]\n  supervisor: [dana]\n")
+        let journal = desk.data.appending(path: "journal.jsonl")
+        try Data((try String(contentsOf: journal, encoding: .utf8) + "{}\n").utf8).write(to: journal)
+        let before = try recorded()
+        let answer = try desk.run("doctor", "--repair")
+        #expect(answer.status == 77 && answer.complaint.contains("may not mend the data on this desk"))
+        #expect(try recorded() == before)
+        #expect(try desk.run("doctor").status == 1)
+    }
+
     @Test("A desk.yaml that is a folder, a pipe or endless is told of and holds nobody up")
     func noFile() throws {
         let path = desk.data.appending(path: "desk.yaml").path
@@ -120,7 +149,7 @@ struct RolesVerbTests {
         #expect(try desk.run("take", "1").complaint.contains("no plain file"))
         unlink(path)
         try rule(String(repeating: "# long\n", count: 200_000))
-        #expect(try desk.run("take", "1").complaint.contains("too long"))
+        #expect(try desk.run("take", "1").complaint.contains("no desk has more rules than 1048576"))
         unlink(path)
         #expect(try desk.run("take", "1").status == 0)
     }

@@ -23,12 +23,21 @@ extension Model {
             narrowQueue()
         case .key(let key):
             let context = queue.context
+            if key.typed != nil, queue.search?.isFull == true {
+                say("A query has at most \(QueueSearch.longest) letters; take some away, or leave it as it is.", .bad)
+                return [.bell]
+            }
             guard queue.search?.take(key, desk, context) == true else { return nil }
             queue.list = ListWindow()
             queue.narrow(desk, at: now, keeping: nil, height: queueLayout.listHeight)
         case .paste(let paste):
             let context = queue.context
-            queue.search?.insert(paste.text, desk, context)
+            guard queue.search?.insert(paste.text, desk, context) == true else {
+                say(
+                    "A query has at most \(QueueSearch.longest) letters, and the paste has more; paste a part of it.",
+                    .bad)
+                return [.bell]
+            }
             narrowQueue()
         case .resize:
             return nil

@@ -16,7 +16,11 @@ struct QueueSearch: Sendable {
     private var texts: TicketSearch?
     private var vocabulary: QueryVocabulary?
 
+    /// In bytes. All tickets are looked through anew with each letter, and letters that a terminal pastes come one by one.
+    static let longest = 500
+
     var text: String { field.text }
+    var isFull: Bool { text.utf8.count >= Self.longest }
     var isNarrowing: Bool { !query.isEmpty }
 
     mutating func forgetTexts() { texts = nil }
@@ -59,11 +63,14 @@ struct QueueSearch: Sendable {
         return true
     }
 
-    mutating func insert(_ text: String, _ desk: Desk, _ context: QueryContext) {
+    /// False where there is no room for it.
+    mutating func insert(_ text: String, _ desk: Desk, _ context: QueryContext) -> Bool {
+        guard self.text.utf8.count + text.utf8.count <= Self.longest else { return false }
         field.insert(text)
         chosen = nil
         read(context)
         look(desk, context)
+        return true
     }
 
     private mutating func read(_ context: QueryContext) {

@@ -38,9 +38,19 @@ struct ConfigCheckCommand: ParsableCommand {
         Configuration.folders.map { "\($0)/config.yaml" }
     }
 
+    /// Says whom the roles name and the system does not know. A desk on which nobody is left could not be worked on.
+    private static func checkNames(in rules: DeskRules, of path: String) throws(Failure) {
+        let unknown = rules.named.filter { !SystemUser.isKnown($0.member) }
+        for name in unknown { Output.complain(name.unknown) }
+        guard !rules.named.isEmpty, unknown.count == rules.named.count else { return }
+        throw Failure(
+            "\(path): this system knows nobody whom `roles` names, so nobody could record anything; name somebody whom it knows.",
+            code: Failure.data)
+    }
+
     /// What is to be said of a file that is right.
     private static func finding(_ path: String, isNamed: Bool) throws(Failure) -> String {
-        guard isNamed || FileManager.default.fileExists(atPath: path) else {
+        guard isNamed || NamedFile.exists(path) else {
             return "\(path): there is none, so the usual holds."
         }
         if path.hasSuffix(FolderEntry.requesters.rawValue) {
@@ -59,11 +69,12 @@ struct ConfigCheckCommand: ParsableCommand {
             return "\(path): right."
         }
         let rules = try RulesFile(path: path).rules
+        try checkNames(in: rules, of: path)
         do throws(SettingsProblem) {
             let calendar = try rules.policy.get().calendar
             let hours = DurationWords.worked(Double(calendar.secondsADay))
             return "\(path): right. A day of work has \(hours), in \(calendar.zone.name), with "
-                + "\(calendar.holidays.count) holidays."
+                + "\(calendar.holidays.count == 1 ? "one holiday" : "\(calendar.holidays.count) holidays")."
         } catch {
             throw Failure(error.sentence, code: Failure.data)
         }

@@ -13,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
-    @Flag(help: "Mend damaged files, and keep every sound line.")
+    @Flag(help: "Mend damaged files, and keep every sound line; for supervisors.")
     var repair = false
 
     @Flag(help: "Check the sums of all lines, and nothing else.")
@@ -36,6 +36,7 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let path = try report.data.path
+        if repair { try report.data.rules.actor.require(.supervisor, to: "mend the data") }
         let doctor = try Self.doctor(of: path)
         if head {
             try printHead(try doctor.head())

@@ -34,16 +34,16 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: ArgumentHelp("Where it begins.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Where it begins.", valueName: "time"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Where it ends; otherwise now.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Where it ends; otherwise now.", valueName: "time"))
     var to: String?
 
     @Option(help: "text, markdown, html, csv or json.")
     var format: ReportFormat = .text
 
-    @Option(help: "How many tickets a sample has.")
+    @Option(parsing: .unconditional, help: "How many tickets a sample has.")
     var count = Self.usualCount
 
     private static let usualCount = 10
@@ -57,6 +57,7 @@ struct ReportCommand: ParsableCommand {
                 "`report \(kind.rawValue)` says how it is now, over all that was recorded, so it takes no --from and --to."
             )
         }
+        if output?.isEmpty == true { throw ValidationError("--output wants the path of a file.") }
         if !(1...10_000).contains(count) { throw ValidationError("A sample has 1 to 10000 tickets.") }
         if count != Self.usualCount, kind != .sample { throw ValidationError("--count is for `report sample`.") }
     }

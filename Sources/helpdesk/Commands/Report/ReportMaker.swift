@@ -14,6 +14,17 @@ struct ReportMaker {
 
     /// The report, and what ended the reading of the journal before its end.
     func document(_ kind: ReportCommand.Kind) throws -> (ReportDocument, damage: StoreFailure?) {
+        guard NamedFile.exists(try data.path) else {
+            throw Failure(
+                "There is no desk in \(try data.path), so there is nothing to report; name the desk's folder with --data.",
+                code: Failure.noInput)
+        }
+        var (document, damage) = try read(kind)
+        document.damage = damage?.sentence
+        return (document, damage)
+    }
+
+    private func read(_ kind: ReportCommand.Kind) throws -> (ReportDocument, damage: StoreFailure?) {
         switch kind {
         case .daily, .weekly, .monthly:
             let (metrics, damage) = try metrics()
@@ -61,10 +72,14 @@ struct ReportMaker {
         )
     }
 
+    private static func changed(_ count: Int) -> String {
+        count == 1 ? "one line was changed" : "\(count) lines were changed"
+    }
+
     private static func sentences(_ verification: Verification) -> [String] {
         guard verification.isSound else {
             return [
-                "The journal does not fit its sums: \(verification.faults.count) lines were changed, or the last one is torn. "
+                "The journal does not fit its sums: \(Self.changed(verification.faults.count)), or the last one is torn. "
                     + "`helpdesk doctor --verify` says where."
             ]
         }

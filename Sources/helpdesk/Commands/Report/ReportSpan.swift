@@ -34,7 +34,7 @@ struct ReportSpan {
         if bounds.count > 2, bounds[bounds.count - 2] == end { bounds.remove(at: bounds.count - 2) }
         guard bounds.count <= Self.mostPeriods else {
             throw ValidationError(
-                "That are more than \(Self.mostPeriods) periods; take longer ones, or a later --from.")
+                "Those are more than \(Self.mostPeriods) periods; take longer ones, or a later --from.")
         }
     }
 
@@ -42,14 +42,14 @@ struct ReportSpan {
 
     private static func time(_ text: String, _ option: String, now: Date, zone: ZoneOffsets) throws -> Date {
         if let seconds = Timestamp.seconds(typed: text) { return now - seconds }
-        let text = text.trimmed.uppercased()
-        let isUTC = text.hasSuffix("Z")
-        let parts = (isUTC ? text.dropLast() : text[...]).split { $0 == " " || $0 == "T" }
+        let typedTime = text.trimmed.uppercased()
+        let isUTC = typedTime.hasSuffix("Z")
+        let parts = (isUTC ? typedTime.dropLast() : typedTime[...]).split { $0 == " " || $0 == "T" }
         let (day, time) = (parts.first ?? "", parts.count > 1 ? parts[1] : "00:00")
         guard parts.count < 3, let typed = Timestamp.date("\(day)T\(time)Z") ?? Timestamp.date("\(day)T\(time):00Z")
         else {
             throw ValidationError(
-                "\(option) \(text) is no time; write 2026-11-20 or 2026-11-20T14:00 on the desk's wall, 2026-11-20T14:00Z, or 7d for a week ago."
+                "\(option) \(text) is no time; write 2026-11-20 or 2026-11-20T14:00 on the desk's wall, 2026-11-20T14:00Z, or how long ago: 12h, 7d, of at most four digits."
             )
         }
         return isUTC ? typed : Date(timeIntervalSince1970: zone.moment(ofWall: typed.timeIntervalSince1970))

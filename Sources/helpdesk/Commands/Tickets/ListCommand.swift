@@ -39,8 +39,12 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
-        if let option = query.first(where: { $0.hasPrefix("--") }) {
+        if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
             throw ValidationError("Unknown option '\(option)'")
+        }
+        if columns?.isEmpty == true {
+            let known = TicketColumn.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--columns wants names with commas between them: \(known).")
         }
     }
 
@@ -65,6 +69,12 @@ struct ListCommand: ParsableCommand {
         }
     }
 
+    /// The words of the query: after `--`, which ends the options, all that follows is one.
+    private var words: [String] {
+        guard let end = query.firstIndex(of: "--") else { return query }
+        return Array(query[..<end] + query[(end + 1)...])
+    }
+
     /// The view that is listed, narrowed by the query and the options.
     private func wanted(among views: [TicketView]) throws -> TicketView {
         var wanted = TicketView(name: "", query: TicketQuery())
@@ -77,7 +87,7 @@ struct ListCommand: ParsableCommand {
             }
             wanted = named
         }
-        wanted.query.parts += try Configuration.query(query.joined(separator: " "), views: views).parts
+        wanted.query.parts += try Configuration.query(words.joined(separator: " "), views: views).parts
         if mine { wanted.query.parts += QueryParser.query("assignee:me").parts }
         if let code { wanted.query.parts += QueryParser.query("code:\(code)").parts }
         if let order { wanted.order = order }

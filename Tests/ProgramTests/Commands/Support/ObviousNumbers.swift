@@ -75,7 +75,7 @@ struct ObviousNumbers {
             .map(at).min()
         let resolutions = all("ticket_resolved")
         let isOver = ["resolved", "closed"].contains(states.last?.state ?? "")
-        let response = contact ?? (isOver ? resolutions.last.map(at) : nil)
+        let response = [contact, isOver ? resolutions.last.map(at) : nil].compactMap(\.self).min()
         if let response { add(at: response) { $0.firstResponse.append(Self.worked(opened, response)) } }
 
         func held(until end: Double) -> Int {
