@@ -71,6 +71,7 @@ extension Model {
         // Their numbers are those of other tickets.
         queue.dropMarks()
         lastAct = nil
+        clusters = nil
         // It is over, and that it is shall not take away what is said here.
         trouble = nil
         if let number = overlay?.form?.purpose.ticket { overlay?.form?.seen = desk.tickets[number]?.version }

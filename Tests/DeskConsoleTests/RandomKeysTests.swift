@@ -37,7 +37,7 @@ struct RandomKeysTests {
             try #require(!player.model.screens.isEmpty, "after \(monkey.trail)")
         }
         // Else the keys would have proved little. To the changes of a guide and to the trends only one key of one place leads, which is not always hit.
-        #expect(places.union([.everywhere, .changes, .trends]) == Set(Place.allCases))
+        #expect(places.union([.everywhere, .changes, .trends, .incident]) == Set(Place.allCases))
     }
 
     @Test("Whatever who may not write presses, nothing is asked of the desk", arguments: ["auditor", "none"])

@@ -39,6 +39,10 @@ struct ManyWalks: Sendable {
 extension Model {
     /// Reads the guides of the tickets' codes, each once, and asks what would come of starting walkthroughs.
     mutating func previewWalks(on tickets: [TicketNumber]) -> [Effect] {
+        if let refusal = me.refusal(of: StartWalkthrough.self) {
+            say(refusal.sentence, .bad)
+            return [.bell]
+        }
         var codes: [Int: [TicketNumber]] = [:]
         for number in tickets {
             guard let row = desk.row(of: number) else { continue }

@@ -35,7 +35,7 @@ enum WalkForm {
     }
 
     /// By these a line says what it is: words to say, or where the walk goes on.
-    static let signs: Set<String> = ["say", "then", "next", "step"]
+    static let signs: Set<String> = ["say", "then", "next", "step", "paso"]
 
     private static let kinds = ["Note", "Tip", "Important", "Warning", "Caution"]
 }

@@ -77,7 +77,7 @@ struct ExitCodeTests {
     static let verbs = [
         "", "console", "new", "list", "show", "take", "release", "assign", "priority", "correct", "note", "wait",
         "resume",
-        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "next", "bulk",
+        "escalate", "resolve", "reopen", "cancel", "undo", "redo", "evidence", "next", "bulk", "incident", "requester",
         "bulk take", "bulk assign", "bulk label", "bulk note", "bulk wait", "bulk escalate", "bulk resolve", "walk",
         "walk start", "walk status",
         "walk record", "walk verify", "walk back", "walk takeover", "walk finish", "progress", "report", "guide",

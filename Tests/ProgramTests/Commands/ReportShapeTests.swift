@@ -4,7 +4,8 @@ import Testing
 @Suite("The shapes of JSON")
 struct ReportShapeTests {
     private static let ticketKeys = [
-        "app", "assignee", "clocks", "code", "codeName", "correlationID", "createdAt", "number", "occurredAt",
+        "app", "assignee", "clocks", "code", "codeName", "correlationID", "createdAt", "incident", "number",
+        "occurredAt",
         "priority",
         "progress", "requester", "state", "title", "traceID", "updatedAt",
     ]

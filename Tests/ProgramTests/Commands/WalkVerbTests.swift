@@ -49,7 +49,7 @@ struct WalkVerbTests {
     func answers() throws {
         _ = try desk.run("walk", "start", ticket)
         let done = try desk.run("walk", "record", ticket, "--outcome", "done")
-        #expect(done.status == 1 && done.complaint.contains("yes"))
+        #expect(done.status == 1 && done.complaint.contains("“Yes”"))
         #expect(try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "perhaps").status == 1)
         #expect(try desk.run("walk", "record", ticket, "--outcome", "answered", "--answer", "yes").status == 0)
         #expect(try status()["recorded"][0]["answer"].text == "yes")
