@@ -16,11 +16,17 @@ enum GluedSteps {
     /// `Do this: 1) open the portal` is a sentence and the first item under it.
     static func separatingFirst(_ line: String) -> [String]? {
         guard line.first != "#", line.first != "|", ListMarker(in: line[...], orQuote: true) == nil,
-            let colon = [": 1) ", ": (1) ", ": 1. "].lazy.compactMap({ line.firstRange(of: $0) }).first
+            let colon = firstNumber(in: line.prefix(longestStep))
         else { return nil }
         let item = line[line.index(colon.lowerBound, offsetBy: 2)...].drop { $0 == "(" }
         guard let first = ListMarker(in: item, orQuote: false)?.content.first, beginsStep(first) else { return nil }
         return [String(line[..<colon.lowerBound]) + ":", "", String(item)]
+    }
+
+    private static func firstNumber(in text: Substring) -> Range<String.Index>? {
+        // A quick look: few lines have a colon.
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        return [": 1) ", ": (1) ", ": 1. "].lazy.compactMap { text.firstRange(of: $0) }.first
     }
 
     /// The space before a number that begins an item: behind the end of a sentence, or before a bracket that closes none.

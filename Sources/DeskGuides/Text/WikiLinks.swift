@@ -4,8 +4,7 @@ internal import DeskCore
 enum WikiLinks {
     /// Nil where the line has none.
     static func read(_ line: LineBytes) -> String? {
-        let starts = line.places(of: UInt8(ascii: "[")).contains { line[($0 + 1)...].first == UInt8(ascii: "[") }
-        guard starts else { return nil }
+        guard isDoubled(UInt8(ascii: "["), in: line), isDoubled(UInt8(ascii: "]"), in: line) else { return nil }
         let text = line.text
         var result = ""
         var rest = text[...]
@@ -26,10 +25,16 @@ enum WikiLinks {
         return hasLinks ? result + rest : nil
     }
 
+    private static func isDoubled(_ sign: UInt8, in line: LineBytes) -> Bool {
+        line.places(of: sign).contains { line[($0 + 1)...].first == sign }
+    }
+
     private static let longest = 200
 
     private static func link(at text: Substring) -> (link: String, behind: Substring)? {
         let content = text.dropFirst(2).prefix(longest)
+        // Of many brackets only the last two begin a link.
+        guard content.first != "[" else { return nil }
         // `[[Portal]](address)` is a link of Markdown.
         guard let end = content.firstRange(of: "]]"), !text[end.upperBound...].hasPrefix("("),
             let link = link(content[..<end.lowerBound])
