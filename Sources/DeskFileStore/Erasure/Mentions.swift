@@ -2,7 +2,7 @@ import CLinux
 import DeskStore
 import Glibc
 
-/// Finds a word, in whatever case, in the lines of the journal and in what was put aside.
+/// Finds a word, in whatever case, in the lines of the journal, in what was put aside and in the list of requesters.
 struct Mentions {
     let folder: StoreFolder
     let disk: Disk
@@ -15,6 +15,10 @@ struct Mentions {
         for entry in listing.entries { places += try lines(with: word, in: listing.open(entry)) }
         for name in try disk.namesIfAny(in: folder.aside) {
             places += try lines(with: word, in: folder.open("\(folder.aside)/\(name)", O_RDONLY, disk: disk))
+        }
+        let requesters = folder.path(of: .requesters)
+        if try disk.status(at: requesters, followingLinks: false)?.isPlainFile == true {
+            places += try lines(with: word, in: folder.open(requesters, O_RDONLY, disk: disk))
         }
         return places
     }

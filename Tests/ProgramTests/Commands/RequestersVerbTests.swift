@@ -64,6 +64,15 @@ struct RequestersVerbTests {
         #expect(try desk.run("config", "check").status == 65)
     }
 
+    @Test("An erasure says that the list still names the person")
+    func erases() throws {
+        try desk.run("requesters", "import", "-", input: list)
+        try desk.run("cancel", "1", "--reason", "hung up")
+        let answer = try desk.run("erase", "CEO@contoso.example", "--reason", "request")
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("requesters.csv:3: still names the user"))
+    }
+
     @Test("An agent does not change whom the desk knows")
     func roles() throws {
         let user = String(cString: getpwuid(geteuid()).pointee.pw_name)
